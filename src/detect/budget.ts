@@ -1,0 +1,29 @@
+import { ParaventError } from '../errors.ts'
+
+/**
+ * Steps a recogniser may take on one text. A step is one character looked at, or one candidate judged at the
+ * price its recogniser names. Counted, not timed: the same text costs the same on every machine.
+ */
+export interface Budget {
+  /** Takes `steps` from the budget. Throws `detection_budget` when it is spent: the text then is not sent. */
+  spend(steps: number): void
+  readonly spent: number
+}
+
+/** Steps allowed for each UTF-16 unit of text, and the floor every text gets. Measured worst inputs stay 4x below. */
+const STEPS_PER_UNIT = 64
+const STEPS_FLOOR = 16_384
+
+export function budgetFor(length: number): Budget {
+  const limit = STEPS_FLOOR + STEPS_PER_UNIT * length
+  let spent = 0
+  return {
+    spend(steps) {
+      spent += steps
+      if (spent > limit) throw new ParaventError('detection_budget')
+    },
+    get spent() {
+      return spent
+    },
+  }
+}
