@@ -1,0 +1,57 @@
+/**
+ * A JSON document as positions in its source text. Nothing is decoded, so nothing is lost: number spellings, escapes,
+ * whitespace and key order stay what they were (D2). Offsets are UTF-16 units of the source, `end` exclusive.
+ */
+export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral
+
+export interface JsonObject {
+  readonly kind: 'object'
+  readonly start: number
+  readonly end: number
+  /** In source order. Keys are unique: a document with a duplicate key is refused. */
+  readonly members: readonly JsonMember[]
+}
+
+export interface JsonMember {
+  readonly key: JsonString
+  /** The key, decoded. */
+  readonly name: string
+  readonly value: JsonNode
+}
+
+export interface JsonArray {
+  readonly kind: 'array'
+  readonly start: number
+  readonly end: number
+  readonly items: readonly JsonNode[]
+}
+
+export interface JsonString {
+  readonly kind: 'string'
+  /** Position of the opening quote. */
+  readonly start: number
+  /** One past the closing quote. */
+  readonly end: number
+  /** Whether a backslash occurs; when not, the raw text between the quotes is the value. */
+  readonly escaped: boolean
+}
+
+export interface JsonNumber {
+  readonly kind: 'number'
+  readonly start: number
+  readonly end: number
+}
+
+export interface JsonLiteral {
+  readonly kind: 'literal'
+  readonly start: number
+  readonly end: number
+  readonly value: true | false | null
+}
+
+/** The member of an object by name; undefined where there is none. */
+export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.kind !== 'object') return undefined
+  for (const entry of node.members) if (entry.name === name) return entry.value
+  return undefined
+}

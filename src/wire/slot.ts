@@ -1,0 +1,59 @@
+import type { Edit } from '../text/edit.ts'
+
+/**
+ * One place of a request where text stands: a string, an object key or a long number, decoded, with the way back
+ * to the body's own bytes. Everything downstream of the wire sees slots and never JSON.
+ */
+export interface Slot {
+  /** The text as detection shall see it: JSON escapes undone at every level. */
+  readonly value: string
+  /** Index of the causal unit it belongs to (D3); see `WireRequest`. */
+  readonly unit: number
+  /** Who wrote it. */
+  readonly author: 'system' | 'user' | 'assistant' | 'tool'
+  /** What it is; `number` is spelled digits of a JSON number and is replaced whole, by a quoted token. */
+  readonly kind: 'prose' | 'name' | 'key' | 'value' | 'number'
+  /** The object key a free-JSON value stands under, for the detector's hint table. */
+  readonly under?: string
+  /** A part that carries the vendor's signature (D4): known values become tokens again, nothing new is detected. */
+  readonly signed: boolean
+  /** The wire's own words, indices included, free keys left out: `messages[2].content[0].text`. Safe in an error. */
+  readonly path: string
+  /**
+   * Turns replacements in `value` (sorted, disjoint) into edits of the request body: positions mapped back through
+   * every level of escaping, replacement text escaped once per level.
+   */
+  toBody(edits: readonly Edit[]): readonly Edit[]
+}
+
+/** A request body that has been read: where its text is, and what the proxy needs to know of it. */
+export interface WireRequest {
+  /** The decoded body, exactly. */
+  readonly body: string
+  /**
+   * In causal order: ascending `unit`, document order within. Unit 0 is the system text, tools and the first run of
+   * messages; every assistant turn is a unit of its own, every run of messages between two of them is one.
+   * Fields outside the conversation (user, metadata, stop, response format) are the last unit, `tail`.
+   */
+  readonly slots: readonly Slot[]
+  /** The index of the tail unit; it is never part of the prefix that later requests repeat. */
+  readonly tail: number
+  readonly stream: boolean
+  /** The model asked for, if it has the shape of a model id: it goes into the audit. */
+  readonly model: string | undefined
+  /** The answer's text is itself JSON (structured output), so values put into it are JSON-escaped. */
+  readonly jsonAnswer: boolean
+  /** Attachments found, each with its kind and path; policy decides. */
+  readonly attachments: readonly Attachment[]
+  /** Slices of the body that are binary (base64): the run-time backstop does not search them. */
+  readonly blobs: readonly { readonly start: number; readonly end: number }[]
+  /** The edit that inserts a constant system note into this body, in this wire's own form. */
+  noteEdit(note: string): Edit
+}
+
+export interface Attachment {
+  readonly kind: 'image' | 'audio' | 'file'
+  readonly path: string
+  /** The edits that put a constant text part in its place. */
+  withhold(notice: string): readonly Edit[]
+}

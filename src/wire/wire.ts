@@ -1,0 +1,87 @@
+import type { ParaventError } from '../errors.ts'
+import type { JsonNode, JsonString } from './json/node.ts'
+import type { WireRequest } from './slot.ts'
+
+/**
+ * One endpoint of one vendor's API, as tables plus the few functions tables cannot be. Shared code never names a
+ * vendor: it asks the wire.
+ */
+export interface Wire {
+  /** `openai/chat`, `anthropic/messages`. Goes into audit and metrics. */
+  readonly id: string
+  /** Reads a request body. Throws a ParaventError when it cannot be inspected. */
+  readRequest(body: string, limits: JsonLimits): WireRequest
+  /** Where text stands in a whole JSON reply, or in an error body: every string that is not opaque. */
+  readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[]
+  /** How a streamed reply is read; absent where the endpoint does not stream. */
+  readonly stream?: StreamGrammar
+  /** The vendor's own error body for a fault before or instead of an answer. */
+  readonly errors: ErrorDialect
+}
+
+/** Bounds on a JSON document. */
+export interface JsonLimits {
+  /** Nesting depth, default 128. */
+  readonly depth: number
+  /** Values in all, default 1,000,000. */
+  readonly values: number
+}
+
+/** A string of a reply, to be restored whole. */
+export interface ReplyText {
+  readonly node: JsonString
+  /** json: the string holds JSON (tool arguments), so values are escaped once more. */
+  readonly form: 'text' | 'json'
+  /** Where it may appear, by the URL rule of D5: a tool argument may hold any token inside a URL. */
+  readonly place: 'prose' | 'tool'
+}
+
+/** A streamed reply as the vendor frames it. */
+export interface StreamGrammar {
+  /** Reads one frame: its deltas, the channels it closes, the strings it repeats whole. */
+  read(frame: StreamFrame): FrameReading
+  /** The frame, in wire text ready to be sent, that tells the strictest SDK that the stream failed. */
+  failure(fault: ParaventError): string
+}
+
+export interface StreamFrame {
+  /** The `event:` field; undefined where there is none. */
+  readonly event: string | undefined
+  /** The `data:` field, joined as the SSE specification says. */
+  readonly data: string
+  /** `data` parsed; undefined when it is not JSON (`[DONE]`). */
+  readonly root: JsonNode | undefined
+  readonly jsonAnswer: boolean
+}
+
+export interface FrameReading {
+  /** Pieces of running text. Each belongs to a channel that keeps its own restorer. */
+  readonly deltas: readonly Delta[]
+  /** Strings restored whole: everything else that is text. */
+  readonly whole: readonly ReplyText[]
+  /**
+   * Channels that end with this frame: what they still hold is sent before it (or, for a channel that has a delta in
+   * this very frame, inside that delta). `all` closes every channel of the stream.
+   */
+  readonly closes: 'all' | readonly string[]
+  /**
+   * Channels are named `group/field`; a closed name that ends in `/` closes the whole group: `choice 0/`.
+   */
+}
+
+export interface Delta {
+  /** `choice 0/content`, `choice 0/tool 1/arguments`, `block 2/text`. */
+  readonly channel: string
+  readonly node: JsonString
+  readonly form: 'text' | 'json'
+  readonly place: 'prose' | 'tool'
+  /** Left as the vendor wrote it (signed thinking); its channel has no restorer. */
+  readonly verbatim?: boolean
+}
+
+/** A fault in the vendor's own words (D12). */
+export interface ErrorDialect {
+  /** The JSON body; `requestId` is ours. */
+  body(fault: ParaventError, requestId: string): string
+  headers(fault: ParaventError, requestId: string): readonly (readonly [string, string])[]
+}
