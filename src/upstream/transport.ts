@@ -34,6 +34,8 @@ export interface ReplyHead {
 export interface ReplyReader {
   /** Called once, with the vendor's head. May throw a ParaventError: then nothing has been sent to the client yet. */
   begin(head: ReplyHead): ReplyBody
+  /** The client went away before the reply was complete. Called by the transport at most once, instead of an end. */
+  abandoned(): void
 }
 
 export type ReplyBody =
