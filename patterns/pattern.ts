@@ -1,0 +1,82 @@
+/**
+ * What one kind of identifier looks like: data and small pure checks, read by the interpreter in
+ * `src/detect/patterns/`. A pattern file imports nothing from `src` and knows no library.
+ *
+ * Every expression in a pattern is *sticky* (`y`) and bounded: it is tried at one place, never searched for.
+ */
+export interface Pattern {
+  /** `place/name`, unique: `generic/email`, `fr/nir`. It is what evidence shows. */
+  readonly id: string
+  /** Entity type in capitals. Several patterns may report one type. */
+  readonly entity: string
+  /** One line for the documentation page. */
+  readonly title: string
+  /** The standard, registry or law that defines the form. */
+  readonly sources: readonly string[]
+  /** What the policy does with the type unless the operator says otherwise. */
+  readonly action: DefaultAction
+  /** Invented values that the pattern accepts. The test of every pattern runs them. */
+  readonly examples: readonly string[]
+  readonly form: Form
+}
+
+export type DefaultAction = 'keep' | 'tokenise' | 'mask' | 'block'
+
+export type Form = EmailForm | PhoneForm | IbanForm | CodeForm
+
+/**
+ * Words that speak for a value, by language, without accents and in lower case. A trailing `*` makes the word a stem:
+ * `telefon*` stands for Telefonnummer. `any` holds abbreviations that belong to no language.
+ */
+export type Words = Readonly<Partial<Record<'any' | 'en' | 'fr' | 'de' | 'es' | 'it' | 'nl' | 'pt', readonly string[]>>>
+
+/** An address with an `@` or one of its written-out stand-ins. Its grammar is in the interpreter (RFC 5321, 6531). */
+export interface EmailForm {
+  readonly kind: 'email'
+  /** Words that make an address without a top-level domain believable: "mail: jean@intranet". */
+  readonly context: Words
+  /** What people write for `@` inside brackets or between spaces. */
+  readonly at: readonly string[]
+  /** What people write for the dot. */
+  readonly dot: readonly string[]
+}
+
+/** Telephone numbers of every numbering plan. */
+export interface PhoneForm {
+  readonly kind: 'phone'
+  readonly context: Words
+  /** Words after the number: "(mobile)", "is my cell". */
+  readonly after: Words
+  /** Words that make the number something else when they stand directly before it: "order", "ISBN". */
+  readonly against: Words
+  /** Words between the telling word and the number: "number", "is", "de". */
+  readonly between: Words
+}
+
+/** International bank account numbers, by country. */
+export interface IbanForm {
+  readonly kind: 'iban'
+  readonly context: Words
+  /** Basic account number per country: a count and `n` digits, `a` letters, `c` either ("4a14n"). */
+  readonly countries: Readonly<Record<string, string>>
+}
+
+/** An identifier of a fixed length and alphabet, usually with check digits. */
+export interface CodeForm {
+  readonly kind: 'code'
+  /** Sticky, bounded. Tried at the start of a run of digits, or at the letters in front of it when `letters` is set. */
+  readonly expression: RegExp
+  /** How many letters stand before the first digit, smallest and largest. Default none. */
+  readonly letters?: readonly [min: number, max: number]
+  /** Digits in the run that starts here, smallest and largest, before the expression is worth trying. */
+  readonly digits: readonly [min: number, max: number]
+  /** Check digits. Receives the letters (upper case) and digits only. */
+  readonly check?: (compact: string) => boolean
+  /** The constant phrase evidence gives for `check`: "mod-97 key". */
+  readonly checks?: string
+  readonly context: Words
+  /** Words that make the value something else when they stand directly before it. */
+  readonly against?: Words
+  /** Score with the form (and check) alone, and with a context word. Between 0 and 1; 0 is "not reported". */
+  readonly score: { readonly alone: number; readonly context: number }
+}

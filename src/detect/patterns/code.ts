@@ -1,0 +1,83 @@
+import type { CodeForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
+import type { NumberRun } from './number-run.ts'
+import { isProven, type Scan } from './scan.ts'
+import { type WordSet, wordSet, wordsBefore } from './words.ts'
+
+/**
+ * Identifiers of a fixed length. A run of digits names the patterns worth trying by how many digits are left in it
+ * from each group on; each is tried once there with its sticky expression.
+ */
+export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
+  const codes = patterns.flatMap((pattern) => (pattern.form.kind === 'code' ? [compile(pattern, pattern.form)] : []))
+  const plain = codes.filter((code) => code.letters[1] === 0)
+  const fewest = Math.min(...plain.map((code) => code.form.digits[0]))
+  return (scan, run) => {
+    if (run.digits.length < fewest) return
+    const context: { words?: string[] } = {}
+    for (let group = 0; group < run.starts.length; group++) {
+      const left = run.digits.length - (run.before[group] ?? 0)
+      if (left < fewest) return
+      const start = run.starts[group] ?? run.start
+      if (isAlphanumeric(scan.text.charCodeAt(start - 1)) || isProven(scan, start, start + 1)) continue
+      for (const code of plain) {
+        if (left >= code.form.digits[0]) tryCode(scan, code, start, context)
+      }
+    }
+  }
+}
+
+interface CompiledCode {
+  readonly pattern: Pattern
+  readonly form: CodeForm
+  readonly expression: RegExp
+  readonly letters: readonly [min: number, max: number]
+  readonly context: WordSet
+  readonly against: WordSet
+}
+
+function compile(pattern: Pattern, form: CodeForm): CompiledCode {
+  return {
+    pattern,
+    form,
+    expression: new RegExp(form.expression),
+    letters: form.letters ?? [0, 0],
+    context: wordSet(form.context),
+    against: wordSet(form.against),
+  }
+}
+
+/** Steps one try is priced at: the longest expression looks at about this many characters. */
+const TRY = 24
+
+function tryCode(scan: Scan, code: CompiledCode, start: number, context: { words?: string[] }): void {
+  scan.budget.spend(TRY)
+  code.expression.lastIndex = start
+  if (!code.expression.test(scan.text)) return
+  const end = code.expression.lastIndex
+  if (isAlphanumeric(scan.text.charCodeAt(end))) return
+  const compact = compactOf(scan.text.slice(start, end))
+  const evidence: Evidence[] = []
+  const by = code.pattern.id
+  if (code.form.check !== undefined) {
+    if (!code.form.check(compact)) return
+    evidence.push({ by, kind: 'checksum', why: code.form.checks ?? 'check digits' })
+  } else evidence.push({ by, kind: 'form', why: 'the written form' })
+  context.words ??= wordsBefore(scan.text, start)
+  const nearest = context.words.find((word) => code.context.has(word) || code.against.has(word))
+  const named = scan.field.hint === code.pattern.entity || (nearest !== undefined && code.context.has(nearest))
+  if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
+  const refuted = !named && nearest !== undefined
+  const score = named ? code.form.score.context : refuted ? code.form.score.alone / 3 : code.form.score.alone
+  if (score > 0) scan.found.push({ start, end, type: code.pattern.entity, score, evidence, canonical: compact })
+}
+
+function compactOf(written: string): string {
+  let compact = ''
+  for (let index = 0; index < written.length; index++) {
+    const code = written.charCodeAt(index)
+    if (isDigit(code) || isLetter(code)) compact += written[index]
+  }
+  return compact.toUpperCase()
+}

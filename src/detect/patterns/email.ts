@@ -1,0 +1,299 @@
+import emailJudge from 'validator/lib/isEmail.js'
+import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.ts'
+import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
+import type { Scan } from './scan.ts'
+import { type WordSet, wordSet, wordsBefore } from './words.ts'
+
+export interface EmailFinder {
+  /** Reads the address around an `@` of the text. */
+  atSign(scan: Scan, at: number): void
+  /** Reads all addresses whose `@` is written out: "[at]", "arobase". */
+  written(scan: Scan): void
+}
+
+interface CompiledEmail {
+  readonly pattern: Pattern
+  readonly context: WordSet
+  /** Sticky: the joint between two labels of a domain. */
+  readonly dot: RegExp
+  /** Global: a stand-in for `@`. */
+  readonly at: RegExp
+  readonly bareAt: string
+}
+
+export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
+  const forms = patterns.flatMap((pattern) => (pattern.form.kind === 'email' ? [compile(pattern, pattern.form)] : []))
+  return {
+    atSign(scan, at) {
+      for (const form of forms) readAtSign(scan, at, form)
+    },
+    written(scan) {
+      for (const form of forms) readWritten(scan, form)
+    },
+  }
+}
+
+function compile(pattern: Pattern, form: EmailForm): CompiledEmail {
+  const dots = form.dot.join('|')
+  const ats = form.at.join('|')
+  return {
+    pattern,
+    context: wordSet(form.context),
+    dot: new RegExp(String.raw`\.|\s?[[({<]\s?(?:${dots}|\.)\s?[\])}>]\s?|\s(?:${dots})\s| \. `, 'iy'),
+    at: new RegExp(String.raw`\s?[[({<]\s?(?:${ats}|@)\s?[\])}>]\s?|\s(?:${ats})\s`, 'gi'),
+    bareAt: 'at',
+  }
+}
+
+/** RFC 5321 §4.5.3.1: 64 octets in the local part, 255 in the domain. Counted in characters, a little generously. */
+const LOCAL_MAX = 64
+const DOMAIN_MAX = 255
+
+function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
+  const { text } = scan
+  const before = isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1)) ? at - 1 : at
+  const spaced = before !== at
+  const local = readLocal(scan, before)
+  if (local === before) return
+  const domain = readDomain(scan, spaced ? at + 2 : at + 1, form, spaced)
+  if (domain === undefined) return
+  judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
+}
+
+function readWritten(scan: Scan, form: CompiledEmail): void {
+  const { text } = scan
+  const stand = new RegExp(form.at)
+  for (let match = stand.exec(text); match !== null; match = stand.exec(text)) {
+    const end = match.index + match[0].length
+    const word = match[0].trim().toLowerCase()
+    scan.budget.spend(8)
+    // overlapping stand-ins share a space: " at at "
+    stand.lastIndex = end - 1
+    const local = readWrittenLocal(scan, match.index, form)
+    if (local === match.index) continue
+    const domain = readDomain(scan, end, form, false)
+    if (domain === undefined || !domain.known) continue
+    // "look at example.com": the English word needs a written dot or a mailbox that looks like one
+    if (word === form.bareAt && !domain.written && !/[._\d]/.test(text.slice(local, match.index))) continue
+    judge(scan, form, local, match.index, domain, 'a written-out @ between a mailbox and a domain')
+  }
+}
+
+/** Where the mailbox that ends at `end` starts; `end` itself when there is none. */
+function readLocal(scan: Scan, end: number): number {
+  const { text } = scan
+  const limit = Math.max(0, end - LOCAL_MAX)
+  const last = text.charCodeAt(end - 1)
+  if (last === 34 || last === 125) {
+    const open = text.lastIndexOf(last === 34 ? '"' : '{', end - 2)
+    scan.budget.spend(LOCAL_MAX)
+    return open >= limit && open < end - 2 ? open : end
+  }
+  let start = end
+  while (start > limit && isMailboxPart(text, start - 1)) start--
+  scan.budget.spend(end - start + 1)
+  while (start < end && !isAlphanumeric(text.charCodeAt(start)) && text.charCodeAt(start) !== 95) start++
+  start = cutElision(text, start, end)
+  return cutScript(text, start, end)
+}
+
+/** Letters, digits and `._+-'` anywhere; the rarer specials only between two letters or digits ("r&d", "a!b"). */
+function isMailboxPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (isAlphanumeric(code)) return true
+  switch (code) {
+    case 46: // .
+    case 95: // _
+    case 43: // +
+    case 45: // -
+      return true
+    case 39: // '
+    case 0x2019: // ’
+    case 33: // !
+    case 36: // $
+    case 37: // %
+    case 38: // &
+    case 94: // ^
+      return isAlphanumeric(text.charCodeAt(at - 1)) && isAlphanumeric(text.charCodeAt(at + 1))
+    default:
+      return false
+  }
+}
+
+/** "l'info@…" is an article and a mailbox; "o'brien@" and "d'angelo@" are mailboxes. */
+function cutElision(text: string, start: number, end: number): number {
+  const mark = text.charCodeAt(start + 1)
+  if (start + 2 < end && (mark === 39 || mark === 0x2019) && /[ljnsmtc]/i.test(text[start] ?? '')) return start + 2
+  return start
+}
+
+/** Scripts written without spaces stand glued to an address: the mailbox starts where its Latin part starts. */
+function cutScript(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) {
+    if (text.charCodeAt(at - 1) >= 0x2e80 && text.charCodeAt(at) < 128) return at
+  }
+  return start
+}
+
+/** "jean point dupont" and "jean.dupont" alike; at most three joints. */
+function readWrittenLocal(scan: Scan, end: number, form: CompiledEmail): number {
+  const { text } = scan
+  let start = readLocal(scan, end)
+  for (let joints = 0; joints < 3 && start > 0; joints++) {
+    const window = Math.max(0, start - 12)
+    const joint =
+      /\s(?:dot|point|punkt|punto|ponto|punt)\s$|\s?[[({]\s?(?:dot|point|punkt|punto|ponto|punt|\.)\s?[\])}]\s?$/i.exec(
+        text.slice(window, start),
+      )
+    scan.budget.spend(12)
+    if (joint === null) break
+    const further = readLocal(scan, window + joint.index)
+    if (further === window + joint.index) break
+    start = further
+  }
+  void form
+  return start
+}
+
+interface Domain {
+  readonly end: number
+  readonly name: string
+  /** It ends in a top-level domain of our list. */
+  readonly known: boolean
+  /** A dot was written as a word. */
+  readonly written: boolean
+}
+
+function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: boolean): Domain | undefined {
+  const { text, budget } = scan
+  const labels: { name: string; end: number; written: boolean }[] = []
+  let at = start
+  let written = false
+  const limit = Math.min(text.length, start + DOMAIN_MAX)
+  while (at < limit) {
+    const label = at
+    while (at < limit && isLabelPart(text.charCodeAt(at))) at++
+    if (at === label) break
+    labels.push({ name: text.slice(label, at), end: at, written })
+    form.dot.lastIndex = at
+    if (text.charCodeAt(at) === 46) {
+      at++
+      written = false
+      // "jean@exemple. fr": only a known ending may stand after the space
+      if (spaced && isSpace(text.charCodeAt(at)) && isKnown(wordAt(text, at + 1))) at++
+    } else if (form.dot.test(text)) {
+      at = form.dot.lastIndex
+      written = true
+      if (!isKnown(wordAt(text, at)) && !form.dot.source.includes(text[at + wordAt(text, at).length] ?? ' ')) break
+    } else break
+  }
+  budget.spend(at - start + 4)
+  return endOfDomain(labels)
+}
+
+function endOfDomain(labels: readonly { name: string; end: number; written: boolean }[]): Domain | undefined {
+  let count = labels.length
+  // text glued behind the address: "exemple.fr.Merci", and a written joint that led nowhere: "exemple point final"
+  for (let index = count - 1; index > 0; index--) {
+    const label = labels[index]
+    if (label === undefined) return undefined
+    const unknown = !isKnown(label.name)
+    if (index > 1 && unknown && /^\p{Lu}/u.test(label.name) && isKnown(labels[index - 1]?.name ?? '')) count = index
+    else if (label.written && unknown) count = index
+    else break
+  }
+  const last = labels[count - 1]
+  if (last === undefined) return undefined
+  const trimmed = last.name.replace(/[-_]{1,63}$/, '')
+  const latin = /^[a-z]{2,24}(?=[^\u0000-\u02ff])/i.exec(trimmed)?.[0] ?? trimmed
+  const name = [...labels.slice(0, count - 1).map((label) => label.name), latin].join('.')
+  return {
+    end: last.end - (last.name.length - latin.length),
+    name,
+    known: count > 1 && isKnown(latin),
+    written: labels.slice(0, count).some((label) => label.written),
+  }
+}
+
+function isKnown(label: string): boolean {
+  const lower = label.toLowerCase()
+  return TOP_LEVEL_DOMAINS.has(lower) || /^xn--[a-z0-9-]{2,59}$/.test(lower)
+}
+
+function wordAt(text: string, start: number): string {
+  let end = start
+  while (end - start < 24 && isLetter(text.charCodeAt(end))) end++
+  return text.slice(start, end)
+}
+
+function isLabelPart(code: number): boolean {
+  return isAlphanumeric(code) || code === 45 || code === 95
+}
+
+function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number, domain: Domain, why: string): void {
+  const { text } = scan
+  const by = form.pattern.id
+  const labels = domain.name.split('.')
+  const top = labels.at(-1) ?? ''
+  scan.budget.spend(48)
+  if (labels.length > 1) {
+    // versions ("node@20.11.5"), odds ("2.5@1.8"), retina images ("logo@2x.png")
+    if (!/\D/.test(top) || /^\d{1,9}\.\d/.test(domain.name) || /^\dx\.(?:png|jpe?g|gif|webp|svg)/i.test(domain.name))
+      return
+  }
+  const local = text
+    .slice(start, localEnd)
+    .replaceAll(/\s?[[({]?\s?\b(?:dot|point|punkt|punto|ponto|punt)\b\s?[\])}]?\s?/gi, '.')
+  const address = `${local}@${domain.name}`
+  const evidence: Evidence[] = []
+  let score: number
+  if (labels.length > 1 && top.length > 1 && isEmail(address, JUDGE)) {
+    evidence.push({ by, kind: 'judge', why: 'validator isEmail' })
+    score = domain.known ? 0.99 : 0.8
+  } else {
+    const named =
+      scan.field.hint === form.pattern.entity || wordsBefore(text, start).some((word) => form.context.has(word))
+    const dotted = labels.length > 1 && top.length > 1
+    if (!named && !dotted) return
+    if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names an e-mail address' })
+    score = dotted ? 0.7 : 0.6
+  }
+  evidence.push({ by, kind: 'form', why })
+  scan.found.push({
+    start,
+    end: domain.end,
+    type: form.pattern.entity,
+    score,
+    evidence,
+    canonical: canonical(local, domain.name),
+  })
+}
+
+/** A CommonJS module: its function is `default` of what an ESM import gives, in Node and in bundles alike. */
+const isEmail = emailJudge.default
+
+/** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
+const JUDGE = {
+  allow_utf8_local_part: true,
+  require_tld: false,
+  ignore_max_length: true,
+  allow_underscores: true,
+} as const
+
+/** Lower case; the domain in its ASCII form (RFC 5891), so that both spellings are one address. */
+function canonical(local: string, domain: string): string {
+  const lower = domain.toLowerCase()
+  // eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
+  if (/^[\x00-\x7f]*$/.test(lower)) return `${local.toLowerCase()}@${lower}`
+  try {
+    return `${local.toLowerCase()}@${new URL(`http://${lower}`).hostname}`
+  } catch {
+    return `${local.toLowerCase()}@${lower}`
+  }
+}
+
+export function isVersionLike(domain: string): boolean {
+  return isDigit(domain.charCodeAt(0))
+}

@@ -1,0 +1,135 @@
+import { mod97 } from '../../../patterns/checks/mod-97.ts'
+import type { IbanForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
+import type { NumberRun } from './number-run.ts'
+import type { Scan } from './scan.ts'
+import type { Sensitivity } from './recogniser.ts'
+import { wordSet, wordsBefore } from './words.ts'
+
+/**
+ * IBANs: two letters of a country that has them, two digits, and then exactly the letters and digits that country's
+ * structure asks for, whatever stands between them. Every group of a run is tried: "BE71 0961 …" starts at `71`.
+ */
+export function ibanFinder(
+  patterns: readonly Pattern[],
+  sensitivity: Sensitivity,
+): (scan: Scan, run: NumberRun) => void {
+  const forms = patterns.flatMap((pattern) => (pattern.form.kind === 'iban' ? [compile(pattern, pattern.form)] : []))
+  return (scan, run) => {
+    for (const form of forms) findIban(scan, run, form, sensitivity)
+  }
+}
+
+interface CompiledIban {
+  readonly pattern: Pattern
+  /** Class of every character after the check digits, per country: `n`, `a` or `c`. */
+  readonly structures: ReadonlyMap<string, string>
+  readonly context: ReturnType<typeof wordSet>
+}
+
+function compile(pattern: Pattern, form: IbanForm): CompiledIban {
+  const structures = Object.entries(form.countries).map(([country, structure]): [string, string] => [
+    country,
+    structure.replaceAll(/(\d+)([nac])/g, (_, count: string, kind: string) => kind.repeat(Number(count))),
+  ])
+  return { pattern, structures: new Map(structures), context: wordSet(form.context) }
+}
+
+function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: Sensitivity): void {
+  const { text } = scan
+  const country = countryBefore(text, run.start)
+  if (country === undefined) return
+  const structure = form.structures.get(country.code)
+  if (structure === undefined) return
+  scan.budget.spend(80)
+  const read = readIban(text, run.start, country.code, structure)
+  if (read === undefined) return
+  const start = country.start
+  const evidence: Evidence[] = []
+  const proven = mod97(read.compact)
+  if (proven) evidence.push({ by: form.pattern.id, kind: 'checksum', why: 'mod-97 check digits and country length' })
+  const named =
+    scan.field.hint === form.pattern.entity || wordsBefore(text, start).some((word) => form.context.has(word))
+  if (named) evidence.push({ by: form.pattern.id, kind: 'context', why: 'a word nearby names a bank account' })
+  if (proven) {
+    scan.found.push({ start, end: read.end, type: form.pattern.entity, score: 1, evidence, canonical: read.compact })
+  } else if (named && sensitivity === 'strict') {
+    evidence.push({ by: form.pattern.id, kind: 'form', why: 'the form of an IBAN, with a wrong digit' })
+    scan.found.push({ start, end: read.end, type: form.pattern.entity, score: 0.4, evidence, canonical: read.compact })
+  }
+}
+
+/** The two letters in front of the check digits, which may be set apart by one separator. */
+function countryBefore(text: string, digits: number): { code: string; start: number } | undefined {
+  let at = digits
+  if (!isLetter(text.charCodeAt(at - 1))) at--
+  const start = at - 2
+  const code = text.slice(Math.max(0, start), at)
+  if (!/^[A-Za-z]{2}$/.test(code)) return undefined
+  // a whole word that happens to end in two such letters ("Ende 12") is not a country, unless written in capitals
+  if (isLetter(text.charCodeAt(start - 1)) && !(/^[A-Z]{2}$/.test(code) && at === digits)) return undefined
+  return { code: code.toUpperCase(), start }
+}
+
+/** Separators between two characters of an IBAN: a line break with its indentation fits. */
+const GAP_MAX = 4
+
+function readIban(
+  text: string,
+  digits: number,
+  country: string,
+  structure: string,
+): { compact: string; end: number } | undefined {
+  let compact = country
+  let at = digits
+  const length = structure.length + 2
+  let lower = 0
+  let upper = 0
+  for (let index = 0; index < length; index++) {
+    const kind = index < 2 ? 'n' : structure[index - 2]
+    let gap = 0
+    while (index > 0 && gap <= GAP_MAX && isFiller(text.charCodeAt(at))) {
+      at++
+      gap++
+    }
+    const code = text.charCodeAt(at)
+    if (isDigit(code) ? kind === 'a' : !isAsciiLetter(code) || kind === 'n') return undefined
+    if (code >= 97) lower++
+    else if (code >= 65) upper++
+    compact += text[at]
+    at++
+  }
+  // mixed case inside the account number is prose that ran into it
+  if (lower > 0 && upper > 0) return undefined
+  if (isAlphanumeric(text.charCodeAt(at)) && !isWordAfter(text, at)) return undefined
+  return { compact: compact.toUpperCase(), end: at }
+}
+
+/** "…0013000BIC" is glued but clear; another digit means that the number goes on. */
+function isWordAfter(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
+}
+
+function isFiller(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 45 ||
+    code === 46 ||
+    code === 10 ||
+    code === 13 ||
+    code === 9 ||
+    code === 0xa0 ||
+    code === 95 ||
+    code === 47 ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x2015) ||
+    code === 0xb7 ||
+    code === 42 ||
+    code === 62
+  )
+}

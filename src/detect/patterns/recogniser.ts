@@ -1,0 +1,66 @@
+import type { Pattern } from '../../../patterns/pattern.ts'
+import type { Budget } from '../budget.ts'
+import type { Field, Recogniser } from '../recogniser.ts'
+import type { Span } from '../span.ts'
+import { codeFinder } from './code.ts'
+import { emailFinder } from './email.ts'
+import { ibanFinder } from './iban.ts'
+import { type NumberRun, numberRunAt } from './number-run.ts'
+import { phoneFinder } from './phone.ts'
+import type { Scan } from './scan.ts'
+
+export interface PatternOptions {
+  readonly patterns: readonly Pattern[]
+  readonly sensitivity: Sensitivity
+  /** ISO 3166 alpha-2 codes whose national writing is read as a phone number without a country code, first wins. */
+  readonly phoneRegions: readonly string[]
+}
+
+export type Sensitivity = 'precise' | 'balanced' | 'strict'
+
+/** The score below which a span is not reported. */
+const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { precise: 0.7, balanced: 0.5, strict: 0.3 }
+
+/**
+ * The catalogue as one recogniser: one pass over the text stops at what an identifier cannot do without (a digit, an
+ * `@`, …) and tries what may stand there, each in a bounded window. Evidence names the pattern, not this recogniser.
+ */
+export function createPatternRecogniser(options: PatternOptions): Recogniser {
+  const { patterns } = options
+  const threshold = THRESHOLDS[options.sensitivity]
+  const emails = emailFinder(patterns)
+  const runFinders = [
+    ibanFinder(patterns, options.sensitivity),
+    codeFinder(patterns),
+    phoneFinder(patterns, options.phoneRegions),
+  ]
+
+  return {
+    id: 'patterns/catalogue',
+    entities: [...new Set(patterns.map((pattern) => pattern.entity))],
+    find(text, field, budget) {
+      return findAll(text, field, budget).filter((span) => span.score >= threshold)
+    },
+  }
+
+  function findAll(text: string, field: Field, budget: Budget): Span[] {
+    budget.spend(text.length)
+    const scan: Scan = { text, field, budget, found: [] }
+    const trigger = new RegExp(TRIGGER)
+    while (trigger.test(text)) {
+      const position = trigger.lastIndex - 1
+      if (text.charCodeAt(position) === 64) {
+        emails.atSign(scan, position)
+        continue
+      }
+      const run: NumberRun = numberRunAt(text, position)
+      budget.spend(run.end - run.start)
+      for (const finder of runFinders) finder(scan, run)
+      trigger.lastIndex = run.end
+    }
+    emails.written(scan)
+    return scan.found
+  }
+}
+
+const TRIGGER = /[@0-9]/g
