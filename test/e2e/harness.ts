@@ -1,0 +1,69 @@
+import { LLMock } from '@copilotkit/aimock'
+import OpenAI from 'openai'
+import { forwardTo } from './forward.ts'
+import { startParavent, type Paravent } from './paravent.ts'
+import { startVendor, type Vendor } from './vendor.ts'
+
+/**
+ * The whole trip on real sockets: SDK → Paravent (a process of its own) → a recorder → aimock, a mock of the vendors'
+ * wires that none of us wrote. The recorder keeps the raw bytes; aimock's journal is the second witness.
+ */
+export interface Harness {
+  readonly mock: LLMock
+  /** The recorder; a test may put another play in its place. */
+  readonly vendor: Vendor
+  readonly paravent: Paravent
+  readonly openai: OpenAI
+  /** Where the SDKs are pointed. */
+  readonly urls: { readonly openai: string; readonly anthropic: string }
+  /** Forgets what the vendor was sent and said, and lets aimock answer again. */
+  reset(): void
+  /** aimock's journal as text: what "the vendor" understood. */
+  journal(): string
+  /** The recorder's bytes as text: request lines, headers and bodies. */
+  received(): string
+  stop(): Promise<void>
+}
+
+export async function startHarness(more: object = {}): Promise<Harness> {
+  const mock = new LLMock({ port: 0, chunkSize: 3, journalMaxEntries: 0 })
+  await mock.start()
+  const vendor = await startVendor(forwardTo(mock.url))
+  const paravent = await startParavent({ upstreams: upstreamsAt(vendor.url), ...more }).catch(
+    async (cause: unknown) => {
+      await Promise.all([mock.stop(), vendor.stop()])
+      throw cause
+    },
+  )
+  const urls = { openai: `${paravent.url}/openai/v1`, anthropic: `${paravent.url}/anthropic` }
+  return {
+    mock,
+    vendor,
+    paravent,
+    urls,
+    openai: new OpenAI({ baseURL: urls.openai, apiKey: 'sk-test', maxRetries: 0 }),
+    reset() {
+      mock.reset()
+      vendor.forget()
+      vendor.play(forwardTo(mock.url))
+    },
+    journal: () => JSON.stringify(mock.getRequests().map(({ path, headers, body }) => ({ path, headers, body }))),
+    received: () => vendor.calls.map(asText).join('\n\n'),
+    async stop() {
+      await paravent.stop()
+      await Promise.all([mock.stop(), vendor.stop()])
+    },
+  }
+}
+
+/** Both vendors' upstreams, pointed at one server. */
+export function upstreamsAt(url: string, more: object = {}): object {
+  return {
+    openai: { wire: 'openai', url: `${url}/v1`, ...more },
+    anthropic: { wire: 'anthropic', url, ...more },
+  }
+}
+
+function asText({ method, target, headers, body }: Vendor['calls'][number]): string {
+  return `${method} ${target}\n${headers.join('\n')}\n\n${body.toString('utf8')}`
+}
