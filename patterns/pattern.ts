@@ -25,10 +25,11 @@ export type DefaultAction = 'keep' | 'tokenise' | 'mask' | 'block'
 export type Form = EmailForm | PhoneForm | IbanForm | CodeForm
 
 /**
- * Words that speak for a value, by language, without accents and in lower case. A trailing `*` makes the word a stem:
- * `telefon*` stands for Telefonnummer. `any` holds abbreviations that belong to no language.
+ * Words that speak for a value, by language, with commas between them; accents and case do not matter. A trailing `*`
+ * makes a stem (`telefon*` stands for Telefonnummer); two words with a space are a phrase. `any` holds abbreviations
+ * that belong to no language.
  */
-export type Words = Readonly<Partial<Record<'any' | 'en' | 'fr' | 'de' | 'es' | 'it' | 'nl' | 'pt', readonly string[]>>>
+export type Words = Readonly<Partial<Record<'any' | 'en' | 'fr' | 'de' | 'es' | 'it' | 'nl' | 'pt', string>>>
 
 /** An address with an `@` or one of its written-out stand-ins. Its grammar is in the interpreter (RFC 5321, 6531). */
 export interface EmailForm {
@@ -44,7 +45,15 @@ export interface EmailForm {
 /** Telephone numbers of every numbering plan. */
 export interface PhoneForm {
   readonly kind: 'phone'
+  /** Words that call what follows a phone: "tél.", "call me". Two words joined by a space are a phrase: "new number". */
   readonly context: Words
+  /** Words that announce a number without saying which: "number", "numéro". */
+  readonly number: Words
+  /**
+   * Regions (ISO 3166 alpha-2) whose national writing is believed only with such words or in such a place: people from
+   * everywhere write to a European chatbot.
+   */
+  readonly elsewhere: readonly string[]
   /** Words after the number: "(mobile)", "is my cell". */
   readonly after: Words
   /** Words that make the number something else when they stand directly before it: "order", "ISBN". */
@@ -57,7 +66,7 @@ export interface PhoneForm {
 export interface IbanForm {
   readonly kind: 'iban'
   readonly context: Words
-  /** Basic account number per country: a count and `n` digits, `a` letters, `c` either ("4a14n"). */
+  /** Basic account number per country: a count and `n` digits, `a` letters, `c` either ("4a14n"); alternatives with `|`. */
   readonly countries: Readonly<Record<string, string>>
 }
 
@@ -77,6 +86,9 @@ export interface CodeForm {
   readonly context: Words
   /** Words that make the value something else when they stand directly before it. */
   readonly against?: Words
-  /** Score with the form (and check) alone, and with a context word. Between 0 and 1; 0 is "not reported". */
-  readonly score: { readonly alone: number; readonly context: number }
+  /**
+   * Score with the form (and check) alone, with a context word, and with a context word but a failed check (a mistyped
+   * number is still somebody's). Between 0 and 1; 0 or absent is "not reported".
+   */
+  readonly score: { readonly alone: number; readonly context: number; readonly mistyped?: number }
 }

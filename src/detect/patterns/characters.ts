@@ -7,7 +7,8 @@ export function isLetter(code: number): boolean {
   if (code >= 0x2000 && code <= 0x2bff) return false
   if (code >= 0x3000 && code <= 0x303f) return false
   if (code >= 0xff00 && code <= 0xff20) return false
-  return !(code === 0xfeff || code === 0xfffd)
+  // surrogates are mostly emoji; NaN is the edge of the text
+  return code < 0xd800 || (code > 0xdfff && code !== 0xfeff && code !== 0xfffd)
 }
 
 export function isDigit(code: number): boolean {

@@ -16,10 +16,9 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
   return (scan, run) => {
     if (run.digits.length < fewest) return
     const context: { words?: string[] } = {}
-    for (let group = 0; group < run.starts.length; group++) {
-      const left = run.digits.length - (run.before[group] ?? 0)
+    for (const { start, before } of run.groups) {
+      const left = run.digits.length - before
       if (left < fewest) return
-      const start = run.starts[group] ?? run.start
       if (isAlphanumeric(scan.text.charCodeAt(start - 1)) || isProven(scan, start, start + 1)) continue
       for (const code of plain) {
         if (left >= code.form.digits[0]) tryCode(scan, code, start, context)
@@ -58,19 +57,26 @@ function tryCode(scan: Scan, code: CompiledCode, start: number, context: { words
   const end = code.expression.lastIndex
   if (isAlphanumeric(scan.text.charCodeAt(end))) return
   const compact = compactOf(scan.text.slice(start, end))
-  const evidence: Evidence[] = []
-  const by = code.pattern.id
-  if (code.form.check !== undefined) {
-    if (!code.form.check(compact)) return
-    evidence.push({ by, kind: 'checksum', why: code.form.checks ?? 'check digits' })
-  } else evidence.push({ by, kind: 'form', why: 'the written form' })
+  const passed = code.form.check?.(compact) ?? true
+  if (!passed && (code.form.score.mistyped ?? 0) === 0) return
   context.words ??= wordsBefore(scan.text, start)
   const nearest = context.words.find((word) => code.context.has(word) || code.against.has(word))
   const named = scan.field.hint === code.pattern.entity || (nearest !== undefined && code.context.has(nearest))
+  const score = scoreOf(code.form, passed, named, !named && nearest !== undefined)
+  if (score === 0) return
+  const by = code.pattern.id
+  const evidence: Evidence[] = []
+  if (passed && code.form.check !== undefined)
+    evidence.push({ by, kind: 'checksum', why: code.form.checks ?? 'check digits' })
+  else evidence.push({ by, kind: 'form', why: passed ? 'the written form' : 'the written form, with a wrong digit' })
   if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
-  const refuted = !named && nearest !== undefined
-  const score = named ? code.form.score.context : refuted ? code.form.score.alone / 3 : code.form.score.alone
-  if (score > 0) scan.found.push({ start, end, type: code.pattern.entity, score, evidence, canonical: compact })
+  scan.found.push({ start, end, type: code.pattern.entity, score, evidence, canonical: compact })
+}
+
+function scoreOf(form: CodeForm, passed: boolean, named: boolean, refuted: boolean): number {
+  if (!passed) return named ? (form.score.mistyped ?? 0) : 0
+  if (named) return form.score.context
+  return refuted ? form.score.alone / 3 : form.score.alone
 }
 
 function compactOf(written: string): string {

@@ -256,7 +256,9 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
     const named =
       scan.field.hint === form.pattern.entity || wordsBefore(text, start).some((word) => form.context.has(word))
     const dotted = labels.length > 1 && top.length > 1
-    if (!named && !dotted) return
+    // "prenom.nom@fr", "nom@gmailcom": the dot was forgotten
+    const slipped = isKnown(domain.name) ? /[a-z][._][a-z]/i.test(local) : PROVIDER.test(domain.name)
+    if (!named && !dotted && !slipped) return
     if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names an e-mail address' })
     score = dotted ? 0.7 : 0.6
   }
@@ -281,6 +283,10 @@ const JUDGE = {
   ignore_max_length: true,
   allow_underscores: true,
 } as const
+
+/** Mail providers that people name without thinking of the dot. */
+const PROVIDER =
+  /^(?:gmail|hotmail|yahoo|outlook|icloud|orange|laposte|wanadoo|protonmail|gmx|aol)(?:com|fr|de|es|it|nl|pt|net|couk)?$/i
 
 /** Lower case; the domain in its ASCII form (RFC 5891), so that both spellings are one address. */
 function canonical(local: string, domain: string): string {

@@ -4,7 +4,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
 import type { NumberRun } from './number-run.ts'
 import type { Scan } from './scan.ts'
-import type { Sensitivity } from './recogniser.ts'
+import type { Sensitivity } from './sensitivity.ts'
 import { wordSet, wordsBefore } from './words.ts'
 
 /**
@@ -24,40 +24,49 @@ export function ibanFinder(
 interface CompiledIban {
   readonly pattern: Pattern
   /** Class of every character after the check digits, per country: `n`, `a` or `c`. */
-  readonly structures: ReadonlyMap<string, string>
+  readonly structures: ReadonlyMap<string, readonly string[]>
   readonly context: ReturnType<typeof wordSet>
 }
 
 function compile(pattern: Pattern, form: IbanForm): CompiledIban {
-  const structures = Object.entries(form.countries).map(([country, structure]): [string, string] => [
+  const structures = Object.entries(form.countries).map(([country, structure]): [string, string[]] => [
     country,
-    structure.replaceAll(/(\d+)([nac])/g, (_, count: string, kind: string) => kind.repeat(Number(count))),
+    structure
+      .split('|')
+      .map((one) => one.replaceAll(/(\d+)([nac])/g, (_, count: string, kind: string) => kind.repeat(Number(count)))),
   ])
   return { pattern, structures: new Map(structures), context: wordSet(form.context) }
 }
 
 function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: Sensitivity): void {
-  const { text } = scan
-  const country = countryBefore(text, run.start)
+  const country = countryBefore(scan.text, run.start)
   if (country === undefined) return
-  const structure = form.structures.get(country.code)
-  if (structure === undefined) return
-  scan.budget.spend(80)
-  const read = readIban(text, run.start, country.code, structure)
-  if (read === undefined) return
-  const start = country.start
-  const evidence: Evidence[] = []
-  const proven = mod97(read.compact)
-  if (proven) evidence.push({ by: form.pattern.id, kind: 'checksum', why: 'mod-97 check digits and country length' })
-  const named =
-    scan.field.hint === form.pattern.entity || wordsBefore(text, start).some((word) => form.context.has(word))
-  if (named) evidence.push({ by: form.pattern.id, kind: 'context', why: 'a word nearby names a bank account' })
-  if (proven) {
-    scan.found.push({ start, end: read.end, type: form.pattern.entity, score: 1, evidence, canonical: read.compact })
-  } else if (named && sensitivity === 'strict') {
-    evidence.push({ by: form.pattern.id, kind: 'form', why: 'the form of an IBAN, with a wrong digit' })
-    scan.found.push({ start, end: read.end, type: form.pattern.entity, score: 0.4, evidence, canonical: read.compact })
+  for (const structure of form.structures.get(country.code) ?? []) {
+    scan.budget.spend(80)
+    const read = readIban(scan.text, run.start, country.code, structure)
+    if (read !== undefined && report(scan, form, country.start, read, sensitivity)) return
   }
+}
+
+function report(scan: Scan, form: CompiledIban, start: number, read: ReadIban, sensitivity: Sensitivity): boolean {
+  const { id: by, entity: type } = form.pattern
+  const proven = mod97(read.compact)
+  const named = scan.field.hint === type || wordsBefore(scan.text, start).some((word) => form.context.has(word))
+  const context: Evidence[] = named ? [{ by, kind: 'context', why: 'a word nearby names a bank account' }] : []
+  if (proven) {
+    const evidence: Evidence[] = [{ by, kind: 'checksum', why: 'mod-97 check digits and country length' }, ...context]
+    scan.found.push({ start, end: read.end, type, score: 1, evidence, canonical: read.compact })
+    return true
+  }
+  if (!named || sensitivity !== 'strict') return false
+  const evidence: Evidence[] = [...context, { by, kind: 'form', why: 'the form of an IBAN, with a wrong digit' }]
+  scan.found.push({ start, end: read.end, type, score: 0.4, evidence, canonical: read.compact })
+  return true
+}
+
+interface ReadIban {
+  readonly compact: string
+  readonly end: number
 }
 
 /** The two letters in front of the check digits, which may be set apart by one separator. */
@@ -88,11 +97,7 @@ function readIban(
   let upper = 0
   for (let index = 0; index < length; index++) {
     const kind = index < 2 ? 'n' : structure[index - 2]
-    let gap = 0
-    while (index > 0 && gap <= GAP_MAX && isFiller(text.charCodeAt(at))) {
-      at++
-      gap++
-    }
+    if (index > 0) at = skipFiller(text, at)
     const code = text.charCodeAt(at)
     if (isDigit(code) ? kind === 'a' : !isAsciiLetter(code) || kind === 'n') return undefined
     if (code >= 97) lower++
@@ -104,6 +109,12 @@ function readIban(
   if (lower > 0 && upper > 0) return undefined
   if (isAlphanumeric(text.charCodeAt(at)) && !isWordAfter(text, at)) return undefined
   return { compact: compact.toUpperCase(), end: at }
+}
+
+function skipFiller(text: string, from: number): number {
+  let at = from
+  while (at - from <= GAP_MAX && isFiller(text.charCodeAt(at))) at++
+  return at
 }
 
 /** "…0013000BIC" is glued but clear; another digit means that the number goes on. */

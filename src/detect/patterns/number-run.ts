@@ -6,11 +6,14 @@ export interface NumberRun {
   readonly end: number
   /** All digits, separators left out. */
   readonly digits: string
-  /** Where each group starts and ends in the text. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  /** How many digits stand before each group; one entry more than there are groups. */
-  readonly before: readonly number[]
+  readonly groups: readonly DigitGroup[]
+}
+
+export interface DigitGroup {
+  readonly start: number
+  readonly end: number
+  /** How many digits of the run stand before this group. */
+  readonly before: number
 }
 
 /** The window of one run. A longer chain of numbers is read as several runs, so the work stays proportional. */
@@ -19,22 +22,61 @@ const DIGITS_MAX = 64
 const GAP_MAX = 3
 
 export function numberRunAt(text: string, start: number): NumberRun {
-  const starts: number[] = []
-  const ends: number[] = []
-  const before: number[] = [0]
+  const groups: DigitGroup[] = []
   let digits = ''
   let position = start
-  while (starts.length < GROUPS_MAX && digits.length < DIGITS_MAX) {
+  let end = start
+  while (groups.length < GROUPS_MAX && digits.length < DIGITS_MAX) {
     const groupStart = position
     while (isDigit(text.charCodeAt(position))) position++
-    starts.push(groupStart)
-    ends.push(position)
-    digits += text.slice(groupStart, Math.min(position, groupStart + DIGITS_MAX))
-    before.push(digits.length)
-    let next = position
-    while (next - position < GAP_MAX && isGroupSeparator(text.charCodeAt(next))) next++
-    if (next === position || !isDigit(text.charCodeAt(next))) break
-    position = next
+    end = position
+    groups.push({ start: groupStart, end, before: digits.length })
+    digits += text.slice(groupStart, Math.min(end, groupStart + DIGITS_MAX))
+    while (position - end < GAP_MAX && isGroupSeparator(text.charCodeAt(position))) position++
+    if (position === end || !isDigit(text.charCodeAt(position))) break
   }
-  return { start, end: ends.at(-1) ?? start, digits, starts, ends, before }
+  return { start, end, digits, groups }
+}
+
+/** The part of a run from one group to another, both included. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly digits: string
+  /** One character a group: its length in base 36, `z` from 35 digits on. "06 12 34 56 78" is `22222`. */
+  readonly widths: string
+  readonly first: number
+  readonly last: number
+}
+
+export function stretchOf(run: NumberRun, first: number, last: number): Stretch {
+  const from = groupAt(run, first)
+  const to = groupAt(run, last)
+  let widths = ''
+  for (let index = first; index <= last; index++) widths += widthOf(run, index)
+  const digits = run.digits.slice(from.before, to.before + to.end - to.start)
+  return { start: from.start, end: to.end, digits, widths, first, last }
+}
+
+export function widthOf(run: NumberRun, index: number): string {
+  const group = run.groups[index]
+  return group === undefined ? '' : Math.min(group.end - group.start, 35).toString(36)
+}
+
+/** The furthest group that keeps a stretch from `first` within `digits` digits; `first` itself if it is longer. */
+export function lastGroupWithin(run: NumberRun, first: number, digits: number): number {
+  const from = groupAt(run, first).before
+  let last = first
+  while (last + 1 < run.groups.length) {
+    const next = groupAt(run, last + 1)
+    if (next.before + next.end - next.start - from > digits) break
+    last++
+  }
+  return last
+}
+
+export function groupAt(run: NumberRun, index: number): DigitGroup {
+  const group = run.groups[index]
+  if (group === undefined) throw new RangeError('a run has no such group')
+  return group
 }

@@ -26,11 +26,16 @@ export function planOf(region: string): Plan | undefined {
 }
 
 let byCallingCode: ReadonlyMap<string, readonly CountryCode[]> | undefined
+const byCode = new Map<string, Plan | undefined>()
 
-/** The plans behind a calling code: one, or several that share it (+1, +7, +44). */
-export function plansOf(callingCode: string): readonly Plan[] {
+/** The plan behind a calling code, which several regions may share (+1, +7, +44). */
+export function planOfCode(callingCode: string): Plan | undefined {
+  if (byCode.has(callingCode)) return byCode.get(callingCode)
   byCallingCode ??= groupByCallingCode()
-  return (byCallingCode.get(callingCode) ?? []).flatMap((region) => planOf(region) ?? [])
+  const region = byCallingCode.get(callingCode)?.[0]
+  const plan = region === undefined ? undefined : planOf(region)
+  byCode.set(callingCode, plan)
+  return plan
 }
 
 function groupByCallingCode(): Map<string, CountryCode[]> {
@@ -87,19 +92,24 @@ const TYPES = [
   'VOICEMAIL',
 ]
 
+/** One plan for all regions behind a calling code: people in the US write to Canada without saying so. */
 function compilePlan(region: CountryCode): Plan {
-  const plan = metadataOf(region).numberingPlan
-  const lengths = new Set(plan.possibleLengths())
-  const general = new RegExp(`^(?:${plan.nationalNumberPattern()})$`)
-  const types = TYPES.flatMap((name) => {
-    const pattern = plan.type(name)?.pattern()
-    return pattern === undefined || pattern === '' ? [] : [pattern]
-  })
+  const main = metadataOf(region).numberingPlan
+  byCallingCode ??= groupByCallingCode()
+  const sharing = byCallingCode.get(main.callingCode()) ?? [region]
+  const plansOfCode = sharing.map((shared) => metadataOf(shared).numberingPlan)
+  const lengths = new Set(plansOfCode.flatMap((plan) => plan.possibleLengths() ?? []))
+  const general = new RegExp(`^(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})$`)
+  const types = unique(plansOfCode.flatMap((plan) => TYPES.flatMap((name) => plan.type(name)?.pattern() || [])))
   const given = types.length === 0 ? general : new RegExp(`^(?:${types.join('|')})$`)
   return {
     region,
-    callingCode: plan.callingCode(),
-    trunk: plan.nationalPrefix(),
+    callingCode: main.callingCode(),
+    trunk: main.nationalPrefix(),
     accepts: (national) => lengths.has(national.length) && general.test(national) && given.test(national),
   }
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
 }

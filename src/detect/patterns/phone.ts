@@ -1,386 +1,399 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import type { Pattern, PhoneForm } from '../../../patterns/pattern.ts'
+import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
-import type { NumberRun } from './number-run.ts'
-import { callingCodeOf, type Plan, planOf, plansOf } from './phone-plan.ts'
+import { dateGroups } from './dates.ts'
+import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf, widthOf } from './number-run.ts'
+import { callingCodeOf, type Plan, planOf, planOfCode } from './phone-plan.ts'
+import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
-import { type WordSet, wordsAfter, wordSet, wordsBefore } from './words.ts'
 
 /**
  * Telephone numbers in a run of digits. From every group on, the international reading is tried (`+`, `00`, `(33)`),
- * then the national one of each default region, then any plausible number that a word nearby calls a phone.
+ * then the national one of each default region, then, where the surroundings speak of phones, the regions elsewhere,
+ * and at last any plausible number that a word calls a phone.
  */
 export function phoneFinder(
   patterns: readonly Pattern[],
   regions: readonly string[],
 ): (scan: Scan, run: NumberRun) => void {
-  const forms = patterns.flatMap((pattern) =>
-    pattern.form.kind === 'phone' ? [compile(pattern, pattern.form, regions)] : [],
-  )
+  const compiled = patterns.flatMap((pattern): CompiledPhone[] => {
+    const { form } = pattern
+    if (form.kind !== 'phone') return []
+    const elsewhere = form.elsewhere.filter((region) => !regions.includes(region))
+    return [
+      {
+        pattern,
+        words: phoneWords(pattern.entity, form),
+        plans: plansOfRegions(regions),
+        elsewhere: plansOfRegions(elsewhere),
+      },
+    ]
+  })
   return (scan, run) => {
-    for (const form of forms) findPhones(scan, run, form)
+    for (const phone of compiled) findPhones({ scan, run, phone })
   }
 }
 
 interface CompiledPhone {
   readonly pattern: Pattern
+  readonly words: PhoneWords
   readonly plans: readonly Plan[]
-  readonly context: WordSet
-  readonly after: WordSet
-  readonly against: WordSet
-  readonly between: WordSet
+  readonly elsewhere: readonly Plan[]
 }
 
-function compile(pattern: Pattern, form: PhoneForm, regions: readonly string[]): CompiledPhone {
-  return {
-    pattern,
-    plans: regions.flatMap((region) => planOf(region) ?? []),
-    context: wordSet(form.context),
-    after: wordSet(form.after),
-    against: wordSet(form.against),
-    between: wordSet(form.between),
-  }
-}
-
-/** What the words around a run say: `near` counts the telling words between, so that 0 is "directly before". */
-interface Surroundings {
-  readonly says: 'phone' | 'other' | 'nothing'
-  readonly near: number
+/** One run being read. Surroundings are read once, and only if something asks. */
+interface Reading {
+  readonly scan: Scan
+  readonly run: NumberRun
+  readonly phone: CompiledPhone
+  surroundings?: Surroundings
 }
 
 interface Match {
   readonly start: number
-  /** Index of the last group. */
-  readonly last: number
   readonly end: number
+  /** Index of its last group. */
+  readonly last: number
   readonly score: number
-  readonly evidence: readonly Evidence[]
+  readonly why: string
+  readonly kind: Evidence['kind']
   readonly canonical?: string
 }
 
-const DIGITS_MIN = 7
-/** E.164 allows 15 digits; an exit code stands before some. */
+/** Shortest number worth a look; local numbers without an area code have six to eight digits. */
+const DIGITS_MIN = 6
+/** E.164 allows 15 digits. */
 const DIGITS_MAX = 15
+/** National numbers as dialled, trunk prefix included. */
+const NATIONAL_MAX = 13
 
-function findPhones(scan: Scan, run: NumberRun, form: CompiledPhone): void {
-  if (run.digits.length < 6) return
-  let surroundings: Surroundings | undefined
-  const around = () => (surroundings ??= surroundingsOf(scan, run, form))
-  for (let group = 0; group < run.starts.length; group++) {
-    if (run.digits.length - (run.before[group] ?? 0) < 6) return
-    const start = run.starts[group] ?? run.start
-    if (isProven(scan, start, run.ends[group] ?? start)) continue
-    if (group === 0 && isGlued(scan.text, start)) continue
-    const match =
-      international(scan, run, group, form, around) ??
-      national(scan, run, group, form, around) ??
-      named(scan, run, group, form, around)
+function findPhones(reading: Reading): void {
+  const { scan, run, phone } = reading
+  if (run.digits.length < DIGITS_MIN) return
+  const dates = dateGroups(scan.text, run)
+  for (let first = 0; first < run.groups.length; first++) {
+    const { start, end, before } = groupAt(run, first)
+    if (run.digits.length - before < DIGITS_MIN) return
+    if (dates.has(first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, start))) continue
+    const match = best(
+      international(reading, first),
+      () => national(reading, first, dates),
+      () => called(reading, first, dates),
+    )
     if (match === undefined) continue
+    const evidence: Evidence[] = [{ by: phone.pattern.id, kind: match.kind, why: match.why }]
+    if (around(reading) === 'named')
+      evidence.push({ by: phone.pattern.id, kind: 'context', why: 'a word nearby names a phone' })
     scan.found.push({
       start: match.start,
       end: withExtension(scan, match.end),
-      type: form.pattern.entity,
+      type: phone.pattern.entity,
       score: match.score,
-      evidence: match.evidence,
+      evidence,
       ...(match.canonical === undefined ? {} : { canonical: match.canonical }),
     })
-    group = match.last
+    // a doubtful reading does not keep a better one from starting inside it
+    if (match.score >= SURE) first = match.last
   }
 }
 
-/** A letter, a hash or an underscore in front makes the digits part of a name: "SN4823", "#0612", "IMG_2024". */
+/** A reading this good ends the search for others. */
+const SURE = 0.5
+
+function best(first: Match | undefined, ...others: readonly (() => Match | undefined)[]): Match | undefined {
+  let match = first
+  for (const read of others) {
+    if (match !== undefined && match.score >= SURE) return match
+    const other = read()
+    if (other !== undefined && other.score > (match?.score ?? 0)) match = other
+  }
+  return match
+}
+
+function around(reading: Reading): Surroundings {
+  reading.surroundings ??= surroundingsOf(reading.scan, reading.run, reading.phone.words)
+  return reading.surroundings
+}
+
+/** A letter, a hash, an underscore or a currency sign in front makes the digits part of something: "SN4823", "#0612". */
 function isGlued(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
-  if (before === 95 || before === 35 || before === 36 || before === 8364) return true
-  return isAlphanumeric(before) && !isPhoneWordGlued(text, start)
+  if (before === 95 || before === 35 || before === 36 || before === 8364 || before === 163) return true
+  if (before === 58 && isDigit(text.charCodeAt(start - 2))) return true // 13:42
+  return isAlphanumeric(before) && before < 0x2e80 && !isWordGlued(text, start)
 }
 
 /** "tel0612345678", "au06 12 34 56 78": a lower-case word typed without its space, and a zero. */
-function isPhoneWordGlued(text: string, start: number): boolean {
+function isWordGlued(text: string, start: number): boolean {
   return (
     text.charCodeAt(start) === 48 &&
-    /(?:^|[^\p{L}\d])\p{Ll}{2,12}$|[Tt]e?l$/u.test(text.slice(Math.max(0, start - 14), start))
+    /(?:^|[^\p{L}\d])(?:\p{Ll}{2,12}|[Tt][ée]l)$/u.test(text.slice(Math.max(0, start - 14), start))
   )
 }
 
-function surroundingsOf(scan: Scan, run: NumberRun, form: CompiledPhone): Surroundings {
-  scan.budget.spend(CONTEXT)
-  if (scan.field.hint === form.pattern.entity) return { says: 'phone', near: 0 }
-  const before = wordsBefore(scan.text, run.start)
-  let near = 0
-  for (const word of before) {
-    if (form.against.has(word)) {
-      if (near <= 2) return { says: 'other', near }
-      break
-    }
-    if (form.context.has(word)) return { says: 'phone', near }
-    if (!form.between.has(word)) near++
-  }
-  const after = wordsAfter(scan.text, run.end)
-  if (
-    after.some((word) => form.context.has(word)) ||
-    (after[0] !== undefined && form.after.has(after[0]) && /^\s?\(/.test(scan.text.slice(run.end, run.end + 2)))
-  ) {
-    return { says: 'phone', near: 1 }
-  }
-  return { says: 'nothing', near: 9 }
-}
-
-/** Steps: both context windows. */
-const CONTEXT = 100
-
-function international(
-  scan: Scan,
-  run: NumberRun,
-  group: number,
-  form: CompiledPhone,
-  around: () => Surroundings,
-): Match | undefined {
-  const { text } = scan
-  const start = run.starts[group] ?? run.start
-  const offset = run.before[group] ?? 0
-  const sign = signBefore(text, start)
-  const digits = run.digits.slice(offset)
-  let skip = 0
+function international(reading: Reading, first: number): Match | undefined {
+  const { scan, run, phone } = reading
+  const { start, before } = groupAt(run, first)
+  const digits = run.digits.slice(before)
+  const sign = signBefore(scan.text, start)
+  let exit = 0
   if (sign === undefined) {
-    if (digits.startsWith('00') && digits[2] !== '0') skip = 2
-    else if (digits.startsWith('011') && form.plans.some((plan) => plan.callingCode === '1')) skip = 3
-    else if (!(isBracketed(text, run, group) || around().says === 'phone')) return undefined
+    if (digits.startsWith('00') && digits[2] !== '0') exit = 2
+    else if (digits.startsWith('011') && phone.plans.some((plan) => plan.callingCode === '1')) exit = 3
+    else if (digits.startsWith('0') || !(isBracketed(scan.text, run, first) || isCalled(around(reading))))
+      return undefined
   }
-  const code = callingCodeOf(digits.slice(skip))
+  const code = callingCodeOf(digits.slice(exit))
   if (code === undefined) return undefined
   scan.budget.spend(40)
-  const from = sign ?? bracketStart(text, start)
-  for (let last = lastGroup(run, group, DIGITS_MAX + skip); last >= group; last--) {
-    const length = (run.before[last + 1] ?? 0) - offset
-    if (length - skip < DIGITS_MIN) break
+  for (let last = lastGroupWithin(run, first, DIGITS_MAX + exit + 1); last >= first; last--) {
+    const stretch = stretchOf(run, first, last)
+    if (stretch.digits.length - exit < 7) break
     scan.budget.spend(12)
-    const significant = digits.slice(skip + code.length, length)
-    const canonical = judgeInternational(code, significant)
+    const canonical = judgeInternational(code, stretch.digits.slice(exit + code.length))
     if (canonical === undefined) continue
-    if (sign === undefined && skip === 0 && hasEarlierReading(run, group, form, last)) return undefined
+    // without a sign the number is read at home first: "33 12 …" may be a national number
+    if (
+      sign === undefined &&
+      exit === 0 &&
+      phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined)
+    )
+      return undefined
+    const score = sign === undefined && exit === 0 ? 0.7 : around(reading) === 'other' ? 0.6 : 0.97
     return {
-      start: from,
+      start: sign ?? bracketStart(scan.text, stretch),
+      end: stretch.end,
       last,
-      end: run.ends[last] ?? start,
-      score: sign !== undefined || skip > 0 ? 0.97 : 0.7,
-      evidence: [{ by: form.pattern.id, kind: 'judge', why: 'valid in its country, with calling code' }],
+      score,
+      kind: 'judge',
+      why: 'valid in its country, with calling code',
       canonical,
     }
   }
-  if (sign === undefined) return undefined
-  // a plus and a calling code, but not a number the plan has given out: a typing error is still somebody's number
-  const last = lastGroup(run, group, DIGITS_MAX)
-  const length = (run.before[last + 1] ?? 0) - offset
-  if (length < 8) return undefined
-  return {
-    start: from,
-    last,
-    end: run.ends[last] ?? start,
-    score: around().says === 'other' ? 0.3 : 0.65,
-    evidence: [{ by: form.pattern.id, kind: 'form', why: 'a plus and a calling code' }],
-    canonical: `+${digits.slice(0, length)}`,
-  }
+  return sign === undefined ? undefined : mistyped(reading, first, sign)
 }
 
-/** Without a sign, "01 45 …" is national first: the international reading is only taken where no region reads it. */
-function hasEarlierReading(run: NumberRun, group: number, form: CompiledPhone, last: number): boolean {
-  const digits = run.digits.slice(run.before[group] ?? 0, run.before[last + 1])
-  return form.plans.some((plan) => significantOf(plan, digits) !== undefined)
+/** A plus and a calling code, but not a number the plan has given out: a typing error is still somebody's number. */
+function mistyped(reading: Reading, first: number, sign: number): Match | undefined {
+  const { run } = reading
+  const last = lastGroupWithin(run, first, DIGITS_MAX)
+  const stretch = stretchOf(run, first, last)
+  const { length } = stretch.digits
+  const named = around(reading) === 'named'
+  if (length < (named ? 6 : 8) || length > DIGITS_MAX) return undefined
+  const score = named ? 0.7 : around(reading) === 'other' ? 0.3 : 0.6
+  return {
+    start: sign,
+    end: stretch.end,
+    last,
+    score,
+    kind: 'form',
+    why: 'a plus and a calling code',
+    canonical: `+${stretch.digits}`,
+  }
 }
 
 function judgeInternational(code: string, significant: string): string | undefined {
-  const plans = plansOf(code)
-  for (const written of significant.startsWith('0') ? [significant, significant.slice(1)] : [significant]) {
-    if (plans.some((plan) => plan.accepts(written))) return `+${code}${written}`
+  const plan = planOfCode(code)
+  for (const national of significant.startsWith('0') ? [significant, significant.slice(1)] : [significant]) {
+    if (plan?.accepts(national) === true) return `+${code}${national}`
   }
-  // plans with rewriting rules (Argentina's 9 and 15, Mexico's 1): the library knows them
   if (significant.length < 7 || !REWRITTEN.has(code)) return undefined
   const parsed = parsePhoneNumberFromString(`+${code}${significant}`)
   return parsed?.isValid() === true ? parsed.number : undefined
 }
 
+/** Plans that rewrite numbers on the way (Argentina's 9 and 15, Mexico's 1, Brazil's carriers): the library knows how. */
 const REWRITTEN: ReadonlySet<string> = new Set(['54', '52', '55'])
 
-/** Where the `+` in front of a number stands: "+33", "＋33", "(+33)", "+ 33". */
+/** Where the `+` in front of a number stands: "+33", "＋33", "(+33)", "+ 33". A sum's plus has a number before it. */
 function signBefore(text: string, start: number): number | undefined {
   let at = start - 1
   if (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 40) at--
   const code = text.charCodeAt(at)
   if (code !== 43 && code !== 0xff0b) return undefined
-  if (at === start - 2 && text.charCodeAt(start - 1) !== 40 && isDigit(text.charCodeAt(at - 2))) return undefined
-  if (isDigit(text.charCodeAt(at - 1))) return undefined
+  if (isDigit(text.charCodeAt(at - 1)) || (at < start - 1 && isDigit(text.charCodeAt(at - 2)))) return undefined
   return text.charCodeAt(at - 1) === 40 ? at - 1 : at
 }
 
-function isBracketed(text: string, run: NumberRun, group: number): boolean {
-  return text.charCodeAt((run.starts[group] ?? 0) - 1) === 40 && text.charCodeAt(run.ends[group] ?? 0) === 41
+function isBracketed(text: string, run: NumberRun, index: number): boolean {
+  const group = groupAt(run, index)
+  return text.charCodeAt(group.start - 1) === 40 && text.charCodeAt(group.end) === 41
 }
 
-function bracketStart(text: string, start: number): number {
-  return text.charCodeAt(start - 1) === 40 ? start - 1 : start
+/** "(01) 43 …" starts at its bracket; "(0612345678)" does not: both brackets belong to the sentence. */
+function bracketStart(text: string, stretch: Stretch): number {
+  if (text.charCodeAt(stretch.start - 1) !== 40) return stretch.start
+  const close = text.indexOf(')', stretch.start)
+  return close !== -1 && close < stretch.end ? stretch.start - 1 : stretch.start
 }
 
-function lastGroup(run: NumberRun, group: number, digits: number): number {
-  const offset = run.before[group] ?? 0
-  let last = group
-  while (last + 1 < run.starts.length && (run.before[last + 2] ?? 0) - offset <= digits) last++
-  return last
+function isCalled(surroundings: Surroundings): boolean {
+  return surroundings === 'named' || surroundings === 'likely'
 }
 
 /** The national significant number, if the plan has given out `digits` as they are dialled inside the country. */
 function significantOf(plan: Plan, digits: string): string | undefined {
-  if (plan.trunk !== undefined && plan.trunk !== '' && digits.startsWith(plan.trunk)) {
+  if (plan.trunk !== undefined && digits.startsWith(plan.trunk)) {
     const significant = digits.slice(plan.trunk.length)
     if (plan.accepts(significant)) return significant
   }
-  const needsTrunk = plan.trunk === '0'
-  return !needsTrunk && plan.accepts(digits) ? digits : undefined
+  return plan.trunk !== '0' && plan.accepts(digits) ? digits : undefined
 }
 
-function national(
-  scan: Scan,
-  run: NumberRun,
-  group: number,
-  form: CompiledPhone,
-  around: () => Surroundings,
+function national(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {
+  const home = readAt(reading, first, reading.phone.plans, dates)
+  if (home !== undefined && home.score >= SURE) return home
+  if (!isCalled(around(reading))) return home
+  const away = readAt(reading, first, reading.phone.elsewhere, dates)
+  return away !== undefined && away.score > (home?.score ?? 0) ? away : home
+}
+
+/** The reading of the first plan that takes the whole rest of the run, else of the first that takes a part of it. */
+function readAt(
+  reading: Reading,
+  first: number,
+  plans: readonly Plan[],
+  dates: ReadonlySet<number>,
 ): Match | undefined {
-  const offset = run.before[group] ?? 0
-  const furthest = lastGroup(run, group, 13)
+  const { scan, run } = reading
+  const stretches: Stretch[] = []
+  for (let last = lastGroupWithin(run, first, NATIONAL_MAX); last >= first; last--) {
+    const stretch = stretchOf(run, first, last)
+    if (stretch.digits.length < DIGITS_MIN || stretch.digits.length > NATIONAL_MAX) continue
+    if (!dates.has(last) && !isOther(scan.text, stretch)) stretches.push(stretch)
+  }
+  let match: Match | undefined
   for (const whole of [true, false]) {
-    for (const plan of form.plans) {
-      for (let last = furthest; last >= group; last--) {
-        const isWhole = last === run.starts.length - 1
-        if (isWhole !== whole) continue
-        const digits = run.digits.slice(offset, run.before[last + 1])
-        if (digits.length < DIGITS_MIN) break
-        scan.budget.spend(3)
-        const significant = significantOf(plan, digits)
+    for (const plan of plans) {
+      for (const stretch of stretches) {
+        if ((stretch.last === run.groups.length - 1) !== whole) continue
+        scan.budget.spend(2)
+        const significant = significantOf(plan, stretch.digits)
         if (significant === undefined) continue
-        const score = nationalScore(scan, run, group, last, plan, digits, around)
-        if (score === 0) continue
-        const start = run.starts[group] ?? run.start
-        const evidence: Evidence[] = [{ by: form.pattern.id, kind: 'judge', why: `valid in region ${plan.region}` }]
-        if (around().says === 'phone')
-          evidence.push({ by: form.pattern.id, kind: 'context', why: 'a word nearby names a phone' })
-        return {
-          start: bracketStart(scan.text, start),
-          last,
-          end: run.ends[last] ?? start,
-          score,
-          evidence,
-          canonical: `+${plan.callingCode}${significant}`,
+        const score = nationalScore(reading, stretch, plan, plans === reading.phone.plans)
+        if (score > (match?.score ?? 0)) {
+          const canonical = `+${plan.callingCode}${significant}`
+          match = {
+            start: bracketStart(scan.text, stretch),
+            end: stretch.end,
+            last: stretch.last,
+            score,
+            kind: 'judge',
+            why: `valid in region ${plan.region}`,
+            canonical,
+          }
         }
+        if (score >= SURE) return match
       }
     }
   }
-  return undefined
+  return match
 }
 
-/** How much the way it is written says, without and with a telling word. 0: not to be taken. */
-function nationalScore(
-  scan: Scan,
-  run: NumberRun,
-  group: number,
-  last: number,
-  plan: Plan,
-  digits: string,
-  around: () => Surroundings,
-): number {
-  const widths = widthsOf(run, group, last)
-  if (isDate(scan.text, run, group)) return 0
-  const { says } = around()
-  const alone = writtenScore(scan.text, run, group, last, plan, digits, widths)
-  if (says === 'phone') return Math.max(0.85, alone)
-  if (says === 'other') return alone * 0.4
-  return alone
+/** A span of years or values (1957-1975), a postal code (78712-1179), a decimal fraction (0.3931). */
+function isOther(text: string, { start, widths }: Stretch): boolean {
+  if (text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 46) return true
+  return (
+    (widths === '44' || widths === '33' || widths === '54') &&
+    text.charCodeAt(start + (widths === '33' ? 3 : widths === '44' ? 4 : 5)) === 45
+  )
 }
 
-function writtenScore(
-  text: string,
-  run: NumberRun,
-  group: number,
-  last: number,
-  plan: Plan,
-  digits: string,
-  widths: string,
-): number {
-  // a list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row
-  if (isListed(run, group, last)) return 0.2
-  if (isAscending(digits)) return 0.2
-  const trunk = plan.trunk !== undefined && plan.trunk !== '' && digits.startsWith(plan.trunk)
-  if (widths.startsWith('1') || (/[1]\d*$/.test(widths) && widths.includes('1'))) return 0.35
+function nationalScore(reading: Reading, stretch: Stretch, plan: Plan, home: boolean): number {
+  const alone = home ? writtenScore(reading, stretch, plan) : awayScore(reading, stretch)
+  switch (around(reading)) {
+    case 'named':
+      return Math.max(home ? 0.85 : 0.75, alone)
+    case 'likely':
+      return isAscending(stretch.digits) && stretch.first === stretch.last ? 0.4 : Math.max(home ? 0.6 : 0.55, alone)
+    case 'other':
+      return alone * 0.4
+    case 'nothing':
+      return alone
+  }
+}
+
+/** What the writing alone is worth in a default region. */
+function writtenScore(reading: Reading, stretch: Stretch, plan: Plan): number {
+  const { scan, run } = reading
+  const { widths, digits } = stretch
+  if (isListed(run, stretch) || isEmbedded(reading, stretch) || (widths.length === 1 && isAscending(digits))) return 0.2
   if (plan.callingCode === '1') {
-    if (!/^1?334$/.test(widths)) return widths === '10' ? 0.3 : 0.2
-    return /[-.()]/.test(text.slice(run.starts[group], run.ends[last])) ||
-      text.charCodeAt((run.starts[group] ?? 0) - 1) === 40
+    if (!/^1?334$/.test(widths)) return 0.3
+    return /[-.()]/.test(scan.text.slice(stretch.start, stretch.end)) || scan.text.charCodeAt(stretch.start - 1) === 40
       ? 0.7
       : 0.6
   }
-  if (trunk && plan.trunk === '0')
-    return group === last ? (digits.length === 10 && plan.region === 'FR' ? 0.65 : 0.55) : 0.75
-  if (widths === '3222' || widths === '334') return 0.55
-  return 0.3
+  if (widths.includes('1') && !(widths.startsWith('1') && plan.trunk !== '0')) return 0.35
+  if (plan.trunk === '0') {
+    if (stretch.digits.length < 9) return 0.4
+    if (widths.length > 1) return 0.75
+    return plan.region === 'FR' ? 0.65 : 0.55
+  }
+  return widths === '3222' || widths === '334' ? 0.55 : 0.3
 }
 
-function widthsOf(run: NumberRun, group: number, last: number): string {
-  let widths = ''
-  for (let index = group; index <= last; index++) widths += String((run.ends[index] ?? 0) - (run.starts[index] ?? 0))
-  return widths
+function awayScore(reading: Reading, stretch: Stretch): number {
+  // a short number that some country or other would read is only a number
+  if (isListed(reading.run, stretch)) return 0.1
+  return stretch.digits.length < 8 ? 0.1 : 0.3
 }
 
-function isListed(run: NumberRun, group: number, last: number): boolean {
-  const width = (run.ends[last] ?? 0) - (run.starts[last] ?? 0)
-  const same = (index: number) =>
-    index >= 0 && index < run.starts.length && (run.ends[index] ?? 0) - (run.starts[index] ?? 0) === width
-  return last > group && (same(last + 1) || same(group - 1))
+/** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row. */
+function isListed(run: NumberRun, stretch: Stretch): boolean {
+  if (stretch.first === stretch.last || !/^(.)\1+$/.test(stretch.widths)) return false
+  const width = stretch.widths[0]
+  return widthOf(run, stretch.first - 1) === width || widthOf(run, stretch.last + 1) === width
+}
+
+/** In the middle of other numbers, unless those beside it were phones or start like one. */
+function isEmbedded(reading: Reading, stretch: Stretch): boolean {
+  const { scan, run } = reading
+  const behind = run.groups[stretch.last + 1]
+  const ahead = run.groups[stretch.first - 1]
+  const startsAnother =
+    behind === undefined ||
+    scan.text.charCodeAt(behind.start) === 48 ||
+    /[/|(]/.test(scan.text.slice(stretch.end, behind.start))
+  const endsAnother =
+    ahead === undefined ||
+    scan.found.at(-1)?.end === ahead.end ||
+    /[/|(]/.test(scan.text.slice(ahead.end, stretch.start))
+  return !startsAnother || !endsAnother
 }
 
 function isAscending(digits: string): boolean {
   return '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits)
 }
 
-/** Three groups that are a day, a month and a year, in the two orders people write. */
-function isDate(text: string, run: NumberRun, group: number): boolean {
-  if (group + 2 >= run.starts.length) return false
-  const end = run.ends[group + 2] ?? 0
-  const next = text.charCodeAt(end)
-  if ((next === 47 || next === 46 || next === 45) && isDigit(text.charCodeAt(end + 1))) return false
-  const written = text.slice(run.starts[group], end)
-  return /^(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))$/.test(
-    written,
-  )
-}
-
-/** A plausible number that no default region reads, called a phone by a word directly before or behind it. */
-function named(
-  scan: Scan,
-  run: NumberRun,
-  group: number,
-  form: CompiledPhone,
-  around: () => Surroundings,
-): Match | undefined {
-  if (group !== 0 || isDate(scan.text, run, group)) return undefined
-  const { says, near } = around()
-  if (says !== 'phone' || near > 3) return undefined
-  const last = lastGroup(run, group, 14)
-  const length = (run.before[last + 1] ?? 0) - (run.before[group] ?? 0)
-  const start = run.starts[group] ?? run.start
-  if (length < 6) return undefined
+/** A plausible number that no plan reads, called a phone by a word. */
+function called(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {
+  const { scan, run } = reading
+  if (first !== 0 || dates.size > 0 || around(reading) !== 'named') return undefined
+  const stretch = stretchOf(run, first, lastGroupWithin(run, first, DIGITS_MAX))
+  const { length } = stretch.digits
+  if (length > DIGITS_MAX) return undefined
+  const score = length >= 8 ? 0.6 : length === 7 ? 0.5 : 0.35
   return {
-    start: bracketStart(scan.text, start),
-    last,
-    end: run.ends[last] ?? start,
-    score: length >= 8 ? 0.6 : length === 7 ? 0.5 : 0.35,
-    evidence: [{ by: form.pattern.id, kind: 'context', why: 'a word nearby names a phone' }],
+    start: bracketStart(scan.text, stretch),
+    end: stretch.end,
+    last: stretch.last,
+    score,
+    kind: 'form',
+    why: 'a plausible number',
   }
 }
 
 const EXTENSION =
-  /\s?[,;]?\s?(?:ext(?:ension|\.)?|poste|x|durchwahl|dw|interno|toestel|ramal|anexo)\s?[.:#]?\s?\d{1,7}(?!\d)/iy
+  /\s?[,;]?\s?(?:ext(?:ension|n)?\.?|int\.?|poste|x|durchwahl|dw|interno|toestel|ramal|anexo)\s?[.:#]?\s?\d{1,7}(?!\d)/iy
 
 function withExtension(scan: Scan, end: number): number {
   EXTENSION.lastIndex = end
   return EXTENSION.test(scan.text) ? EXTENSION.lastIndex : end
+}
+
+function plansOfRegions(regions: readonly string[]): readonly Plan[] {
+  return regions.flatMap((region) => planOf(region) ?? [])
 }

@@ -8,6 +8,7 @@ import { ibanFinder } from './iban.ts'
 import { type NumberRun, numberRunAt } from './number-run.ts'
 import { phoneFinder } from './phone.ts'
 import type { Scan } from './scan.ts'
+import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
 
 export interface PatternOptions {
   readonly patterns: readonly Pattern[]
@@ -15,11 +16,6 @@ export interface PatternOptions {
   /** ISO 3166 alpha-2 codes whose national writing is read as a phone number without a country code, first wins. */
   readonly phoneRegions: readonly string[]
 }
-
-export type Sensitivity = 'precise' | 'balanced' | 'strict'
-
-/** The score below which a span is not reported. */
-const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { precise: 0.7, balanced: 0.5, strict: 0.3 }
 
 /**
  * The catalogue as one recogniser: one pass over the text stops at what an identifier cannot do without (a digit, an

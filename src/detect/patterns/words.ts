@@ -1,5 +1,5 @@
 import type { Words } from '../../../patterns/pattern.ts'
-import { isLetter } from './characters.ts'
+import { isDigit, isLetter } from './characters.ts'
 
 /** How far context is read, in characters and in words. Both bound the work at every candidate. */
 const REACH_BEFORE = 72
@@ -16,7 +16,7 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   const stems = new Set<string>()
   const lengths = new Set<number>()
   for (const vocabulary of vocabularies) {
-    for (const word of Object.values(vocabulary ?? {}).flat()) {
+    for (const word of Object.values(vocabulary ?? {}).flatMap((list) => list.split(/,\s*/))) {
       const folded = fold(word)
       if (folded.endsWith('*')) {
         stems.add(folded.slice(0, -1))
@@ -37,9 +37,12 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   }
 }
 
+/** A line that holds no more words than a speaker's label ("Customer:") is read together with the line above. */
+const LABEL_WORDS = 2
+
 /**
- * The words in front of a place, nearest first, folded. They are read on the same line; if the line holds none, on the
- * line above (a label over its value).
+ * The words in front of a place, nearest first, folded. They are read on the same line; where that holds no more than
+ * a label, on the line above too (a label over its value, an answer under its question).
  */
 export function wordsBefore(text: string, position: number): string[] {
   const words: string[] = []
@@ -49,7 +52,7 @@ export function wordsBefore(text: string, position: number): string[] {
   while (at > limit && words.length < WORDS_MAX) {
     const code = text.charCodeAt(at - 1)
     if (code === 10) {
-      if (crossed || words.length > 0) break
+      if (crossed || words.length > LABEL_WORDS || endsSentence(text, at - 1)) break
       crossed = true
     }
     if (!isLetter(code)) {
@@ -63,6 +66,12 @@ export function wordsBefore(text: string, position: number): string[] {
   return words
 }
 
+/** The line above is a sentence that ended: it says nothing of what starts below it. A question does. */
+function endsSentence(text: string, lineBreak: number): boolean {
+  const last = text.charCodeAt(lineBreak - 1)
+  return last === 46 || last === 33 || last === 10
+}
+
 /** The words behind a place on the same line, nearest first, folded. */
 export function wordsAfter(text: string, position: number): string[] {
   const words: string[] = []
@@ -70,7 +79,7 @@ export function wordsAfter(text: string, position: number): string[] {
   let at = position
   while (at < limit && words.length < 3) {
     const code = text.charCodeAt(at)
-    if (code === 10) break
+    if (code === 10 || isDigit(code)) break
     if (!isLetter(code)) {
       at++
       continue

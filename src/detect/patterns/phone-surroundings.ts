@@ -1,0 +1,104 @@
+import type { PhoneForm } from '../../../patterns/pattern.ts'
+import { isSpace } from './characters.ts'
+import type { NumberRun } from './number-run.ts'
+import type { Scan } from './scan.ts'
+import { type WordSet, wordSet, wordsAfter, wordsBefore } from './words.ts'
+
+/**
+ * What the place of a run says of it.
+ * `named`: a word calls it a phone. `likely`: the place is one where phones stand (beside an e-mail address, as the
+ * whole message, in brackets behind a name, "my number"). `other`: a word calls it something else.
+ */
+export type Surroundings = 'named' | 'likely' | 'nothing' | 'other'
+
+export interface PhoneWords {
+  readonly entity: string
+  readonly context: WordSet
+  readonly number: WordSet
+  readonly after: WordSet
+  readonly against: WordSet
+  readonly between: WordSet
+}
+
+export function phoneWords(entity: string, form: PhoneForm): PhoneWords {
+  return {
+    entity,
+    context: wordSet(form.context),
+    number: wordSet(form.number),
+    after: wordSet(form.after),
+    against: wordSet(form.against),
+    between: wordSet(form.between),
+  }
+}
+
+/** Steps: both context windows and the record window. */
+const PRICE = 180
+/** Words that may stand between "order" and its number. Behind more of them, the number is something new. */
+const AGAINST_REACH = 2
+
+export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): Surroundings {
+  const { text, field } = scan
+  scan.budget.spend(PRICE)
+  if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
+  const { start } = run
+  if (LABEL.test(text.slice(Math.max(0, start - 6), start))) return 'named'
+  const before = saidBefore(text, start, words)
+  if (before === 'named' || before === 'other') return before
+  if (saidAfter(text, run.end, words)) return 'named'
+  if (before === 'likely' || isWholeMessage(text, run) || isInBrackets(text, run) || isInRecord(text, run))
+    return 'likely'
+  return 'nothing'
+}
+
+/** "T: 01 …", "M: 06 …", "(C) 713…", "F. 01 …": one capital as a label. */
+const LABEL = /(?:^|[\s|,;/-])(?:[TMPF][.:] ?|\([CHWMOTF]\) ?)\(?\+?$/
+
+function saidBefore(text: string, start: number, words: PhoneWords): Surroundings {
+  const before = wordsBefore(text, start)
+  let strange = 0
+  let said: Surroundings = 'nothing'
+  for (const [index, word] of before.entries()) {
+    const pair = index === 0 ? word : `${word} ${before[index - 1] ?? ''}`
+    if (words.context.has(word) || words.context.has(pair)) return 'named'
+    if (words.against.has(word) || words.against.has(pair)) return strange <= AGAINST_REACH ? 'other' : said
+    if (words.number.has(word) && strange === 0) said = 'likely'
+    if (!words.between.has(word)) strange++
+  }
+  return said
+}
+
+/** "… (mobile)", "… is my cell": directly behind the number, with only small words between. */
+function saidAfter(text: string, end: number, words: PhoneWords): boolean {
+  const after = wordsAfter(text, end)
+  const first = after[0]
+  if (first === undefined) return false
+  if (/^ ?\(/.test(text.slice(end, end + 2))) return words.after.has(first) || words.context.has(first)
+  if (!/^ [a-z]/i.test(text.slice(end, end + 2))) return false
+  if ((words.after.has(first) && !words.between.has(first)) || words.context.has(first)) return true
+  return words.between.has(first) && after.some((word) => words.context.has(word) || words.number.has(word))
+}
+
+function isWholeMessage(text: string, run: NumberRun): boolean {
+  if (run.start > 3 || run.end < text.length - 3) return false
+  return !/[\p{L}\p{N}#$€£%]/u.test(text.slice(0, run.start) + text.slice(run.end))
+}
+
+function isInBrackets(text: string, run: NumberRun): boolean {
+  return (
+    text.charCodeAt(run.start - 1) === 40 && text.charCodeAt(run.end) === 41 && isSpace(text.charCodeAt(run.start - 2))
+  )
+}
+
+/** How far the e-mail address of the same record may stand. */
+const RECORD = 56
+
+/** A field of its own (between `;`, `|`, commas, line breaks, dashes) beside an e-mail address. */
+function isInRecord(text: string, run: NumberRun): boolean {
+  const before = text.slice(Math.max(0, run.start - RECORD), run.start)
+  const after = text.slice(run.end, run.end + RECORD)
+  if (!before.includes('@') && !after.includes('@')) return false
+  return (
+    /(?:^|[;|,\t\n:>"'-]) ?\(?\+?$|\S@\S{3,48} $/.test(before) &&
+    /^\)?(?:$|["';|,\t\n<-]| [|,<-]| \S{1,40}@)/.test(after)
+  )
+}
