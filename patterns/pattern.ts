@@ -50,10 +50,10 @@ export interface PhoneForm {
   /** Words that announce a number without saying which: "number", "numéro". */
   readonly number: Words
   /**
-   * Regions (ISO 3166 alpha-2) whose national writing is believed only with such words or in such a place: people from
+   * Regions (ISO 3166 alpha-2, spaces between) whose national writing is believed only with such words or in such a place: people from
    * everywhere write to a European chatbot.
    */
-  readonly elsewhere: readonly string[]
+  readonly elsewhere: string
   /** Words after the number: "(mobile)", "is my cell". */
   readonly after: Words
   /** Words that make the number something else when they stand directly before it: "order", "ISBN". */

@@ -5,9 +5,22 @@ import { groupAt, type NumberRun } from './number-run.ts'
 const DATE =
   /(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:0?[1-9]|1[0-2])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01]))(?!\d|[./-]\d)/y
 
-/** The groups of a run that are a date, and so not part of a longer number. */
+/** A US postal code with its four added digits, behind its state: "TX 78712-1179". */
+const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]+ $/
+
+/** The groups of a run that are a date or a postal code, and so not part of a longer number. */
 export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
   const found = new Set<number>()
+  const [zip, added] = run.groups
+  if (
+    zip !== undefined &&
+    added !== undefined &&
+    zip.end - zip.start === 5 &&
+    added.end - added.start === 4 &&
+    added.start === zip.end + 1
+  ) {
+    if (ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))) found.add(0).add(1)
+  }
   for (let first = 0; first + 2 < run.groups.length; first++) {
     const { start, end } = groupAt(run, first)
     if (end - start > 4 || text.charCodeAt(end) === 32 || continues(text, start)) continue

@@ -3,8 +3,9 @@ import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
-import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf, widthOf } from './number-run.ts'
+import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { callingCodeOf, type Plan, planOf, planOfCode } from './phone-plan.ts'
+import { isSeparate, nationalScore } from './phone-score.ts'
 import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
 
@@ -20,7 +21,7 @@ export function phoneFinder(
   const compiled = patterns.flatMap((pattern): CompiledPhone[] => {
     const { form } = pattern
     if (form.kind !== 'phone') return []
-    const elsewhere = form.elsewhere.filter((region) => !regions.includes(region))
+    const elsewhere = form.elsewhere.split(' ').filter((region) => !regions.includes(region))
     return [
       {
         pattern,
@@ -134,16 +135,13 @@ function isWordGlued(text: string, start: number): boolean {
 
 function international(reading: Reading, first: number): Match | undefined {
   const { scan, run, phone } = reading
-  const { start, before } = groupAt(run, first)
-  const digits = run.digits.slice(before)
-  const sign = signBefore(scan.text, start)
-  let exit = 0
-  if (sign === undefined) {
-    if (digits.startsWith('00') && digits[2] !== '0') exit = 2
-    else if (digits.startsWith('011') && phone.plans.some((plan) => plan.callingCode === '1')) exit = 3
-    else if (digits.startsWith('0') || !(isBracketed(scan.text, run, first) || isCalled(around(reading))))
-      return undefined
-  }
+  const group = groupAt(run, first)
+  const digits = run.digits.slice(group.before)
+  const sign = signBefore(scan.text, group.start)
+  const exit = sign === undefined ? exitCodeOf(digits, phone) : 0
+  const bracketed = isBracketed(scan.text, run, first)
+  const marked = sign !== undefined || exit > 0
+  if (!marked && (digits.startsWith('0') || !(bracketed || isCalled(around(reading))))) return undefined
   const code = callingCodeOf(digits.slice(exit))
   if (code === undefined) return undefined
   scan.budget.spend(40)
@@ -153,16 +151,13 @@ function international(reading: Reading, first: number): Match | undefined {
     scan.budget.spend(12)
     const canonical = judgeInternational(code, stretch.digits.slice(exit + code.length))
     if (canonical === undefined) continue
-    // without a sign the number is read at home first: "33 12 …" may be a national number
-    if (
-      sign === undefined &&
-      exit === 0 &&
-      phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined)
-    )
+    // unmarked, the number is read at home first: "33 12 …" may be a national number
+    if (!marked && !bracketed && phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined))
       return undefined
-    const score = sign === undefined && exit === 0 ? 0.7 : around(reading) === 'other' ? 0.6 : 0.97
+    const start = bracketStart(scan.text, { ...stretch, start: sign ?? stretch.start })
+    const score = marked ? (around(reading) === 'other' ? 0.6 : 0.97) : 0.7
     return {
-      start: sign ?? bracketStart(scan.text, stretch),
+      start,
       end: stretch.end,
       last,
       score,
@@ -172,6 +167,12 @@ function international(reading: Reading, first: number): Match | undefined {
     }
   }
   return sign === undefined ? undefined : mistyped(reading, first, sign)
+}
+
+/** Digits of the exit code a number starts with: 00, or 011 where a default region dials that. */
+function exitCodeOf(digits: string, phone: CompiledPhone): number {
+  if (digits.startsWith('00') && digits[2] !== '0') return 2
+  return digits.startsWith('011') && phone.plans.some((plan) => plan.callingCode === '1') ? 3 : 0
 }
 
 /** A plus and a calling code, but not a number the plan has given out: a typing error is still somebody's number. */
@@ -214,7 +215,7 @@ function signBefore(text: string, start: number): number | undefined {
   const code = text.charCodeAt(at)
   if (code !== 43 && code !== 0xff0b) return undefined
   if (isDigit(text.charCodeAt(at - 1)) || (at < start - 1 && isDigit(text.charCodeAt(at - 2)))) return undefined
-  return text.charCodeAt(at - 1) === 40 ? at - 1 : at
+  return at
 }
 
 function isBracketed(text: string, run: NumberRun, index: number): boolean {
@@ -250,122 +251,43 @@ function national(reading: Reading, first: number, dates: ReadonlySet<number>): 
   return away !== undefined && away.score > (home?.score ?? 0) ? away : home
 }
 
-/** The reading of the first plan that takes the whole rest of the run, else of the first that takes a part of it. */
+/** The best reading by any of the plans; one that takes the whole rest of the run goes before one that takes a part. */
 function readAt(
   reading: Reading,
   first: number,
   plans: readonly Plan[],
   dates: ReadonlySet<number>,
 ): Match | undefined {
-  const { scan, run } = reading
-  const stretches: Stretch[] = []
-  for (let last = lastGroupWithin(run, first, NATIONAL_MAX); last >= first; last--) {
-    const stretch = stretchOf(run, first, last)
-    if (stretch.digits.length < DIGITS_MIN || stretch.digits.length > NATIONAL_MAX) continue
-    if (!dates.has(last) && !isOther(scan.text, stretch)) stretches.push(stretch)
-  }
+  const { scan, run, phone } = reading
+  const home = plans === phone.plans
+  const furthest = lastGroupWithin(run, first, NATIONAL_MAX)
   let match: Match | undefined
-  for (const whole of [true, false]) {
+  for (let last = furthest; last >= first; last--) {
+    const stretch = stretchOf(run, first, last)
+    if (stretch.digits.length < DIGITS_MIN) break
+    const whole = last === run.groups.length - 1
+    // abroad any part of a longer number is a number somewhere
+    if (!whole && !home) break
+    if (stretch.digits.length > NATIONAL_MAX || dates.has(last) || !isSeparate(scan.text, run, stretch)) continue
     for (const plan of plans) {
-      for (const stretch of stretches) {
-        if ((stretch.last === run.groups.length - 1) !== whole) continue
-        scan.budget.spend(2)
-        const significant = significantOf(plan, stretch.digits)
-        if (significant === undefined) continue
-        const score = nationalScore(reading, stretch, plan, plans === reading.phone.plans)
-        if (score > (match?.score ?? 0)) {
-          const canonical = `+${plan.callingCode}${significant}`
-          match = {
-            start: bracketStart(scan.text, stretch),
-            end: stretch.end,
-            last: stretch.last,
-            score,
-            kind: 'judge',
-            why: `valid in region ${plan.region}`,
-            canonical,
-          }
-        }
-        if (score >= SURE) return match
-      }
+      scan.budget.spend(2)
+      const significant = significantOf(plan, stretch.digits)
+      if (significant === undefined) continue
+      const place = { text: scan.text, run, stretch, plan, home, endsKnown: endsKnown(reading, stretch) }
+      const score = nationalScore(place, around(reading))
+      if (score <= (match?.score ?? 0)) continue
+      const canonical = `+${plan.callingCode}${significant}`
+      const start = bracketStart(scan.text, stretch)
+      match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
     }
+    if (match !== undefined && match.score >= SURE) return match
   }
   return match
 }
 
-/** A span of years or values (1957-1975), a postal code (78712-1179), a decimal fraction (0.3931). */
-function isOther(text: string, { start, widths }: Stretch): boolean {
-  if (text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 46) return true
-  return (
-    (widths === '44' || widths === '33' || widths === '54') &&
-    text.charCodeAt(start + (widths === '33' ? 3 : widths === '44' ? 4 : 5)) === 45
-  )
-}
-
-function nationalScore(reading: Reading, stretch: Stretch, plan: Plan, home: boolean): number {
-  const alone = home ? writtenScore(reading, stretch, plan) : awayScore(reading, stretch)
-  switch (around(reading)) {
-    case 'named':
-      return Math.max(home ? 0.85 : 0.75, alone)
-    case 'likely':
-      return isAscending(stretch.digits) && stretch.first === stretch.last ? 0.4 : Math.max(home ? 0.6 : 0.55, alone)
-    case 'other':
-      return alone * 0.4
-    case 'nothing':
-      return alone
-  }
-}
-
-/** What the writing alone is worth in a default region. */
-function writtenScore(reading: Reading, stretch: Stretch, plan: Plan): number {
-  const { scan, run } = reading
-  const { widths, digits } = stretch
-  if (isListed(run, stretch) || isEmbedded(reading, stretch) || (widths.length === 1 && isAscending(digits))) return 0.2
-  if (plan.callingCode === '1') {
-    if (!/^1?334$/.test(widths)) return 0.3
-    return /[-.()]/.test(scan.text.slice(stretch.start, stretch.end)) || scan.text.charCodeAt(stretch.start - 1) === 40
-      ? 0.7
-      : 0.6
-  }
-  if (widths.includes('1') && !(widths.startsWith('1') && plan.trunk !== '0')) return 0.35
-  if (plan.trunk === '0') {
-    if (stretch.digits.length < 9) return 0.4
-    if (widths.length > 1) return 0.75
-    return plan.region === 'FR' ? 0.65 : 0.55
-  }
-  return widths === '3222' || widths === '334' ? 0.55 : 0.3
-}
-
-function awayScore(reading: Reading, stretch: Stretch): number {
-  // a short number that some country or other would read is only a number
-  if (isListed(reading.run, stretch)) return 0.1
-  return stretch.digits.length < 8 ? 0.1 : 0.3
-}
-
-/** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row. */
-function isListed(run: NumberRun, stretch: Stretch): boolean {
-  if (stretch.first === stretch.last || !/^(.)\1+$/.test(stretch.widths)) return false
-  const width = stretch.widths[0]
-  return widthOf(run, stretch.first - 1) === width || widthOf(run, stretch.last + 1) === width
-}
-
-/** In the middle of other numbers, unless those beside it were phones or start like one. */
-function isEmbedded(reading: Reading, stretch: Stretch): boolean {
-  const { scan, run } = reading
-  const behind = run.groups[stretch.last + 1]
-  const ahead = run.groups[stretch.first - 1]
-  const startsAnother =
-    behind === undefined ||
-    scan.text.charCodeAt(behind.start) === 48 ||
-    /[/|(]/.test(scan.text.slice(stretch.end, behind.start))
-  const endsAnother =
-    ahead === undefined ||
-    scan.found.at(-1)?.end === ahead.end ||
-    /[/|(]/.test(scan.text.slice(ahead.end, stretch.start))
-  return !startsAnother || !endsAnother
-}
-
-function isAscending(digits: string): boolean {
-  return '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits)
+/** Whether the number in front of this one was reported as a phone. */
+function endsKnown({ scan, run }: Reading, stretch: Stretch): boolean {
+  return stretch.first > 0 && scan.found.at(-1)?.end === groupAt(run, stretch.first - 1).end
 }
 
 /** A plausible number that no plan reads, called a phone by a word. */
@@ -374,7 +296,7 @@ function called(reading: Reading, first: number, dates: ReadonlySet<number>): Ma
   if (first !== 0 || dates.size > 0 || around(reading) !== 'named') return undefined
   const stretch = stretchOf(run, first, lastGroupWithin(run, first, DIGITS_MAX))
   const { length } = stretch.digits
-  if (length > DIGITS_MAX) return undefined
+  if (length > DIGITS_MAX || !isSeparate(scan.text, run, stretch)) return undefined
   const score = length >= 8 ? 0.6 : length === 7 ? 0.5 : 0.35
   return {
     start: bracketStart(scan.text, stretch),

@@ -1,0 +1,98 @@
+import { type NumberRun, type Stretch, widthOf } from './number-run.ts'
+import type { Plan } from './phone-plan.ts'
+import type { Surroundings } from './phone-surroundings.ts'
+
+/** A stretch of digits that a plan reads as one of its numbers. */
+export interface NationalReading {
+  readonly text: string
+  readonly run: NumberRun
+  readonly stretch: Stretch
+  readonly plan: Plan
+  /** The plan is one of the operator's default regions. */
+  readonly home: boolean
+  /** The number directly in front of it was a phone. */
+  readonly endsKnown: boolean
+}
+
+/** How far a national reading is believed. The writing decides between plans that are believed equally. */
+export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
+  const alone = reading.home ? writtenScore(reading) : awayScore(reading)
+  switch (surroundings) {
+    case 'named':
+      return (reading.home ? 0.85 : 0.75) + alone * 0.1
+    case 'likely':
+      return isSample(reading.stretch) ? 0.4 : Math.max(alone, (reading.home ? 0.55 : 0.52) + alone * 0.1)
+    case 'other':
+      return alone * 0.4
+    case 'nothing':
+      return alone
+  }
+}
+
+/** What the writing alone is worth in a default region. */
+function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {
+  const { widths, digits } = stretch
+  if (isListed(run, stretch) || isEmbedded(text, run, stretch, endsKnown) || isSample(stretch)) return 0.2
+  if (plan.callingCode === '1') {
+    if (!/^1?334$/.test(widths)) return 0.3
+    return /[-.()]/.test(text.slice(stretch.start, stretch.end)) ? 0.7 : 0.6
+  }
+  // single digits between groups are not how numbers are written: quantities, clauses, versions
+  if (widths.includes('1')) return 0.35
+  if (plan.trunk === '0') {
+    if (digits.length < 9) return 0.4
+    if (widths.length > 1) return 0.75
+    return plan.region === 'FR' ? 0.65 : 0.55
+  }
+  return WRITTEN[plan.region]?.test(widths) === true ? 0.55 : 0.3
+}
+
+/** Plans without a trunk prefix: the grouping that marks a phone where digits in threes would be an amount. */
+const WRITTEN: Readonly<Record<string, RegExp>> = { ES: /^3222$/, IT: /^(?:334|28|37|2224)$/, PT: /^3222$/ }
+
+function awayScore({ run, stretch }: NationalReading): number {
+  // a short number that some country or other would read is only a number
+  return isListed(run, stretch) || stretch.digits.length < 8 ? 0.1 : 0.3
+}
+
+/** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row. */
+function isListed(run: NumberRun, { widths, first, last }: Stretch): boolean {
+  if (first === last || !/^(.)\1+$/.test(widths)) return false
+  return widthOf(run, first - 1) === widths[0] || widthOf(run, last + 1) === widths[0]
+}
+
+/**
+ * In the middle of other numbers, unless the one before was a phone, the one behind starts like one, or the number is
+ * joined more tightly than it is to them ("415-555-0134 100$").
+ */
+function isEmbedded(text: string, run: NumberRun, { start, end, first, last }: Stretch, endsKnown: boolean): boolean {
+  const ahead = run.groups[first - 1]
+  const behind = run.groups[last + 1]
+  const tight = first < last && !/ /.test(text.slice(start, end))
+  const isOpen = (gap: string) => /[/|(]/.test(gap) || (tight && gap.includes(' '))
+  if (ahead !== undefined && !endsKnown && !isOpen(text.slice(ahead.end, start))) return true
+  return behind !== undefined && text.charCodeAt(behind.start) !== 48 && !isOpen(text.slice(end, behind.start))
+}
+
+/** Digits in rising or falling order, written together: a placeholder. */
+function isSample({ digits, first, last }: Stretch): boolean {
+  return first === last && ('01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits))
+}
+
+/**
+ * Whether a stretch can be a number of its own: not the rest or the beginning of a chain joined by dots or dashes, not
+ * across a bracket it leaves open, not a fraction (0.3931), a span (1957-1975), a postal code (78712-1179).
+ */
+export function isSeparate(text: string, run: NumberRun, { start, end, first, last, widths }: Stretch): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (first > 0 && (before === 45 || before === 46)) return false
+  const after = text.charCodeAt(end)
+  if (last + 1 < run.groups.length && (after === 45 || after === 46) && run.groups[last + 1]?.start === end + 1)
+    return false
+  if (after === 41) {
+    const inside = text.slice(start, end)
+    if (inside.lastIndexOf('(') > inside.lastIndexOf(')')) return false
+  }
+  if (text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 46) return false
+  return !(widths.length === 2 && /^(?:44|33|54)$/.test(widths) && text.charCodeAt(start + Number(widths[0])) === 45)
+}
