@@ -1,0 +1,141 @@
+import { ParaventError } from '../errors.ts'
+import { budgetFor } from './budget.ts'
+import type { Detector } from './detector.ts'
+import type { Findings, Mention } from './document.ts'
+import { Entities } from './entities.ts'
+import { hintOf } from './hints.ts'
+import { Memory } from './memory.ts'
+import type { Field } from './recogniser.ts'
+import type { Span } from './span.ts'
+import { wordsOf, type Words } from './words.ts'
+
+/** A place of a request where text stands; the wire's slots are such. */
+export interface TextSlot {
+  readonly value: string
+  /** Causal unit. Slots come in ascending order of units. */
+  readonly unit: number
+  readonly author: Field['author']
+  readonly kind: Field['kind']
+  /** The free-JSON key a value stands under. */
+  readonly under?: string
+  /** Signed by the vendor: known values are looked for, nothing new. */
+  readonly signed: boolean
+  /** Safe to name in an error. */
+  readonly path?: string
+}
+
+export interface InspectOptions {
+  /** Keeps cached spans of different tenants apart. */
+  readonly tenant?: string
+}
+
+/**
+ * The causal pass over a whole request (D3). A unit is judged from what it and earlier units say, never from a later
+ * one: appended units leave the findings of the earlier ones exactly as they were.
+ *
+ * Per unit: what each text says by itself, and what is known from earlier units; then the unit's new values are looked
+ * for in all of its texts, until nothing new turns up; then mentions get their entities, in order of appearance.
+ *
+ * Throws `detection_failed` or `detection_budget`, with the path of the slot: then nothing may be sent.
+ */
+export function inspect(slots: readonly TextSlot[], detector: Detector, options: InspectOptions = {}): Findings {
+  const memory = new Memory()
+  const entities = new Entities()
+  const mentions: (readonly Mention[])[] = []
+  let first = 0
+  while (first < slots.length) {
+    const unit = slots[first]!.unit
+    let end = first + 1
+    while (end < slots.length && slots[end]!.unit === unit) end += 1
+    const texts = slots.slice(first, end).map((slot) => textOf(slot))
+    settleUnit(texts, memory, detector, options.tenant ?? '')
+    mentions.push(...mentionsOf(unit, texts, entities))
+    first = end
+  }
+  return { mentions, entities: entities.all }
+}
+
+/** One slot of the unit at hand. */
+interface Text {
+  readonly slot: TextSlot
+  readonly field: Field
+  readonly words: Words
+  /** What the text says by itself. */
+  own: readonly Span[]
+  /** With what is known: disjoint, sorted. */
+  settled: readonly Span[]
+}
+
+function textOf(slot: TextSlot): Text {
+  const hint = slot.under === undefined ? undefined : hintOf(slot.under)
+  const field: Field = { author: slot.author, kind: slot.kind, ...(hint === undefined ? {} : { hint }) }
+  return { slot, field, words: wordsOf(slot.value), own: [], settled: [] }
+}
+
+/**
+ * Rounds of looking for what the round before brought. Each can only add: a part of a name met alone becomes a value
+ * of its own, and is looked for as such. Two suffice but for contrived texts; what is left then is the run-time
+ * backstop's to refuse.
+ */
+const ROUNDS = 4
+
+function settleUnit(texts: readonly Text[], memory: Memory, detector: Detector, tenant: string): void {
+  for (const text of texts) {
+    at(text, () => {
+      text.own = text.slot.signed ? [] : detector.spansOf(text.slot.value, text.field, tenant)
+      text.settled = withMemory(text, memory, detector)
+    })
+  }
+  for (let round = 0; round < ROUNDS && learnAll(texts, memory); round += 1) {
+    for (const text of texts) {
+      if (!text.slot.signed) at(text, () => (text.settled = withMemory(text, memory, detector)))
+    }
+  }
+}
+
+/** Runs one step on a text; its fault carries the text's path. */
+function at(text: Text, step: () => void): void {
+  try {
+    step()
+  } catch (cause) {
+    const code = cause instanceof ParaventError ? cause.code : 'detection_failed'
+    throw new ParaventError(code, { cause, ...(text.slot.path === undefined ? {} : { path: text.slot.path }) })
+  }
+}
+
+function withMemory(text: Text, memory: Memory, detector: Detector): readonly Span[] {
+  const { value } = text.slot
+  const known = memory.search(value, text.words, text.field, budgetFor(value.length))
+  if (known.length === 0) return text.own
+  // A number is replaced as a whole: a known value in it makes the whole of it one.
+  const whole = text.slot.kind === 'number' ? known.map((span) => ({ ...span, start: 0, end: value.length })) : known
+  return detector.settle(value, text.field, [...text.own, ...whole])
+}
+
+/** True when there is something new to look for. */
+function learnAll(texts: readonly Text[], memory: Memory): boolean {
+  let more = false
+  for (const { slot, settled } of texts) {
+    for (const { type, start, end } of settled) more = memory.learn(type, slot.value.slice(start, end)) || more
+  }
+  return more
+}
+
+function mentionsOf(unit: number, texts: readonly Text[], entities: Entities): (readonly Mention[])[] {
+  const finds = texts.flatMap(({ slot, settled }) =>
+    settled.map((span) => ({
+      type: span.type,
+      surface: slot.value.slice(span.start, span.end),
+      canonical: span.canonical,
+    })),
+  )
+  const assigned = entities.assign(unit, finds)
+  let next = 0
+  return texts.map(({ settled }) =>
+    settled.map(({ start, end }) => {
+      const mention = { start, end, surface: finds[next]?.surface ?? '', entity: assigned[next]! }
+      next += 1
+      return mention
+    }),
+  )
+}

@@ -1,0 +1,95 @@
+import { CLASS, LOWER, UPPER, foldText } from '../text/fold.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
+import type { Recogniser } from './recogniser.ts'
+import type { Evidence, Span } from './span.ts'
+
+/**
+ * Keys of free JSON that say what their value is, folded and without separators. A bare "name" is not among them: in
+ * tool results it names cities, products and files more often than people, and people's names are found as text.
+ */
+const KEYS: Readonly<Record<string, string>> = {
+  EMAIL:
+    'email mail emailaddress mailaddress emailadresse mailadresse courriel adressemail adresseemail adressecourriel correo correoelectronico posta postaelettronica indirizzoemail correio endereco deemail emailadres replyto',
+  PHONE:
+    'phone phonenumber phoneno tel telno telnumber telefon telefonnummer telefono numerotelefono telefone numerodetelefone telephone numerodetelephone numtel numerotel telefoon telefoonnummer mobile mobilephone mobilenumber mobil mobilnummer handy handynummer cell cellphone cellulare celular movil portable gsm fax faxnumber whatsapp landline festnetz rufnummer msisdn contactnumber',
+  IBAN: 'iban ibannumber ibannummer ibannr codiceiban codigoiban numeroiban bankiban',
+  PERSON:
+    'firstname lastname fullname surname familyname givenname middlename maidenname forename legalname displayname personname username2 customername clientname contactname patientname employeename passengername guestname attendeename recipientname sendername authorname ownername holdername accountholder cardholder cardholdername beneficiaryname applicantname studentname teachername doctorname candidatename tenantname signatory signedby nom prenom prenoms nomcomplet nomdefamille nomprenom nomclient nomdejeunefille nomusage vorname nachname familienname geburtsname vollername kundenname ansprechpartner nombrecompleto nombrecliente apellido apellidos primerapellido segundoapellido nomecompleto cognome nomecognome nomecliente sobrenome apelido voornaam achternaam volledigenaam klantnaam contactpersoon contactperson'.replace(
+      ' username2',
+      '',
+    ),
+}
+
+const BY_KEY: ReadonlyMap<string, string> = new Map(
+  Object.entries(KEYS).flatMap(([entity, keys]) => keys.split(' ').map((key) => [key, entity] as const)),
+)
+
+/** Words of a key looked at from its end: "billing.contact_last_name" says "last name". */
+const WORDS_MOST = 3
+/** A longer key is a sentence. */
+const KEY_MOST = 64
+
+/** The entity type a key names, if it is one of ours to know. */
+export function hintOf(key: string): string | undefined {
+  if (key.length > KEY_MOST) return undefined
+  const words = key
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+    .map(foldText)
+  for (let count = Math.min(WORDS_MOST, words.length); count > 0; count -= 1) {
+    const hint = BY_KEY.get(words.slice(-count).join(''))
+    if (hint !== undefined) return hint
+  }
+  return undefined
+}
+
+const PLACE = 'field-hints'
+const BY_FIELD: readonly Evidence[] = [{ by: PLACE, kind: 'context', why: 'the value of a name field' }]
+
+/** Values that stand in a name field and name nobody. */
+const NOBODY = new Set(
+  'user users assistant system developer tool function bot chatbot agent ai llm model human customer client guest member admin administrator support service helpdesk team staff operator owner sender receiver recipient anonymous anonyme unknown inconnu unbekannt desconocido sconosciuto onbekend none null undefined nil void empty true false yes no oui non ja nein na tbd todo test tester testing example exemple beispiel default name nom prenom vorname nachname string text value first last other autre default general manager sales marketing billing finance hr it legal reviewer planner researcher writer editor critic coder supervisor orchestrator router worker moderator translator summarizer analyst utilisateur systeme assistante agente cliente usuario utente gebruiker benutzer kunde klant'.split(
+    ' ',
+  ),
+)
+
+/**
+ * A value under a key that names people, or in a participant-name field, is a person if it looks like a name at all:
+ * there the tagger has no sentence to go by. Numbers, identifiers and role words name nobody.
+ */
+export const fieldHints: Recogniser = {
+  id: PLACE,
+  entities: ['PERSON'],
+  find(text, field, budget) {
+    const isName = field.kind === 'name'
+    if (!isName && !(field.kind === 'value' && field.hint === 'PERSON')) return []
+    if (text.length > NAME_MOST) return []
+    budget.spend(text.length)
+    const start = text.length - text.trimStart().length
+    const written = text.trim()
+    const words = written.split(isName ? /[\s_.-]+/ : /\s+/).filter((word) => word !== '')
+    if (words.length === 0 || words.length > 4 || !words.every((word) => isNameWord(word))) return []
+    if (words.every((word) => NOBODY.has(foldText(word)))) return []
+    if (isName && words.every((word) => isRoleLike(word))) return []
+    const span: Span = { start, end: start + written.length, type: 'PERSON', score: 0.8, evidence: BY_FIELD }
+    return [span]
+  },
+}
+
+/** Four words of a long name. */
+const NAME_MOST = 80
+
+/** Letters, with the hyphens, apostrophes and dots names have. */
+function isNameWord(word: string): boolean {
+  return /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word)
+}
+
+/** In a participant-name field: a role word, or an ordinary word in lower case ("planner_agent", "rose" stays a name). */
+function isRoleLike(word: string): boolean {
+  const folded = foldText(word)
+  if (NOBODY.has(folded)) return true
+  const kind = CLASS[word.charCodeAt(0)]
+  if (kind === UPPER) return false
+  return kind === LOWER && !isOrdinaryWord(folded) && /(?:er|or|bot|agent|ist|ing|tion)$/.test(folded)
+}

@@ -1,0 +1,71 @@
+import { foldText } from '../text/fold.ts'
+import { PhraseIndex } from './phrases.ts'
+import type { Recogniser } from './recogniser.ts'
+import type { Evidence, Span } from './span.ts'
+import { wordsOf } from './words.ts'
+
+/** A value the operator wants found wherever it stands. */
+export interface DenyEntry {
+  /** Entity type in capitals; may be one no recogniser knows, such as CUSTOMER. */
+  readonly type: string
+  readonly value: string
+}
+
+export const DENY_LIST = 'deny-list'
+
+const LISTED: readonly Evidence[] = [{ by: DENY_LIST, kind: 'list', why: 'the operator lists it' }]
+
+/**
+ * Finds the operator's own values: everywhere, in every kind of field, word-bounded, case, accents and the width of
+ * white space ignored. Any number of entries, one pass.
+ */
+export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
+  const index = new PhraseIndex()
+  const types = new Map<string, string>()
+  for (const { type, value } of entries) if (index.add(value)) types.set(foldText(value), type)
+  return {
+    id: DENY_LIST,
+    entities: [...new Set(types.values())],
+    find(text, _field, budget) {
+      const spans: Span[] = []
+      budget.spend(text.length)
+      const words = wordsOf(text)
+      index.search(text, words, budget, (from, to, phrase) => {
+        spans.push({
+          start: words.start[from]!,
+          end: words.end[to - 1]!,
+          type: types.get(phrase)!,
+          score: 1,
+          evidence: LISTED,
+        })
+      })
+      return spans
+    },
+  }
+}
+
+/** The operator's texts that are not personal: their own product, their own support address. */
+export interface AllowList {
+  /** Whether `surface`, found as `span`, is to be left as it is. */
+  allows(surface: string, span: Span): boolean
+}
+
+/**
+ * Case and accents make no difference, but what proves itself by check digits, and what the deny-list names, is let
+ * through only if an entry has it letter by letter.
+ */
+export function createAllowList(entries: readonly string[]): AllowList {
+  const exact = new Set(entries.map((entry) => entry.trim()))
+  const folded = new Set(entries.map(foldText))
+  return {
+    allows(surface, span) {
+      if (exact.size === 0) return false
+      if (exact.has(surface)) return true
+      return folded.has(foldText(surface)) && !span.evidence.some(outweighs)
+    },
+  }
+}
+
+function outweighs(evidence: Evidence): boolean {
+  return evidence.kind === 'checksum' || evidence.by === DENY_LIST
+}

@@ -1,0 +1,151 @@
+import { foldText } from '../text/fold.ts'
+import { BLANK, CAPITALS, INITIAL, LOWERCASE, SIGN, wordsOf, type Words } from './words.ts'
+
+/** A person's name as written, taken apart. All folded. */
+export interface Name {
+  /** Equal for two ways of writing one name: case, accents, dots, "DUPONT Jean" and "Dupont, Jean". */
+  readonly key: string
+  /** What a person can be called by alone: given names and surnames, "jean-pierre" as one; no particles, no initials. */
+  readonly parts: readonly string[]
+  /** First letters that stand for a part, in order. */
+  readonly letters: readonly string[]
+  /** Bits of `letters`, from a on. */
+  readonly initials: number
+  /** Every single word of two letters or more in `parts`. */
+  readonly words: readonly string[]
+  /** Parts of several words, as phrases: "o'brien", "van der berg". Empty when the name is nothing else. */
+  readonly compounds: readonly string[]
+  /** One word, nothing else. */
+  readonly single: boolean
+}
+
+const PARTICLES = new Set(
+  'a af al am auf ben bin bint da das de dei del della dell den der des di do dos du e el ibn la las le los of st t te ten ter thoe to tot un und van vom von y zu zum zur'.split(
+    ' ',
+  ),
+)
+
+/** Words that belong to a surname but are no name by themselves. */
+export function isParticle(folded: string): boolean {
+  return PARTICLES.has(folded)
+}
+
+/** A name of more words than this is a sentence: only its whole is a value. */
+const WORDS_MOST = 8
+
+export function nameOf(surface: string): Name {
+  const text = withoutPossessive(surface)
+  const words = wordsOf(text)
+  const runs = runsOf(text, words)
+  const named = runs.filter((run) => run.kind === 'part')
+  const letters = runs.filter((run) => run.kind === 'initial').map((run) => run.folded)
+  const whole = foldText(text)
+  if (named.length === 0 || named.length > WORDS_MOST) {
+    return { key: whole, parts: [], letters, initials: 0, words: [], compounds: [], single: words.count === 1 }
+  }
+  const parts = [...new Set(named.map((run) => run.folded))]
+  return {
+    key: ordered(text, runs)
+      .map((run) => run.folded)
+      .join(' '),
+    parts,
+    letters,
+    initials: letters.reduce((bits, letter) => bits | bitOf(letter), 0),
+    words: [
+      ...new Set(parts.flatMap((part) => part.split(/[-']/)).filter((word) => word.length > 1 && !isParticle(word))),
+    ],
+    compounds: compoundsOf(runs, whole),
+    single: words.count === 1,
+  }
+}
+
+interface Run {
+  readonly kind: 'part' | 'particle' | 'initial' | 'comma' | 'other'
+  readonly folded: string
+  readonly capitals: boolean
+}
+
+/** Words with the hyphens and apostrophes that bind them; single capital letters; commas. */
+function runsOf(text: string, words: Words): Run[] {
+  const runs: Run[] = []
+  for (let index = 0; index < words.count; index += 1) {
+    const shape = words.shape[index]!
+    if (shape < LOWERCASE) {
+      const sign = text.charAt(words.start[index]!)
+      if (shape === SIGN && sign === ',') runs.push({ kind: 'comma', folded: ',', capitals: false })
+      else if (shape > BLANK && sign !== '.' && sign !== '-') {
+        runs.push({
+          kind: 'other',
+          folded: foldText(text.slice(words.start[index], words.end[index])),
+          capitals: false,
+        })
+      }
+      continue
+    }
+    const first = index
+    let capitals = shape === CAPITALS
+    while (index + 2 < words.count && isBinder(text, words, index + 1) && words.shape[index + 2]! >= LOWERCASE) {
+      index += 2
+      capitals &&= words.shape[index] === CAPITALS
+    }
+    const folded = foldText(text.slice(words.start[first], words.end[index]))
+    const kind =
+      index === first && shape === INITIAL
+        ? 'initial'
+        : isParticle(folded)
+          ? 'particle'
+          : folded.length > 1
+            ? 'part'
+            : 'other'
+    runs.push({ kind, folded, capitals })
+  }
+  return runs
+}
+
+function isBinder(text: string, words: Words, index: number): boolean {
+  if (words.shape[index] !== SIGN) return false
+  const folded = foldText(text.charAt(words.start[index]!))
+  return folded === '-' || folded === "'"
+}
+
+/** Surname last, where the writing says which it is: "DUPONT Jean", "Dupont, Jean". Otherwise as written. */
+function ordered(text: string, runs: readonly Run[]): readonly Run[] {
+  const comma = runs.findIndex((run) => run.kind === 'comma')
+  if (comma > 0 && comma < runs.length - 1) return [...runs.slice(comma + 1), ...runs.slice(0, comma)]
+  const parts = runs.filter((run) => run.kind === 'part')
+  if (parts.every((run) => run.capitals) || parts.length < 2) return runs
+  let surname = 0
+  while (surname < runs.length && (runs[surname]?.capitals === true || isUpperParticle(text, runs[surname])))
+    surname += 1
+  const rest = runs.slice(surname)
+  if (surname === 0 || rest.some((run) => run.capitals)) return runs
+  return [...rest, ...runs.slice(0, surname)]
+}
+
+function isUpperParticle(text: string, run: Run | undefined): boolean {
+  return run?.kind === 'particle' && text.includes(run.folded.toUpperCase())
+}
+
+function compoundsOf(runs: readonly Run[], whole: string): string[] {
+  const phrases: string[] = []
+  for (const run of runs) if (run.kind === 'part' && /[-']/.test(run.folded)) phrases.push(run.folded)
+  const first = runs.findIndex((run) => run.kind === 'particle')
+  if (first > 0 && runs.slice(first).some((run) => run.kind === 'part')) {
+    phrases.push(
+      runs
+        .slice(first)
+        .map((run) => run.folded)
+        .join(' '),
+    )
+  }
+  return phrases.filter((phrase) => phrase !== whole)
+}
+
+function withoutPossessive(surface: string): string {
+  return surface.replace(/['’]s$/i, '')
+}
+
+function bitOf(letter: string): number {
+  const bit = letter.charCodeAt(0) - 0x61
+  return bit >= 0 && bit < 26 ? 1 << bit : 0
+}

@@ -1,0 +1,97 @@
+import { foldText } from '../text/fold.ts'
+import type { Budget } from './budget.ts'
+import { wordsOf, type Words } from './words.ts'
+
+/** Odd, so that multiplying by it loses nothing modulo 2^32. */
+const BASE = 0x2545f491
+
+/**
+ * Any number of texts to be found in another, word-bounded, without regard to case, accents and the width of white
+ * space. Rabin and Karp over pieces: a window's hash comes from two running sums, and only windows that begin with a
+ * known first piece and have a known length are looked at. What is reported was compared, not merely hashed.
+ * Cost: the text's pieces, times the different lengths of phrases with the same first piece.
+ */
+export class PhraseIndex {
+  /** Lengths in pieces of the phrases that begin with a piece of this hash, longest first. */
+  readonly #lengths = new Map<number, number[]>()
+  /** Folded phrases by the hash of their pieces. */
+  readonly #phrases = new Map<number, string[]>()
+  #longest = 0
+
+  get empty(): boolean {
+    return this.#longest === 0
+  }
+
+  /** False when the phrase was known already, or has nothing to be found by. */
+  add(phrase: string): boolean {
+    const folded = foldText(phrase)
+    if (folded === '') return false
+    const words = wordsOf(folded)
+    const sums = sumsOf(words)
+    const hash = sums[words.count]!
+    const alike = this.#phrases.get(hash)
+    if (alike === undefined) this.#phrases.set(hash, [folded])
+    else if (alike.includes(folded)) return false
+    else alike.push(folded)
+    const first = words.hash[0]!
+    const lengths = this.#lengths.get(first) ?? []
+    if (!lengths.includes(words.count)) {
+      this.#lengths.set(
+        first,
+        [...lengths, words.count].toSorted((a, b) => b - a),
+      )
+    }
+    this.#longest = Math.max(this.#longest, words.count)
+    return true
+  }
+
+  /**
+   * Calls `found` for every phrase that is not wholly inside one reported before it, with the pieces it spans (`to`
+   * exclusive) and the phrase, folded. Throws `detection_budget`.
+   */
+  search(text: string, words: Words, budget: Budget, found: (from: number, to: number, phrase: string) => void): void {
+    if (this.#longest === 0) return
+    budget.spend(words.count)
+    let sums: Int32Array | undefined
+    let powers: Int32Array | undefined
+    let covered = 0
+    for (let from = 0; from < words.count; from += 1) {
+      const lengths = this.#lengths.get(words.hash[from]!)
+      if (lengths === undefined) continue
+      sums ??= sumsOf(words)
+      powers ??= powersTo(Math.min(this.#longest, words.count))
+      for (const length of lengths) {
+        budget.spend(1)
+        const to = from + length
+        if (to > words.count) continue
+        if (to <= covered) break
+        const hash = (sums[to]! - Math.imul(sums[from]!, powers[length]!)) | 0
+        const alike = this.#phrases.get(hash)
+        if (alike === undefined) continue
+        const begin = words.start[from]!
+        const end = words.end[to - 1]!
+        budget.spend(end - begin)
+        const folded = foldText(text.slice(begin, end))
+        if (!alike.includes(folded)) continue
+        covered = to
+        found(from, to, folded)
+        break
+      }
+    }
+  }
+}
+
+function sumsOf(words: Words): Int32Array {
+  const sums = new Int32Array(words.count + 1)
+  for (let index = 0; index < words.count; index += 1) {
+    sums[index + 1] = Math.imul(sums[index]!, BASE) + words.hash[index]!
+  }
+  return sums
+}
+
+function powersTo(longest: number): Int32Array {
+  const powers = new Int32Array(longest + 1)
+  powers[0] = 1
+  for (let index = 1; index <= longest; index += 1) powers[index] = Math.imul(powers[index - 1]!, BASE)
+  return powers
+}

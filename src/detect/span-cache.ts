@@ -1,0 +1,117 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Field } from './recogniser.ts'
+import type { Span } from './span.ts'
+
+/**
+ * Remembers what detection said of a text, so that a resent history is not read again. It knows neither texts nor
+ * values: keys are keyed hashes under a key that dies with the process, and of a canonical form only such a hash is
+ * kept. A cold cache changes speed only (D13).
+ */
+export interface SpanCache {
+  /** `find`'s spans for this text, remembered or fresh; canonical forms are replaced by hashes in both cases. */
+  spans(at: CachePlace, text: string, field: Field, find: () => readonly Span[]): readonly Span[]
+  /** Texts remembered at the moment. */
+  readonly size: number
+}
+
+/** Whose text, and which detector's word on it. */
+export interface CachePlace {
+  readonly tenant: string
+  /** Changes whenever recognisers, lists or sensitivity do. */
+  readonly detector: string
+}
+
+export interface SpanCacheOptions {
+  /** Texts remembered at most. Default 4096. */
+  readonly entries?: number
+  /** Estimated bytes held at most. Default 8 MiB. */
+  readonly bytes?: number
+}
+
+/** Below this many UTF-16 units reading is cheaper than hashing. */
+const SHORTEST = 256
+const ENTRY_BYTES = 160
+const SPAN_BYTES = 120
+
+interface Entry {
+  readonly spans: readonly Span[]
+  readonly bytes: number
+}
+
+export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
+  const { entries = 4096, bytes = 8 * 1024 * 1024 } = options
+  /** In order of last use. */
+  const held = new Map<string, Entry>()
+  let total = 0
+  let secret: Uint8Array | undefined
+
+  return {
+    spans(at, text, field, find) {
+      // Not before the first use: Workers have no randomness while a module loads.
+      secret ??= crypto.getRandomValues(new Uint8Array(32))
+      if (text.length < SHORTEST) return anonymous(find(), secret)
+      const key = keyOf(secret, at, text, field)
+      const known = held.get(key)
+      if (known !== undefined) {
+        held.delete(key)
+        held.set(key, known)
+        return known.spans
+      }
+      const spans = anonymous(find(), secret)
+      keep(key, { spans, bytes: ENTRY_BYTES + SPAN_BYTES * spans.length })
+      return spans
+    },
+    get size() {
+      return held.size
+    },
+  }
+
+  function keep(key: string, entry: Entry): void {
+    if (entry.bytes > bytes) return
+    held.set(key, entry)
+    total += entry.bytes
+    for (const [oldest, { bytes: freed }] of held) {
+      if (held.size <= entries && total <= bytes) return
+      held.delete(oldest)
+      total -= freed
+    }
+  }
+}
+
+function keyOf(secret: Uint8Array, at: CachePlace, text: string, field: Field): string {
+  // Lengths first: no two different places can spell the same bytes.
+  const place = [at.tenant, at.detector, field.author, field.kind, field.hint ?? '']
+  const head = `${place.map((part) => `${part.length}:${part}`).join('')}${text.length}:`
+  return bytesToHex(digest(secret, utf8ToBytes(head), exactBytes(text)).subarray(0, 16))
+}
+
+function anonymous(spans: readonly Span[], secret: Uint8Array): readonly Span[] {
+  if (!spans.some((span) => span.canonical !== undefined)) return spans
+  return spans.map((span) =>
+    span.canonical === undefined
+      ? span
+      : { ...span, canonical: bytesToHex(digest(secret, exactBytes(span.canonical)).subarray(0, 16)) },
+  )
+}
+
+function digest(secret: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = sha256.create().update(secret)
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+const LONE_SURROGATE = /[\ud800-\udfff]/u
+
+/** UTF-8 turns every lone surrogate into the same sign; two texts that differ in one must not share an entry. */
+function exactBytes(text: string): Uint8Array {
+  if (!LONE_SURROGATE.test(text)) return utf8ToBytes(text)
+  const bytes = new Uint8Array(text.length * 2 + 1)
+  bytes[0] = 0xff
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    bytes[2 * index + 1] = unit >> 8
+    bytes[2 * index + 2] = unit & 0xff
+  }
+  return bytes
+}
