@@ -4,7 +4,10 @@ import Anthropic2023 from 'anthropic-sdk-2023'
 /** Both generations of Anthropic's API, each with its own official SDK: another header for the key, another version. */
 export interface Generation {
   readonly name: string
-  readonly connect: (baseURL: string, options?: { readonly apiKey?: string; readonly maxRetries?: number }) => Anthropic
+  readonly connect: (
+    baseURL: string,
+    options?: { readonly apiKey?: string; readonly fetch?: typeof fetch },
+  ) => Anthropic
   /** The SDK's own error classes; the two SDKs do not share them. */
   readonly errors: Pick<
     typeof Anthropic,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
 export interface Listening {
   /** `http://127.0.0.1:PORT`, no slash. */
@@ -23,4 +23,11 @@ export async function listen(server: Server & { closeAllConnections?(): void }):
       await once(server, 'close')
     },
   }
+}
+
+/** A port nobody listens on: it was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = await listen(createServer())
+  await server.stop()
+  return server.port
 }
