@@ -1,0 +1,135 @@
+import { encodeFragment } from '../wire/json/string.ts'
+
+/**
+ * The run-time backstop (D10): before anything is sent, the outgoing bytes are searched for every value that this
+ * request replaced. What detection decided once must hold everywhere, or the request does not leave.
+ */
+export interface ReplacedValue {
+  readonly value: string
+  /** The causal unit in which it first appears: earlier units were sent before anyone knew it. */
+  readonly unit: number
+}
+
+export interface Residue {
+  /** Position of the hit in the searched text, UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  readonly unit: number
+  readonly value: string
+}
+
+/** Shorter values ("Ana", "12") occur inside innocent words too often for a refusal to be right. */
+const SHORTEST = 5
+
+/** Finds every occurrence of a fixed set of values in a text. Made once for the deny-list, once a request for the rest. */
+export type ResidueFinder = (text: string) => readonly Residue[]
+
+/**
+ * Finds values plain and JSON-escaped where they are not merely part of a longer word or number ("Claire" in
+ * "Clairement"). One pass over the text however many values there are (Wu and Manber, "A fast algorithm for
+ * multi-pattern searching", 1994, block size 2).
+ */
+export function residueFinder(values: readonly ReplacedValue[]): ResidueFinder {
+  const patterns = spellings(values)
+  if (patterns.length === 0) return () => []
+  const { shift, ending } = prepare(patterns)
+  return (text) => {
+    const found: Residue[] = []
+    let at = SHORTEST - 1
+    while (at < text.length) {
+      const block = blockAt(text, at)
+      const skip = shift[block] as number
+      if (skip > 0) {
+        at += skip
+        continue
+      }
+      const start = at - SHORTEST + 1
+      for (const pattern of ending.get(block) ?? []) {
+        const end = start + pattern.spelling.length
+        if (text.startsWith(pattern.spelling, start) && standsAlone(text, start, end)) {
+          found.push({ start, end, unit: pattern.unit, value: pattern.value })
+        }
+      }
+      at += 1
+    }
+    return found
+  }
+}
+
+interface Pattern extends ReplacedValue {
+  readonly spelling: string
+}
+
+function spellings(values: readonly ReplacedValue[]): readonly Pattern[] {
+  const first = new Map<string, Pattern>()
+  for (const { value, unit } of values) {
+    if (value.length < SHORTEST) continue
+    const once = encodeFragment(value)
+    for (const spelling of [value, once, asciiOnly(once, false), asciiOnly(once, true), encodeFragment(once)]) {
+      const known = first.get(spelling)
+      if (known === undefined || known.unit > unit) first.set(spelling, { value, unit, spelling })
+    }
+  }
+  return [...first.values()]
+}
+
+/** Encoders that keep to ASCII write é as \u00e9, some as \u00E9. */
+function asciiOnly(escaped: string, capitals: boolean): string {
+  let out = ''
+  for (let index = 0; index < escaped.length; index += 1) {
+    const unit = escaped.charCodeAt(index)
+    if (unit < 0x80) out += escaped.charAt(index)
+    else {
+      const hex = unit.toString(16).padStart(4, '0')
+      out += `\\u${capitals ? hex.toUpperCase() : hex}`
+    }
+  }
+  return out
+}
+
+const BLOCKS = 4096
+
+function prepare(patterns: readonly Pattern[]): { shift: Uint8Array; ending: Map<number, Pattern[]> } {
+  const shift = new Uint8Array(BLOCKS).fill(SHORTEST - 1)
+  const ending = new Map<number, Pattern[]>()
+  for (const pattern of patterns) {
+    for (let at = 1; at < SHORTEST; at += 1) {
+      const block = blockAt(pattern.spelling, at)
+      shift[block] = Math.min(shift[block] as number, SHORTEST - 1 - at)
+    }
+    const last = blockAt(pattern.spelling, SHORTEST - 1)
+    const list = ending.get(last)
+    if (list === undefined) ending.set(last, [pattern])
+    else list.push(pattern)
+  }
+  return { shift, ending }
+}
+
+function blockAt(text: string, at: number): number {
+  return (text.charCodeAt(at - 1) * 61 + text.charCodeAt(at)) & (BLOCKS - 1)
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !(joins(text, start - 1, start) || joins(text, end - 1, end))
+}
+
+/** Whether two neighbours belong to one word or one number. */
+function joins(text: string, left: number, right: number): boolean {
+  if (left < 0 || right >= text.length) return false
+  const a = text.charCodeAt(left)
+  const b = text.charCodeAt(right)
+  return (isLetter(a) && isLetter(b) && !afterEscape(text, left)) || (isDigit(a) && isDigit(b))
+}
+
+/** The n of `\n` is not the end of a word. */
+function afterEscape(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 0x5c
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? true : unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7
+}

@@ -1,0 +1,271 @@
+import type { Findings } from '../detect/document.ts'
+import { ParaventError } from '../errors.ts'
+import type { EventSink, Outcome } from '../observe/events.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { ScopeKey } from '../pseudonym/keys.ts'
+import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
+import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
+import type { Endpoint } from '../wire/routes.ts'
+import type { Slot } from '../wire/slot.ts'
+import type { ErrorDialect, JsonLimits, Wire } from '../wire/wire.ts'
+import { openAudit, type Audit } from './audit.ts'
+import type { ResidueFinder } from './backstop.ts'
+import type { Platform } from './platform.ts'
+import { redactRequest, type RedactedRequest } from './redact-request.ts'
+import { restoreReply } from './restore-reply.ts'
+import { createStreamRestore } from './restore-stream.ts'
+
+/** One configured vendor, ready to be talked to. */
+export interface UpstreamParts {
+  /** As configured; it names configuration lines in errors and goes into the audit. */
+  readonly name: string
+  /** Base URL without a trailing slash; an endpoint's own path is put behind it. */
+  readonly url: string
+  readonly transport: Transport
+  readonly timeouts: Timeouts
+  readonly policy: Policy
+  readonly note: string | undefined
+  /** Hosts a restored value may appear in a link to, wherever the link came from. */
+  readonly linkHosts: ReadonlySet<string>
+  /** The operator's own key for the vendor, which then takes the place of the client's. */
+  readonly apiKey: string | undefined
+}
+
+/** What every exchange shares. */
+export interface ExchangeParts {
+  readonly platform: Platform
+  readonly events: EventSink
+  readonly limits: JsonLimits & { readonly bodyBytes: number; readonly replyBytes: number }
+  readonly inspect: (slots: readonly Slot[]) => Findings
+  /** The key of a request's scope; the tenant follows from the credentials the client showed. */
+  readonly scopeKey: (upstream: string, credentials: string) => ScopeKey
+  /** Finds values of the deny-list: they may not leave anywhere, not even where a position is opaque. */
+  readonly denied: ResidueFinder
+}
+
+/** One request, matched to an endpoint and an upstream. */
+export interface Call {
+  readonly request: Request
+  readonly url: URL
+  readonly edge: unknown
+  readonly endpoint: Endpoint
+  /** Shape-checked path below the upstream's base URL. */
+  readonly path: string
+  readonly upstream: UpstreamParts
+}
+
+/**
+ * One request end to end. Always resolves: a fault becomes an answer in the words of the vendor whose SDK is
+ * listening, and nothing of the request is in it.
+ */
+export async function exchange(call: Call, parts: ExchangeParts): Promise<Response> {
+  const { endpoint, upstream } = call
+  const audit = openAudit(parts.events, { route: endpoint.route, wire: endpoint.wire?.id ?? '', upstream: upstream.name })
+  try {
+    const query = endpoint.query(call.url.searchParams)
+    const headers = endpoint.headers(call.request.headers, upstream.apiKey)
+    const redacted = endpoint.wire === undefined ? undefined : await redacts(call, endpoint.wire, parts, audit)
+    const url = upstream.url + call.path + query
+    const body = redacted === undefined ? undefined : encoder.encode(redacted.body)
+    refuseOutside(call.path + query, headers, [parts.denied, ...(redacted === undefined ? [] : [redacted.residues])])
+    audit.note({
+      bytesUp: body?.length ?? 0,
+      ...(redacted === undefined
+        ? {}
+        : { model: redacted.request.model ?? '', stream: redacted.request.stream, redacted: redacted.counts }),
+    })
+    audit.sending()
+    return await upstream.transport.exchange(
+      { method: endpoint.method, url, headers, body, timeouts: upstream.timeouts, signal: call.request.signal },
+      replyReader(call, redacted, parts, audit),
+      call.edge,
+    )
+  } catch (cause) {
+    const fault = cause instanceof ParaventError ? cause : new ParaventError('internal', { cause })
+    audit.end(fault.status < 500 ? 'refused' : 'failed', fault.status, fault.code)
+    return faultResponse(fault, endpoint.errors, audit.request)
+  }
+}
+
+/** An answer of ours in a vendor's dialect. */
+export function faultResponse(fault: ParaventError, dialect: ErrorDialect, request: string): Response {
+  return new Response(dialect.body(fault, request), {
+    status: fault.status,
+    headers: [
+      ['content-type', 'application/json'],
+      ['paravent-request', request],
+      ...dialect.headers(fault, request).map(([name, value]): [string, string] => [name, value]),
+    ],
+  })
+}
+
+const encoder = new TextEncoder()
+
+async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audit): Promise<RedactedRequest> {
+  const { request, upstream } = call
+  const { limits, platform } = parts
+  refuseContentType(request.headers.get('content-type'))
+  const encoding = contentEncoding(request.headers.get('content-encoding'))
+  let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
+  audit.note({ bytesIn: bytes.length })
+  if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
+  return redactRequest(decodeUtf8(bytes), {
+    wire,
+    upstream: upstream.name,
+    limits,
+    policy: upstream.policy,
+    key: parts.scopeKey(upstream.name, credentialsOf(request.headers)),
+    inspect: parts.inspect,
+    note: upstream.note,
+    denied: parts.denied,
+  })
+}
+
+/** What the client shows the vendor as its key; two keys are two tenants. */
+function credentialsOf(headers: Headers): string {
+  return headers.get('authorization') ?? headers.get('x-api-key') ?? headers.get('api-key') ?? ''
+}
+
+function refuseContentType(header: string | null): void {
+  const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
+  const plain = type.trim() === 'application/json'
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='))
+  if (!plain || (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))) throw new ParaventError('content_type')
+}
+
+function contentEncoding(header: string | null): 'gzip' | 'deflate' | 'br' | undefined {
+  const encoding = header?.trim().toLowerCase() ?? ''
+  if (encoding === '' || encoding === 'identity') return undefined
+  if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
+  if (encoding === 'deflate' || encoding === 'br') return encoding
+  throw new ParaventError('body_encoding')
+}
+
+/** The backstop over everything that goes up beside the body, as it is and percent-decoded. */
+function refuseOutside(
+  path: string,
+  headers: readonly (readonly [string, string])[],
+  finders: readonly ResidueFinder[],
+): void {
+  const outside = [path, decoded(path), ...headers.map(([, value]) => value)].join('\n')
+  if (finders.some((find) => find(outside).length > 0)) throw new ParaventError('residual_value')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path.replaceAll('+', ' '))
+  } catch {
+    throw new ParaventError('path_shape')
+  }
+}
+
+/** Turns the vendor's reply into the client's, whatever transport drives it. */
+function replyReader(
+  call: Call,
+  redacted: RedactedRequest | undefined,
+  parts: ExchangeParts,
+  audit: Audit,
+): ReplyReader {
+  const { endpoint, upstream } = call
+  const live = redacted?.live ?? NO_TOKENS
+  const jsonAnswer = redacted?.request.jsonAnswer ?? false
+  const urlAllowed = linkRule(redacted, upstream.linkHosts)
+  const onUnresolved = () => audit.unresolved()
+  return {
+    begin(head): ReplyBody {
+      const headers = replyHeaders(head, endpoint, redacted, audit)
+      const type = headerOf(head, 'content-type') ?? ''
+      const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
+      const { wire } = endpoint
+      if (wire?.stream !== undefined && type.startsWith('text/event-stream')) {
+        const restore = createStreamRestore({
+          grammar: wire.stream,
+          live,
+          jsonAnswer,
+          limits: parts.limits,
+          frameLimit: FRAME_LIMIT,
+          urlAllowed,
+          onUnresolved,
+        })
+        return {
+          kind: 'stream',
+          head: { status: head.status, headers },
+          push: (chunk) => counted(restore.push(chunk)),
+          flush() {
+            const rest = counted(restore.flush())
+            audit.end(outcome, head.status)
+            return rest
+          },
+          fail(fault) {
+            audit.end('failed', head.status, fault.code)
+            return restore.fail(fault)
+          },
+        }
+      }
+      return {
+        kind: 'whole',
+        limit: parts.limits.replyBytes,
+        finish(body) {
+          const restored =
+            wire === undefined
+              ? body
+              : restoreReply(body, type, { wire, live, jsonAnswer, limits: parts.limits, urlAllowed, onUnresolved })
+          counted(restored)
+          const unresolved = audit.unresolvedCount
+          audit.end(outcome, head.status)
+          return {
+            head: {
+              status: head.status,
+              headers: unresolved === 0 ? headers : [...headers, ['paravent-unresolved', String(unresolved)] as const],
+            },
+            body: restored,
+          }
+        },
+      }
+    },
+    abandoned() {
+      audit.end('client_gone', 499, 'client_gone')
+    },
+  }
+
+  function counted(bytes: Uint8Array): Uint8Array {
+    if (bytes.length > 0) audit.firstByte()
+    audit.countDown(bytes.length)
+    return bytes
+  }
+}
+
+/** Bytes one event of a stream may have. Whole tool results and images travel in one. */
+const FRAME_LIMIT = 16 * 1024 * 1024
+
+const NO_TOKENS: LiveTokens = { size: 0, words: [], lookup: () => undefined }
+
+function replyHeaders(
+  head: ReplyHead,
+  endpoint: Endpoint,
+  redacted: RedactedRequest | undefined,
+  audit: Audit,
+): readonly (readonly [string, string])[] {
+  const own: (readonly [string, string])[] = [['paravent-request', audit.request]]
+  const counts = Object.entries(redacted?.counts ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  if (redacted !== undefined) own.push(['paravent-redacted', counts.map(([type, count]) => `${type}=${count}`).join(', ')])
+  return [...head.headers.filter(([name]) => endpoint.passesReplyHeader(name)), ...own]
+}
+
+function headerOf(head: ReplyHead, wanted: string): string | undefined {
+  return head.headers.find(([name]) => name === wanted)?.[1]
+}
+
+/**
+ * The URL rule of D5: a restored link is one that the conversation's input already held, or one to a host the
+ * configuration lists. An image link a model was talked into is otherwise a way out for data.
+ */
+function linkRule(redacted: RedactedRequest | undefined, hosts: ReadonlySet<string>): (prefix: string) => boolean {
+  return (prefix) => {
+    // No user part and no backslash: what comes before them is not always the host a browser goes to.
+    const host = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d{1,5})?[/?#]/i.exec(prefix)?.[1]
+    if (host !== undefined && hosts.has(host.toLowerCase())) return true
+    return redacted?.request.slots.some((slot) => slot.author !== 'assistant' && slot.value.includes(prefix)) ?? false
+  }
+}

@@ -1,0 +1,155 @@
+import type { Findings, Mention } from '../detect/document.ts'
+import { ParaventError } from '../errors.ts'
+import type { Policy } from '../policy/policy.ts'
+import { issueTokens } from '../pseudonym/issue.ts'
+import type { ScopeKey } from '../pseudonym/keys.ts'
+import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import type { Slot, WireRequest } from '../wire/slot.ts'
+import type { JsonLimits, Wire } from '../wire/wire.ts'
+import { residueFinder, type ReplacedValue, type Residue, type ResidueFinder } from './backstop.ts'
+
+/** What redacting needs besides the body. */
+export interface RedactOptions {
+  readonly wire: Wire
+  /** The upstream's configured name: errors name its configuration lines. */
+  readonly upstream: string
+  readonly limits: JsonLimits
+  readonly policy: Policy
+  readonly key: ScopeKey
+  readonly inspect: (slots: readonly Slot[]) => Findings
+  /** The constant system note, where the upstream's configuration asks for one. */
+  readonly note: string | undefined
+  /** Finds values of the deny-list: nothing that holds one leaves, wherever it stands. */
+  readonly denied: ResidueFinder
+}
+
+export interface RedactedRequest {
+  readonly request: WireRequest
+  /** The body that goes up: the client's own text with some pieces replaced. */
+  readonly body: string
+  /** The tokens the answer may contain. */
+  readonly live: LiveTokens
+  /** Tokens and masks, by entity type. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Finds what was replaced, for the backstop over path, query and headers. */
+  readonly residues: ResidueFinder
+}
+
+/** Constant text that stands where an attachment was withheld. */
+const WITHHELD = '[attachment withheld by Paravent]'
+
+/** Reads a request, finds personal data in it, decides, and replaces. Nothing that could not be inspected comes out. */
+export function redactRequest(body: string, options: RedactOptions): RedactedRequest {
+  const request = options.wire.readRequest(body, options.limits)
+  const withheld = decideAttachments(request, options)
+  const findings = decided(request.slots, options.inspect(request.slots), options.policy)
+  const issued = issueTokens({
+    key: options.key,
+    slots: request.slots,
+    tail: request.tail,
+    findings,
+    actionFor: (entity) => (options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise'),
+  })
+  const edits = [...withheld]
+  request.slots.forEach((slot, index) => {
+    const own = issued.edits[index]
+    if (own === undefined || own.length === 0) return
+    for (const edit of slot.toBody(own)) if (!insideAny(edit, withheld)) edits.push(edit)
+  })
+  // Always, not only when something was replaced: the first bytes of a conversation never change (D3).
+  if (options.note !== undefined) edits.push(request.noteEdit(options.note))
+  const out = applyEdits(body, edits)
+  const residues = residueFinder(replacedValues(request.slots, findings))
+  refuseResidues(request, edits, [...options.denied(out), ...residues(out)])
+  return { request, body: out, live: issued.live, counts: issued.counts, residues }
+}
+
+function decideAttachments(request: WireRequest, options: RedactOptions): readonly Edit[] {
+  const edits: Edit[] = []
+  for (const attachment of request.attachments) {
+    const action = options.policy.attachment(attachment.kind)
+    if (action === 'block') {
+      throw new ParaventError('attachment_blocked', {
+        path: attachment.path,
+        setting: `upstreams.${options.upstream}.attachments.${attachment.kind}: withhold | allow`,
+      })
+    }
+    if (action === 'withhold') edits.push(...attachment.withhold(WITHHELD))
+  }
+  return edits
+}
+
+/** Policy turns findings into decisions: kept mentions leave the list, a blocked one ends the request. */
+function decided(slots: readonly Slot[], findings: Findings, policy: Policy): Findings {
+  const actions = findings.entities.map((entity) => policy.actionFor(entity.type))
+  if (!actions.some((action) => action === 'keep' || action === 'block')) return findings
+  const mentions = findings.mentions.map((list, index) =>
+    list.filter((mention) => {
+      const action = actions[mention.entity]
+      if (action === 'block') {
+        const type = findings.entities[mention.entity]?.type ?? ''
+        throw new ParaventError('entity_blocked', {
+          path: slots[index]?.path ?? '',
+          setting: `entities.${type}: tokenise | mask | keep`,
+        })
+      }
+      return action !== 'keep'
+    }),
+  )
+  return { mentions, entities: findings.entities }
+}
+
+function replacedValues(slots: readonly Slot[], findings: Findings): readonly ReplacedValue[] {
+  const values: ReplacedValue[] = []
+  findings.mentions.forEach((list: readonly Mention[], index) => {
+    // A look-alike that was left alone is a live token, not a value.
+    for (const { surface, entity } of list) {
+      if (findings.entities[entity]?.type === 'TOKEN') continue
+      values.push({ value: surface, unit: slots[index]?.unit ?? 0 })
+    }
+  })
+  return values
+}
+
+/**
+ * Searches what is about to leave. A hit in a unit that was sent before the value was known is history and stays
+ * (D3); so does a word of the wire's own vocabulary outside every text, such as the key `model`.
+ */
+function refuseResidues(request: WireRequest, edits: readonly Edit[], residues: readonly Residue[]): void {
+  if (residues.length === 0) return
+  const origin = sourcePositions(edits)
+  for (const residue of residues) {
+    const at = origin(residue.start)
+    if (request.blobs.some((blob) => at >= blob.start && at < blob.end)) continue
+    const slot = request.slots.find((candidate) => covers(candidate, at))
+    if (slot === undefined ? WIRE_WORD.test(residue.value) : slot.unit < residue.unit) continue
+    throw new ParaventError('residual_value', slot === undefined ? {} : { path: slot.path })
+  }
+}
+
+const WIRE_WORD = /^[a-z_]{1,64}$/
+
+function covers(slot: Slot, at: number): boolean {
+  const whole = slot.toBody([{ start: 0, end: slot.value.length, text: '' }])
+  return whole.some((edit) => at >= edit.start && at < edit.end)
+}
+
+/** Maps a position of the edited text back to the source. */
+function sourcePositions(edits: readonly Edit[]): (position: number) => number {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return (position) => {
+    let drift = 0
+    for (const edit of sorted) {
+      const start = edit.start + drift
+      if (position < start) break
+      if (position < start + edit.text.length) return edit.start
+      drift += edit.text.length - (edit.end - edit.start)
+    }
+    return position - drift
+  }
+}
+
+function insideAny(edit: Edit, ranges: readonly Edit[]): boolean {
+  return ranges.some((range) => edit.start >= range.start && edit.end <= range.end)
+}

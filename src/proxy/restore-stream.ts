@@ -1,0 +1,150 @@
+import type { ParaventError } from '../errors.ts'
+import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { createRestorer, restoreWhole, type RestoreOptions } from '../pseudonym/create-restorer.ts'
+import type { Restorer } from '../pseudonym/restorer.ts'
+import type { SseFrame } from '../sse/frame.ts'
+import { withData } from '../sse/rewrite.ts'
+import { createSseSplitter } from '../sse/split.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import { parseJson } from '../wire/json/parse.ts'
+import { decodeString, encodeFragment } from '../wire/json/string.ts'
+import type { JsonNode, JsonString } from '../wire/json/node.ts'
+import type { Delta, FrameReading, JsonLimits, StreamFrame, StreamGrammar } from '../wire/wire.ts'
+
+/**
+ * Restores a streamed reply in flight: bytes in, bytes out, knowing no transport (D9). A frame that nothing changes
+ * leaves byte for byte. Every channel (choice, tool call, block, field) has its own restorer; what one still holds
+ * when its channel closes leaves as a clone of its last delta, just before the closing frame.
+ */
+export interface StreamRestore {
+  push(chunk: Uint8Array): Uint8Array
+  /** The vendor ended cleanly. */
+  flush(): Uint8Array
+  /** The vendor failed: what is held is dropped (half a token is no text), the fault leaves in the vendor's grammar. */
+  fail(fault: ParaventError): Uint8Array
+}
+
+export interface StreamRestoreOptions {
+  readonly grammar: StreamGrammar
+  readonly live: LiveTokens
+  readonly jsonAnswer: boolean
+  readonly limits: JsonLimits
+  /** Bytes one frame may have before the stream counts as broken. */
+  readonly frameLimit: number
+  readonly urlAllowed: (restoredPrefix: string) => boolean
+  readonly onUnresolved: () => void
+}
+
+interface Channel {
+  readonly restorer: Restorer
+  lastFrame: StreamFrame
+  lastDelta: Delta
+}
+
+const encoder = new TextEncoder()
+const NOTHING = new Uint8Array(0)
+
+export function createStreamRestore(options: StreamRestoreOptions): StreamRestore {
+  const { grammar, live, urlAllowed, onUnresolved } = options
+  if (live.size === 0) return passThrough(grammar)
+
+  const splitter = createSseSplitter({ limit: options.frameLimit })
+  const channels = new Map<string, Channel>()
+
+  return {
+    push(chunk) {
+      const frames = splitter.push(chunk)
+      if (frames.length === 0) return NOTHING
+      return encoder.encode(frames.map(restored).join(''))
+    },
+    flush() {
+      const rest = splitter.flush().map(restored).join('')
+      return encoder.encode(rest + heldOf('all', undefined))
+    },
+    fail(fault) {
+      return encoder.encode(grammar.failure(fault))
+    },
+  }
+
+  function restored(frame: SseFrame): string {
+    if (frame.data === undefined) return frame.raw
+    const seen: StreamFrame = {
+      event: frame.event,
+      data: frame.data,
+      root: parsed(frame.data, options.limits),
+      jsonAnswer: options.jsonAnswer,
+    }
+    const reading = grammar.read(seen)
+    const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
+    const edits: Edit[] = []
+    for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
+    for (const text of reading.whole) {
+      const value = decodeString(seen.data, text.node).value
+      const whole = restoreWhole(value, live, restoreOptions(text))
+      if (whole !== value) edits.push(contents(text.node, whole))
+    }
+    forget(reading.closes)
+    return before + (edits.length === 0 ? frame.raw : withData(frame, applyEdits(frame.data, edits)))
+  }
+
+  function restoreDelta(seen: StreamFrame, delta: Delta, reading: FrameReading, edits: Edit[]): void {
+    const value = decodeString(seen.data, delta.node).value
+    let channel = channels.get(delta.channel)
+    if (channel === undefined) {
+      channel = { restorer: createRestorer(live, restoreOptions(delta)), lastFrame: seen, lastDelta: delta }
+      channels.set(delta.channel, channel)
+    }
+    channel.lastFrame = seen
+    channel.lastDelta = delta
+    let text = channel.restorer.push(value)
+    if (closes(reading.closes, delta.channel)) text += channel.restorer.flush()
+    if (text !== value) edits.push(contents(delta.node, text))
+  }
+
+  /** What closing channels still hold, each as a frame of its own; a channel with a delta in this frame empties there. */
+  function heldOf(closing: FrameReading['closes'], reading: FrameReading | undefined): string {
+    let out = ''
+    for (const [name, channel] of channels) {
+      if (channel.restorer.held === 0 || !closes(closing, name)) continue
+      if (reading?.deltas.some((delta) => delta.channel === name) === true) continue
+      out += grammar.flushFrame(channel.lastFrame, channel.lastDelta, channel.restorer.flush())
+    }
+    return out
+  }
+
+  function forget(closing: FrameReading['closes']): void {
+    if (closing === 'all') channels.clear()
+    else if (closing.length > 0) {
+      for (const name of channels.keys()) if (closes(closing, name)) channels.delete(name)
+    }
+  }
+
+  function restoreOptions(text: Pick<Delta, 'form' | 'place'>): RestoreOptions {
+    return { form: text.form, place: text.place, urlAllowed, onUnresolved }
+  }
+}
+
+/** Nothing was replaced, so nothing can come back: the bytes are not even looked at. */
+function passThrough(grammar: StreamGrammar): StreamRestore {
+  return { push: (chunk) => chunk, flush: () => NOTHING, fail: (fault) => encoder.encode(grammar.failure(fault)) }
+}
+
+/** A frame that is no JSON (`[DONE]`, or the vendor's mistake) holds no channel; it passes as it came. */
+function parsed(data: string, limits: JsonLimits): JsonNode | undefined {
+  if (data.charCodeAt(0) !== 0x7b) return undefined
+  try {
+    return parseJson(data, limits)
+  } catch {
+    return undefined
+  }
+}
+
+function contents(node: JsonString, value: string): Edit {
+  return { start: node.start + 1, end: node.end - 1, text: encodeFragment(value) }
+}
+
+/** A closed name that ends in `/` closes its whole group. */
+function closes(closing: FrameReading['closes'], name: string): boolean {
+  if (closing === 'all') return true
+  return closing.some((closed) => closed === name || (closed.endsWith('/') && name.startsWith(closed)))
+}

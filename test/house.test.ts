@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * The map of the house. A file imports from its own room or from a lower floor; neighbours meet only in `proxy`.
+ * ARCHITECTURE.md says what lives where and why.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ['bench', 'node', 'worker'],
+  ['assemble'],
+  ['app', 'console'],
+  ['proxy', 'privacy'],
+  ['pseudonym', 'wire', 'config'],
+  ['detect', 'policy', 'vault', 'sse', 'upstream'],
+  ['text', 'observe', 'patterns'],
+  ['errors'],
+]
+
+/** Files that stand alone in `src/` and the floor they are on. */
+const ROOM_OF_FILE: Readonly<Record<string, string>> = {
+  'app.ts': 'app',
+  'assemble.ts': 'assemble',
+  'assemble-inspector.ts': 'assemble',
+  'errors.ts': 'errors',
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const files = sources(['src', 'patterns'])
+const imports = files.flatMap(importsOf)
+
+describe('the house', () => {
+  test('has files and imports to judge', () => {
+    expect(files.length).toBeGreaterThan(30)
+    expect(imports.length).toBeGreaterThan(60)
+  })
+
+  test('every file lives in a room of the map', () => {
+    const rooms = new Set(FLOORS.flat())
+    expect(files.filter((file) => !rooms.has(roomOf(file)))).toEqual([])
+  })
+
+  test('imports point down or stay in the room', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [above, below] = [roomOf(from), roomOf(to)]
+      return above !== below && floorOf(below) >= floorOf(above)
+    })
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  test('no circle of files, types included', () => {
+    const graph = new Map<string, string[]>()
+    for (const { from, to } of imports) graph.set(from, [...(graph.get(from) ?? []), to])
+    expect(circle(graph)).toEqual([])
+  })
+
+  test('patterns know nothing of the rest of the house', () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith('patterns/') && to.startsWith('src/'))
+    expect(wrong.filter(({ from }) => !from.startsWith('patterns/names/train/'))).toEqual([])
+  })
+
+  test('no room and no file is called utils, helpers, common, services or index', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|services?|misc|index)(\/|\.ts$)/
+    expect(files.filter((file) => vague.test(file))).toEqual([])
+  })
+
+  test('only the edge knows its platform', () => {
+    const platform = /^(node:|undici$|@hono\/node-server|cloudflare:)/
+    const wrong = files.flatMap((file) => {
+      if (file.startsWith('src/node/') || file.startsWith('patterns/names/train/')) return []
+      return specifiers(file)
+        .filter(({ name }) => platform.test(name))
+        .map(({ name }) => `${file} → ${name}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('a relative import names its file with the extension', () => {
+    const wrong = files.flatMap((file) =>
+      specifiers(file)
+        .filter(({ name }) => name.startsWith('.') && !/\.(ts|json|js)$/.test(name))
+        .map(({ name }) => `${file} → ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+function sources(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      .filter((file) => !file.startsWith('patterns/names/train/')),
+  )
+}
+
+function specifiers(file: string): { name: string; typeOnly: boolean }[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const found: { name: string; typeOnly: boolean }[] = []
+  for (const match of source.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/gm)) {
+    found.push({ name: match[2] as string, typeOnly: match[1] !== undefined })
+  }
+  for (const match of source.matchAll(/\bimport\('([^']+)'\)|^import '([^']+)'/gm)) {
+    found.push({ name: (match[1] ?? match[2]) as string, typeOnly: false })
+  }
+  return found
+}
+
+function importsOf(file: string): Import[] {
+  return specifiers(file)
+    .filter(({ name }) => name.startsWith('.'))
+    .map(({ name, typeOnly }) => ({ from: file, to: normalize(join(dirname(file), name)), typeOnly }))
+}
+
+function roomOf(file: string): string {
+  const [top, room] = file.split('/') as [string, string]
+  if (top === 'patterns') return 'patterns'
+  return room.endsWith('.ts') ? (ROOM_OF_FILE[room] ?? room) : room
+}
+
+/** 0 is the lowest floor. */
+function floorOf(room: string): number {
+  const index = FLOORS.findIndex((floor) => floor.includes(room))
+  return index === -1 ? -1 : FLOORS.length - 1 - index
+}
+
+function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const walk = (file: string, path: readonly string[]): readonly string[] => {
+    const seen = path.indexOf(file)
+    if (seen !== -1) return [...path.slice(seen), file]
+    if (done.has(file)) return []
+    for (const next of graph.get(file) ?? []) {
+      const found = walk(next, [...path, file])
+      if (found.length > 0) return found
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of graph.keys()) {
+    const found = walk(file, [])
+    if (found.length > 0) return found
+  }
+  return []
+}
