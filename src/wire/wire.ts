@@ -40,6 +40,11 @@ export interface ReplyText {
 export interface StreamGrammar {
   /** Reads one frame: its deltas, the channels it closes, the strings it repeats whole. */
   read(frame: StreamFrame): FrameReading
+  /**
+   * A frame that carries nothing but `text` in the channel of `delta`, the last one of that channel, which `frame`
+   * held: same ids and indices, no role, no usage, no end. It leaves just before the frame that closes the channel.
+   */
+  flushFrame(frame: StreamFrame, delta: Delta, text: string): string
   /** The frame, in wire text ready to be sent, that tells the strictest SDK that the stream failed. */
   failure(fault: ParaventError): string
 }

@@ -1,0 +1,39 @@
+import type { JsonNode, JsonString } from './json/node.ts'
+import { encodeFragment } from './json/string.ts'
+
+/** What a clone of a delta keeps besides the text itself. */
+export interface CloneForm {
+  /** Paths of members that say which stream and which channel this is: `id`, `choices[].index`. */
+  readonly keeps: ReadonlySet<string>
+  /** Paths of members that end or account for something: written as null where the frame has them. */
+  readonly nulls: ReadonlySet<string>
+}
+
+/**
+ * The frame again, with nothing of it but one delta, whose text is `value`: the way from the root to the delta, and
+ * what the form keeps beside it. Other channels' deltas, roles, usage and padding are left out.
+ */
+export function cloneDelta(data: string, root: JsonNode, delta: JsonString, value: string, form: CloneForm): string {
+  const write = (node: JsonNode, path: string): string => {
+    if (node === delta) return `"${encodeFragment(value)}"`
+    if (node.kind === 'array') {
+      const item = node.items.find((candidate) => holds(candidate, delta))
+      return item === undefined ? '[]' : `[${write(item, `${path}[]`)}]`
+    }
+    if (node.kind !== 'object') return data.slice(node.start, node.end)
+    const out: string[] = []
+    for (const { key, name, value: inner } of node.members) {
+      const at = path === '' ? name : `${path}.${name}`
+      const label = data.slice(key.start, key.end)
+      if (holds(inner, delta)) out.push(`${label}:${write(inner, at)}`)
+      else if (form.nulls.has(at)) out.push(`${label}:null`)
+      else if (form.keeps.has(at)) out.push(`${label}:${data.slice(inner.start, inner.end)}`)
+    }
+    return `{${out.join(',')}}`
+  }
+  return write(root, '')
+}
+
+function holds(node: JsonNode, delta: JsonString): boolean {
+  return node.start <= delta.start && delta.end <= node.end
+}

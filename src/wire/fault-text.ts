@@ -1,0 +1,26 @@
+import type { FaultCode, ParaventError } from '../errors.ts'
+
+/** The stable public code of a fault: `paravent_attachment_blocked`. */
+export function publicCode(fault: ParaventError): string {
+  return `paravent_${fault.code}`
+}
+
+/** The constant message, and the configuration line that decides it. */
+export function faultMessage(fault: ParaventError): string {
+  const { setting } = fault.place
+  return setting === undefined ? fault.message : `${fault.message} Setting: ${setting}.`
+}
+
+/** What may be different on the next attempt. Everything else would only be refused again. */
+const MENDABLE: ReadonlySet<FaultCode> = new Set([
+  'upstream_unreachable',
+  'upstream_timeout',
+  'upstream_reset',
+  'upstream_reply',
+  'shutting_down',
+])
+
+/** Tells the SDKs, which retry 408, 409, 429 and 5xx by themselves, when that is of no use. */
+export function retryHeaders(fault: ParaventError): readonly (readonly [string, string])[] {
+  return MENDABLE.has(fault.code) ? [] : [['x-should-retry', 'false']]
+}

@@ -1,0 +1,130 @@
+import { itemsOf, keyOf, openObject, start } from './classify.ts'
+import { cloneDelta, type CloneForm } from './clone-delta.ts'
+import { member, type JsonNode, type JsonObject } from './json/node.ts'
+import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
+import { openaiFault } from './openai-errors.ts'
+import { visitTexts } from './read-texts.ts'
+import { sseText } from './sse-text.ts'
+import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from './wire.ts'
+
+const NOTHING: FrameReading = { deltas: [], whole: [], closes: [] }
+const THE_END: FrameReading = { deltas: [], whole: [], closes: 'all' }
+
+/**
+ * `chat.completion.chunk`, `data:` lines only. Every string of `choices[i].delta` is running text of a channel of its
+ * own, unknown fields included; so is Together's `choices[i].text`, which says the same once more. Compatible vendors
+ * add whole messages (Perplexity) and errors inside a chunk (OpenRouter) or under `event: error` (Groq).
+ *
+ * `logprobs` hold fragments of tokens: an entry is restored where it is a whole token and stays what it was otherwise.
+ */
+export const openaiChatStream: StreamGrammar = {
+  read(frame) {
+    const { root, data } = frame
+    if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
+    const reading: Reading = { frame, deltas: [], whole: [], closes: [] }
+    const state = openObject(start(OPENAI_CHAT_REPLY['body'] ?? {}), root, data)
+    for (const entry of root.members) {
+      const { next } = keyOf(state, entry.name)
+      if (entry.name === 'choices' && entry.value.kind === 'array') {
+        entry.value.items.forEach((choice, position) => readChoice(choice, position, itemsOf(next), reading))
+      } else collect(entry.value, next, reading.whole, frame)
+    }
+    const failed = frame.event === 'error' || isTruthy(member(root, 'error'))
+    return { deltas: reading.deltas, whole: reading.whole, closes: failed ? 'all' : reading.closes }
+  },
+
+  flushFrame(frame, delta, text) {
+    if (frame.root === undefined) return ''
+    return sseText(frame.event, cloneDelta(frame.data, frame.root, delta.node, text, CLONE))
+  },
+
+  failure(fault) {
+    return sseText(undefined, JSON.stringify({ error: openaiFault(fault) }))
+  },
+}
+
+const CLONE: CloneForm = {
+  keeps: new Set([
+    'id',
+    'object',
+    'created',
+    'model',
+    'provider',
+    'system_fingerprint',
+    'service_tier',
+    'choices[].index',
+    'choices[].delta.tool_calls[].index',
+    'choices[].delta.reasoning_details[].index',
+    'choices[].delta.reasoning_details[].type',
+    'choices[].delta.reasoning_details[].format',
+    'choices[].delta.content[].type',
+  ]),
+  nulls: new Set(['usage', 'choices[].finish_reason', 'choices[].logprobs']),
+}
+
+interface Reading {
+  readonly frame: StreamFrame
+  readonly deltas: Delta[]
+  readonly whole: ReplyText[]
+  readonly closes: string[]
+}
+
+type State = ReturnType<typeof start>
+
+function readChoice(choice: JsonNode, position: number, state: State, reading: Reading): void {
+  const { frame } = reading
+  if (choice.kind !== 'object') return collect(choice, state, reading.whole, frame)
+  const name = `choice ${indexOf(choice, position, frame.data)}`
+  const opened = openObject(state, choice, frame.data)
+  for (const entry of choice.members) {
+    const { next } = keyOf(opened, entry.name)
+    if (entry.name === 'delta') readDelta(entry.value, next, name, reading)
+    else if (entry.name === 'text' && entry.value.kind === 'string') {
+      const form = frame.jsonAnswer ? 'json' : 'text'
+      reading.deltas.push({ channel: `${name}/text`, node: entry.value, form, place: 'prose' })
+    } else collect(entry.value, next, reading.whole, frame)
+  }
+  if (isTruthy(member(choice, 'finish_reason'))) reading.closes.push(`${name}/`)
+}
+
+/** Each string of a delta, under a channel named by its place, with the vendor's own index where an item has one. */
+function readDelta(node: JsonNode, state: State, channel: string, reading: Reading): void {
+  const { frame } = reading
+  if (node.kind === 'array') {
+    const items = itemsOf(state)
+    node.items.forEach((item, position) =>
+      readDelta(item, items, `${channel} ${indexOf(item, position, frame.data)}`, reading),
+    )
+  } else if (node.kind === 'object') {
+    const opened = openObject(state, node, frame.data)
+    for (const entry of node.members) {
+      const { next } = keyOf(opened, entry.name)
+      const whole = WHOLE.has(entry.name)
+      if (whole) collect(entry.value, next, reading.whole, frame)
+      else readDelta(entry.value, next, `${channel}/${entry.name}`, reading)
+    }
+  } else {
+    visitTexts(frame.data, node, state, frame.jsonAnswer, '', (text, _path, verbatim) => {
+      if (!verbatim) reading.deltas.push({ channel, ...text })
+    })
+  }
+}
+
+/** Members of a delta that arrive complete: citations, names. */
+const WHOLE = new Set(['annotations', 'name', 'role', 'type', 'id', 'executed_tools', 'channel'])
+
+function collect(node: JsonNode, state: State, whole: ReplyText[], frame: StreamFrame): void {
+  visitTexts(frame.data, node, state, frame.jsonAnswer, '', (text, _path, verbatim) => {
+    if (!verbatim) whole.push(text)
+  })
+}
+
+/** The vendor's `index`, as it is spelled; the position where there is none. */
+function indexOf(node: JsonNode, position: number, data: string): string {
+  const index = member(node, 'index')
+  return index?.kind === 'number' ? data.slice(index.start, index.end) : String(position)
+}
+
+function isTruthy(node: JsonNode | JsonObject | undefined): boolean {
+  return node !== undefined && !(node.kind === 'literal' && node.value !== true)
+}

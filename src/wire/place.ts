@@ -1,0 +1,46 @@
+import type { Edit } from '../text/edit.ts'
+import type { JsonNumber, JsonString } from './json/node.ts'
+import { decodeString, encodeFragment, liftEdits, type DecodedString } from './json/string.ts'
+
+/**
+ * One level of text: the body itself, or a string of the level above that holds JSON. Edits made in it are lifted
+ * level by level until they are edits of the body, escaped once on each.
+ */
+export interface Level {
+  readonly source: string
+  /** How many strings it stands inside of; the body is 0. */
+  readonly depth: number
+  readonly lift: (edits: readonly Edit[]) => readonly Edit[]
+}
+
+export function bodyLevel(body: string): Level {
+  return { source: body, depth: 0, lift: (edits) => edits }
+}
+
+/** The content of a string of `above`, as a level of its own. */
+export function insideOf(above: Level, decoded: DecodedString): Level {
+  return {
+    source: decoded.value,
+    depth: above.depth + 1,
+    lift: (edits) => above.lift(liftEdits(decoded, edits)),
+  }
+}
+
+/** A string as a slot needs it. */
+export function stringPlace(level: Level, node: JsonString): Level {
+  return insideOf(level, decodeString(level.source, node))
+}
+
+/** A number is replaced whole, by a string: part of it may not stay, and JSON has no other way to hold a token. */
+export function numberEdits(level: Level, node: JsonNumber, edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length === 0) return []
+  let out = ''
+  let at = 0
+  const digits = level.source.slice(node.start, node.end)
+  for (const edit of edits) {
+    out += digits.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  out += digits.slice(at)
+  return level.lift([{ start: node.start, end: node.end, text: `"${encodeFragment(out)}"` }])
+}

@@ -1,0 +1,181 @@
+import type { Attachment, Slot } from './slot.ts'
+import type { Shape } from './shapes.ts'
+
+/**
+ * Where text lives in one JSON format, as rows: a path, and what stands there. Paths are the wire's own words:
+ *
+ *   `messages[].content`          a member, the items of an array
+ *   `properties.<property>`       a member of any name; the name stays if it has that shape, else it is scanned
+ *   `source{type=base64}.data`    a member of an object whose `type` says so; members may come in any order
+ *   `{source.type!=text|content}` an object that has no such member, or another value there
+ *
+ * A format is a set of named tables that refer to each other with `is`, so that recursive formats stay short.
+ * What no row lists is text (D1): strings and long numbers are scanned, and so are the keys themselves.
+ */
+export type Tables = Readonly<Record<string, Table>>
+export type Table = Readonly<Record<string, Row | readonly Row[]>>
+
+export type Row = ScalarRow | ObjectRow | ReferenceRow
+
+/** What a string, a number or a whole subtree at this place is. */
+export type ScalarRow =
+  /** Prose. A text that is a JSON document is walked as one. `tool`: a reply's text that goes to a tool, not to a reader. */
+  | { readonly kind: 'text'; readonly signedBy?: readonly string[]; readonly tool?: boolean }
+  /** The answer itself: prose, unless the request asked for JSON. Replies only. */
+  | { readonly kind: 'answer' }
+  /** A participant's name. */
+  | { readonly kind: 'name' }
+  /** A string that holds JSON: a tool's arguments. */
+  | { readonly kind: 'json' }
+  /** Free JSON: nothing in it is opaque, its keys are scanned too. */
+  | { readonly kind: 'free' }
+  /** The wire's own number: `max_tokens`, `seed`. */
+  | { readonly kind: 'number' }
+  /** Skipped, if the value has the shape. */
+  | { readonly kind: 'opaque'; readonly shape: Shape }
+  /** Base64, bare or as a `data:` URL; skipped if it has that shape, and reported as binary. */
+  | { readonly kind: 'blob' }
+  /** The vendor's own bytes, whatever they look like: never restored. Replies only. */
+  | { readonly kind: 'verbatim' }
+
+/** What an object at this place is, its members aside. */
+export type ObjectRow =
+  | { readonly kind: 'by'; readonly author: Slot['author'] }
+  | {
+      readonly kind: 'attachment'
+      readonly of: Attachment['kind']
+      readonly instead: (notice: string, extra: string) => string
+    }
+
+/** The value is described by another table of the same format. */
+export interface ReferenceRow {
+  readonly kind: 'is'
+  readonly table: string
+}
+
+export const text: Row = { kind: 'text' }
+export const toolText: Row = { kind: 'text', tool: true }
+export const answer: Row = { kind: 'answer' }
+export const participantName: Row = { kind: 'name' }
+export const json: Row = { kind: 'json' }
+export const free: Row = { kind: 'free' }
+export const number: Row = { kind: 'number' }
+export const blob: Row = { kind: 'blob' }
+export const verbatim: Row = { kind: 'verbatim' }
+
+export function opaque(shape: Shape): Row {
+  return { kind: 'opaque', shape }
+}
+
+/** Text that the vendor signed, if one of these sibling members has the shape of a signature. */
+export function signedBy(...siblings: readonly string[]): Row {
+  return { kind: 'text', signedBy: siblings }
+}
+
+export function is(table: string): Row {
+  return { kind: 'is', table }
+}
+
+export function by(author: Slot['author']): Row {
+  return { kind: 'by', author }
+}
+
+/**
+ * An attachment; `instead` writes the part that takes its place when it is withheld, around a notice that is a JSON
+ * string with its quotes, and `extra` members that are kept (`,"cache_control":…` or nothing).
+ */
+export function attachment(of: Attachment['kind'], instead: (notice: string, extra: string) => string): Row {
+  return { kind: 'attachment', of, instead }
+}
+
+/** One node of the compiled tables. */
+export interface Trie {
+  scalar?: ScalarRow
+  object?: ObjectRow
+  into?: Trie
+  items?: Trie
+  keys?: Map<string, Trie>
+  anyKey?: { readonly shape: Shape; readonly next: Trie }
+  guards?: Guard[]
+}
+
+export interface Guard {
+  /** A member's name, or a path of names. */
+  readonly key: readonly string[]
+  /** Whether the value must be one of these, or none of them. */
+  readonly among: boolean
+  readonly values: ReadonlySet<string>
+  readonly next: Trie
+}
+
+/**
+ * Compiles a format once. `keyShapes` names the shapes that `<…>` refers to. A table that is not there, a pattern that
+ * does not parse, a row given twice: a defect of ours, thrown at start-up.
+ */
+export function compile(tables: Tables, keyShapes: Readonly<Record<string, Shape>>): Readonly<Record<string, Trie>> {
+  const roots: Record<string, Trie> = {}
+  for (const name of Object.keys(tables)) roots[name] = {}
+  for (const [name, table] of Object.entries(tables)) {
+    for (const [pattern, rows] of Object.entries(table)) {
+      const node = descend((roots[name] ??= {}), pattern, keyShapes)
+      for (const row of [rows].flat()) attach(node, row, roots, `${name}: ${pattern}`)
+    }
+  }
+  return roots
+}
+
+const STEP = /\{([a-z_.]{1,32}!?)=([^}]{1,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
+
+function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string, Shape>>): Trie {
+  let node = root
+  let end = 0
+  for (const match of pattern.matchAll(STEP)) {
+    end = match.index + match[0].length
+    if (match[0] === '.') continue
+    if (match[0] === '[]') node = node.items ??= {}
+    else if (match[1] !== undefined) node = guarded(node, match[1], match[2] ?? '')
+    else if (match[3] !== undefined) node = anyKey(node, keyShapes[match[3]], pattern)
+    else node = child(node, match[0])
+  }
+  if (end !== pattern.length) throw new Error(`not a path: ${pattern}`)
+  return node
+}
+
+function child(node: Trie, name: string): Trie {
+  node.keys ??= new Map()
+  let next = node.keys.get(name)
+  if (next === undefined) node.keys.set(name, (next = {}))
+  return next
+}
+
+function anyKey(node: Trie, shape: Shape | undefined, pattern: string): Trie {
+  if (shape === undefined) throw new Error(`no such key shape: ${pattern}`)
+  node.anyKey ??= { shape, next: {} }
+  return node.anyKey.next
+}
+
+function guarded(node: Trie, key: string, values: string): Trie {
+  const next: Trie = {}
+  node.guards ??= []
+  node.guards.push({
+    key: key.replace('!', '').split('.'),
+    among: !key.endsWith('!'),
+    values: new Set(values.split('|')),
+    next,
+  })
+  return next
+}
+
+function attach(node: Trie, row: Row, roots: Readonly<Record<string, Trie>>, place: string): void {
+  if (row.kind === 'is') {
+    const into = roots[row.table]
+    if (into === undefined || node.into !== undefined) throw new Error(`no such table, or two: ${place}`)
+    node.into = into
+  } else if (row.kind === 'by' || row.kind === 'attachment') {
+    if (node.object !== undefined) throw new Error(`two rows: ${place}`)
+    node.object = row
+  } else {
+    if (node.scalar !== undefined) throw new Error(`two rows: ${place}`)
+    node.scalar = row
+  }
+}
