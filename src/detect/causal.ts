@@ -59,7 +59,8 @@ export function inspect(slots: readonly TextSlot[], detector: Detector, options:
 interface Text {
   readonly slot: TextSlot
   readonly field: Field
-  readonly words: Words
+  /** Taken apart when there is first something to look for. */
+  words: Words | undefined
   /** What the text says by itself. */
   own: readonly Span[]
   /** With what is known: disjoint, sorted. */
@@ -69,7 +70,7 @@ interface Text {
 function textOf(slot: TextSlot): Text {
   const hint = slot.under === undefined ? undefined : hintOf(slot.under)
   const field: Field = { author: slot.author, kind: slot.kind, ...(hint === undefined ? {} : { hint }) }
-  return { slot, field, words: wordsOf(slot.value), own: [], settled: [] }
+  return { slot, field, words: undefined, own: [], settled: [] }
 }
 
 /**
@@ -105,6 +106,8 @@ function at(text: Text, step: () => void): void {
 
 function withMemory(text: Text, memory: Memory, detector: Detector): readonly Span[] {
   const { value } = text.slot
+  if (memory.empty) return text.own
+  text.words ??= wordsOf(value)
   const known = memory.search(value, text.words, text.field, budgetFor(value.length))
   if (known.length === 0) return text.own
   // A number is replaced as a whole: a known value in it makes the whole of it one.

@@ -28,16 +28,19 @@ export class Entities {
   /** Who has this part, and another that begins with this letter: "j dupont". */
   readonly #initialled = new Map<string, Carriers>()
 
+  /** Names taken apart, by their surface. */
+  readonly #apart = new Map<string, Name>()
+
   get all(): readonly Entity[] {
     return this.#all
   }
 
   /** The entity of every find of one unit, which are given in order of appearance. */
   assign(unit: number, finds: readonly Found[]): number[] {
-    const names = this.#linkPeople(finds)
+    this.#linkPeople(finds)
     return finds.map((found) => {
       if (found.type !== 'PERSON') return this.#entityOfValue(unit, found)
-      const person = this.#names.get(names.get(found.surface)!.key)!
+      const person = this.#names.get(this.#apart.get(found.surface)!.key)!
       person.entity ??= this.#create(found.type, unit)
       return person.entity
     })
@@ -61,29 +64,26 @@ export class Entities {
 
   /**
    * Settles every new name of a unit: full names first, so that a part is judged by all people the unit knows, then
-   * initials, then single parts. Returns the names by their surface.
+   * initials, then single parts.
    */
-  #linkPeople(finds: readonly Found[]): ReadonlyMap<string, Name> {
-    const names = new Map<string, Name>()
+  #linkPeople(finds: readonly Found[]): void {
     const fresh = new Map<string, Name>()
     for (const { type, surface } of finds) {
-      if (type !== 'PERSON' || names.has(surface)) continue
+      if (type !== 'PERSON' || this.#apart.has(surface)) continue
       const name = nameOf(surface)
-      names.set(surface, name)
+      this.#apart.set(surface, name)
       if (!this.#names.has(name.key)) fresh.set(name.key, name)
     }
-    const full = [...fresh.values()].filter((name) => name.parts.length > 1)
-    const initialled = [...fresh.values()].filter((name) => name.parts.length === 1 && name.letters.length > 0)
-    const rest = [...fresh.values()].filter(
-      (name) => name.parts.length === 0 || (name.parts.length === 1 && name.letters.length === 0),
-    )
+    const names = [...fresh.values()]
+    const full = names.filter((name) => name.full)
+    const initialled = names.filter((name) => !name.full && name.parts.length === 1 && name.letters.length > 0)
+    const rest = names.filter((name) => !name.full && (name.parts.length === 0 || name.letters.length === 0))
     const claims = countOf(full.flatMap((name) => name.parts))
     for (const [name, person] of full.map((each) => [each, this.#grown(each, claims)] as const))
       this.#settle(name, person)
     const claimsInitialled = countOf(initialled.map((name) => name.parts[0]!))
     for (const name of initialled) this.#settle(name, this.#byInitial(name, claimsInitialled))
     for (const name of rest) this.#settle(name, this.#sole(name.parts[0]))
-    return names
   }
 
   /** The person known so far by nothing but one part of this full name, if no other full name of the unit has it. */
@@ -91,7 +91,7 @@ export class Entities {
     const known = new Set<Person>()
     for (const part of name.parts) {
       const person = this.#sole(part)
-      if (person === undefined || person.parts.size > 1 || (claims.get(part) ?? 0) > 1) continue
+      if (person === undefined || person.full || (claims.get(part) ?? 0) > 1) continue
       if (!fits(name, part, person)) continue
       known.add(person)
     }
@@ -104,7 +104,7 @@ export class Entities {
     const carriers = this.#initialled.get(`${name.letters[0] ?? ''} ${part}`)
     if (carriers !== undefined) return carriers.several ? undefined : carriers.first
     const person = this.#sole(part)
-    const bare = person !== undefined && person.parts.size === 1 && person.letters.size === 0
+    const bare = person !== undefined && !person.full && person.letters.size === 0
     return bare && (claims.get(part) ?? 0) === 1 ? person : undefined
   }
 
@@ -114,8 +114,9 @@ export class Entities {
   }
 
   #settle(name: Name, known: Person | undefined): void {
-    const person = known ?? { entity: undefined, parts: new Set(), letters: new Set() }
+    const person = known ?? { entity: undefined, full: false, parts: new Set(), letters: new Set() }
     this.#names.set(name.key, person)
+    person.full ||= name.full
     for (const part of name.parts) {
       person.parts.add(part)
       carry(this.#carriers, part, person)
@@ -131,6 +132,8 @@ export class Entities {
 
 interface Person {
   entity: number | undefined
+  /** Known by a full name: it takes on no other. */
+  full: boolean
   readonly parts: Set<string>
   /** Initials it was written with. */
   readonly letters: Set<string>

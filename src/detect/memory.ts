@@ -34,10 +34,19 @@ export class Memory {
   readonly #parts = new Map<number, Part>()
   /** Single words that were replaced as they stand, exactly so written. */
   readonly #exact = new Set<string>()
+  /** What has been learnt, by type and text: most values come again and again. */
+  readonly #learnt = new Set<string>()
+
+  get empty(): boolean {
+    return this.#phrases.empty && this.#parts.size === 0
+  }
 
   /** True when a search could now find more than before. */
   learn(type: string, surface: string): boolean {
     if (type === TOKEN) return false
+    const lesson = `${type}\n${surface}`
+    if (this.#learnt.has(lesson)) return false
+    this.#learnt.add(lesson)
     return type === PERSON ? this.#learnPerson(surface) : this.#learnValue(type, surface)
   }
 
@@ -122,7 +131,7 @@ export class Memory {
     for (let index = 0; index < words.count; index += 1) {
       if (words.shape[index]! < LOWERCASE) continue
       const part = this.#partAt(scan, index)
-      if (part === undefined || !mayName(scan, index, part)) {
+      if (part === undefined || !this.#mayName(scan, index, part)) {
         if (part === undefined && this.#isGenitive(scan, index)) spans.push(spanOf(words, index, index))
         continue
       }
@@ -145,12 +154,15 @@ export class Memory {
     }
   }
 
-  #partAt({ text, words }: Scan, index: number): Part | undefined {
-    let part = this.#parts.get(words.hash[index]!)
-    if (part === undefined) return undefined
-    const folded = foldText(text.slice(words.start[index], words.end[index]))
-    while (part !== undefined && part.word !== folded) part = part.next
-    return part
+  #partAt({ text, words, budget }: Scan, index: number): Part | undefined {
+    const part = this.#parts.get(words.hash[index]!)
+    return part === undefined ? undefined : spelled(part, text.slice(words.start[index], words.end[index]), budget)
+  }
+
+  /** An ordinary word in lower case is that word; two letters in lower case are an article somewhere. */
+  #mayName({ text, words }: Scan, index: number, part: Part): boolean {
+    if (words.shape[index] !== LOWERCASE || (!part.ordinary && part.word.length > 2)) return true
+    return this.#exact.has(text.slice(words.start[index], words.end[index]))
   }
 
   /** The piece that carries on a name ending at `last`: over one blank or hyphen, particles and a middle initial. */
@@ -160,7 +172,7 @@ export class Memory {
     let index = last + 2
     for (let step = 0; step < 3 && index < words.count; step += 1) {
       const part = this.#partAt(scan, index)
-      if (part !== undefined && mayName(scan, index, part)) return index
+      if (part !== undefined && this.#mayName(scan, index, part)) return index
       if (words.shape[index] === INITIAL && isDot(scan, index + 1) && isGap(scan, index + 2)) index += 3
       else if (isParticle(foldText(scan.text.slice(words.start[index], words.end[index]))) && isGap(scan, index + 1))
         index += 2
@@ -186,10 +198,8 @@ export class Memory {
     const start = words.start[index]!
     const end = words.end[index]!
     if (words.shape[index] !== CAPITALISED || end - start < 4 || text.charCodeAt(end - 1) !== 0x73) return false
-    let part = this.#parts.get(hashFolded(text, start, end - 1))
-    if (part === undefined) return false
-    const folded = foldText(text.slice(start, end - 1))
-    while (part !== undefined && part.word !== folded) part = part.next
+    const alike = this.#parts.get(hashFolded(text, start, end - 1))
+    const part = alike === undefined ? undefined : spelled(alike, text.slice(start, end - 1), scan.budget)
     return part !== undefined && !part.ordinary && !startsSentence(scan, index)
   }
 }
@@ -216,6 +226,17 @@ interface Scan {
   readonly budget: Budget
 }
 
+/** Among words that hash alike, the one that is written so. */
+function spelled(alike: Part, written: string, budget: Budget): Part | undefined {
+  const folded = foldText(written)
+  let part: Part | undefined = alike
+  while (part !== undefined && part.word !== folded) {
+    budget.spend(1)
+    part = part.next
+  }
+  return part
+}
+
 function spanOf(words: Words, from: number, to: number): Span {
   return {
     start: words.start[from]!,
@@ -229,11 +250,6 @@ function spanOf(words: Words, from: number, to: number): Span {
 function initialBit(word: string): number {
   const letter = word.charCodeAt(0) - 0x61
   return letter >= 0 && letter < 26 ? 1 << letter : 0
-}
-
-/** An ordinary word in lower case is that word; two letters in lower case are an article somewhere. */
-function mayName({ words }: Scan, index: number, part: Part): boolean {
-  return words.shape[index] !== LOWERCASE || (!part.ordinary && part.word.length > 2)
 }
 
 function isDot({ text, words }: Scan, index: number): boolean {
@@ -258,11 +274,13 @@ function startWithInitials(scan: Scan, index: number, part: Part): number {
   const { text, words } = scan
   let from = index
   for (let count = 0; count < INITIALS_MOST; count += 1) {
-    let at = from - 1
-    while (at >= from - 2 && at >= 0 && isGap(scan, at)) at -= 1
+    const begin = count === 0 ? withParticles(scan, from) : from
+    let at = begin - 1
+    if (at >= 0 && isGap(scan, at)) at -= 1
+    if (at >= 0 && isGap(scan, at)) at -= 1
     const dotted = at >= 0 && isDot(scan, at)
     if (dotted) at -= 1
-    if (at < 0 || words.shape[at] !== INITIAL || at === from - 1) break
+    if (at < 0 || words.shape[at] !== INITIAL || at === begin - 1) break
     const letter = text.charAt(words.start[at]!)
     if (letter === CIVILITY_LETTER && count === 0) break
     if (!dotted && (part.initials & initialBit(foldText(letter))) === 0) break
@@ -271,6 +289,17 @@ function startWithInitials(scan: Scan, index: number, part: Part): number {
     from = at
   }
   return from
+}
+
+/** Where a surname begins with its particles: at "van" when asked about "Berg". */
+function withParticles(scan: Scan, index: number): number {
+  const { text, words } = scan
+  let first = index
+  while (index - first < 6 && first >= 2 && isGap(scan, first - 1) && words.shape[first - 2] === LOWERCASE) {
+    if (!isParticle(text.slice(words.start[first - 2], words.end[first - 2]))) break
+    first -= 2
+  }
+  return first
 }
 
 /** "Dupont J" for a known Jean Dupont; the dot stays outside, it may end the sentence. */

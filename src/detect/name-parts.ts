@@ -7,6 +7,8 @@ export interface Name {
   readonly key: string
   /** What a person can be called by alone: given names and surnames, "jean-pierre" as one; no particles, no initials. */
   readonly parts: readonly string[]
+  /** Two parts or more, be they the same ("Alice Alice"). */
+  readonly full: boolean
   /** First letters that stand for a part, in order. */
   readonly letters: readonly string[]
   /** Bits of `letters`, from a on. */
@@ -41,7 +43,16 @@ export function nameOf(surface: string): Name {
   const letters = runs.filter((run) => run.kind === 'initial').map((run) => run.folded)
   const whole = foldText(text)
   if (named.length === 0 || named.length > WORDS_MOST) {
-    return { key: whole, parts: [], letters, initials: 0, words: [], compounds: [], single: words.count === 1 }
+    return {
+      key: whole,
+      parts: [],
+      full: false,
+      letters,
+      initials: 0,
+      words: [],
+      compounds: [],
+      single: words.count === 1,
+    }
   }
   const parts = [...new Set(named.map((run) => run.folded))]
   return {
@@ -49,6 +60,7 @@ export function nameOf(surface: string): Name {
       .map((run) => run.folded)
       .join(' '),
     parts,
+    full: named.length > 1,
     letters,
     initials: letters.reduce((bits, letter) => bits | bitOf(letter), 0),
     words: [

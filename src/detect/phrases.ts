@@ -70,7 +70,7 @@ export class PhraseIndex {
         if (alike === undefined) continue
         const begin = words.start[from]!
         const end = words.end[to - 1]!
-        budget.spend(end - begin)
+        budget.spend(end - begin + alike.length)
         const folded = foldText(text.slice(begin, end))
         if (!alike.includes(folded)) continue
         covered = to
