@@ -1,0 +1,107 @@
+import { PATTERNS } from '../../patterns/all.ts'
+import { didYouMean } from './did-you-mean.ts'
+import type { Config, ConfigFault } from './config.ts'
+import { overridesFrom, type Environment } from './environment.ts'
+import { explain, pathText } from './explain.ts'
+import { readYaml } from './read-yaml.ts'
+import { CONFIG, ENTITY_TYPE } from './schema.ts'
+import { setAt, valueAt, type Path } from './tree.ts'
+
+export type ParsedConfig =
+  | { readonly config: Config; readonly warnings: readonly ConfigFault[] }
+  | { readonly faults: readonly ConfigFault[] }
+
+/** The vendors that are there from the start. An operator's entry of the same name changes single keys of it. */
+const EMBEDDED: Readonly<Record<string, object>> = {
+  openai: { wire: 'openai', url: 'https://api.openai.com/v1' },
+  anthropic: { wire: 'anthropic', url: 'https://api.anthropic.com' },
+}
+
+/**
+ * Reads a configuration (YAML; JSON is YAML) and the environment's overrides of it. Either everything holds, or every
+ * fault there is comes back at once.
+ */
+export function parseConfig(text: string, environment: Environment = {}): ParsedConfig {
+  const read = readYaml(text)
+  if ('faults' in read) return read
+  const { overrides, faults, warnings } = overridesFrom(environment, read.value)
+  let raw = read.value
+  for (const { path, value } of overrides) raw = setAt(raw, path, value)
+  const isConfigured = isNamed(raw)
+  const named = new Map(overrides.map(({ path, variable }) => [pathText(path), variable]))
+  const whole = withEmbedded(raw)
+  const parsed = CONFIG.safeParse(whole, { reportInput: true })
+  const all = [...faults, ...crossFaults(whole, named)]
+  if (!parsed.success) all.push(...explain(parsed.error.issues, named))
+  if (all.length > 0 || !parsed.success) return { faults: all }
+  const { sandbox, ...rest } = parsed.data
+  const decided = sandbox === 'auto' ? (isConfigured ? 'off' : 'on') : sandbox
+  return { config: { ...rest, sandbox: decided }, warnings }
+}
+
+/** What `serve` runs with when there is no file. */
+export function defaultConfig(): Config {
+  const parsed = parseConfig('')
+  if ('faults' in parsed) throw new Error('the default configuration is at fault')
+  return parsed.config
+}
+
+function isNamed(raw: unknown): boolean {
+  const upstreams = valueAt(raw, ['upstreams'])
+  return typeof upstreams === 'object' && upstreams !== null && Object.keys(upstreams).length > 0
+}
+
+function withEmbedded(raw: unknown): unknown {
+  let whole = raw
+  for (const [name, parts] of Object.entries(EMBEDDED)) {
+    for (const [key, value] of Object.entries(parts)) {
+      const path: Path = ['upstreams', name, key]
+      if (valueAt(whole, path) === undefined) whole = setAt(whole, path, value)
+    }
+  }
+  return whole
+}
+
+/** Rules that need two keys at once. They read the raw file, so that they speak up beside the schema's own faults. */
+function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): ConfigFault[] {
+  const faults: ConfigFault[] = []
+  const report = (path: Path, message: string, hint: string): void => {
+    const text = pathText(path)
+    const variable = variables.get(text)
+    faults.push({ path: variable === undefined ? text : `${variable} (${text})`, message, hint })
+  }
+  const upstreams = entriesAt(raw, ['upstreams'])
+  for (const wire of ['openai', 'anthropic'] as const) {
+    const name = valueAt(raw, ['default', wire])
+    if (typeof name !== 'string') continue
+    const upstream = upstreams.find(([other]) => other === name)
+    const fits = upstreams.filter(([, one]) => valueAt(one, ['wire']) === wire).map(([other]) => other)
+    if (upstream === undefined) report(['default', wire], 'names no upstream', `one of ${fits.join(' | ')}`)
+    else if (!fits.includes(name))
+      report(['default', wire], 'names an upstream of another wire', `one of ${fits.join(' | ')}`)
+  }
+  const patterns = entriesAt(raw, ['patterns']).map(([, one]) => one)
+  const own = [...patterns, ...entriesAt(raw, ['deny']).map(([, one]) => one)].map((one) => valueAt(one, ['type']))
+  const types = new Set([...PATTERNS.map(({ entity }) => entity), 'PERSON', 'COMPANY_ID', ...own.filter(isText)])
+  for (const [type] of entriesAt(raw, ['entities'])) {
+    if (ENTITY_TYPE.test(type) && !types.has(type)) {
+      report(['entities', type], 'is no type that can be found', didYouMean(type, [...types]))
+    }
+  }
+  const names = patterns.map((one) => valueAt(one, ['name']))
+  names.forEach((name, index) => {
+    if (isText(name) && names.indexOf(name) < index) {
+      report(['patterns', index, 'name'], 'is taken by an earlier pattern', 'give each pattern a name of its own')
+    }
+  })
+  return faults
+}
+
+function entriesAt(raw: unknown, path: Path): [string, unknown][] {
+  const value = valueAt(raw, path)
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -1,0 +1,11 @@
+/** First path segments that are Paravent's own; an upstream may not have such a name. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  'v1',
+  'v1beta',
+  'sandbox',
+  'healthz',
+  'readyz',
+  'metrics',
+  'console',
+  'messages',
+])
