@@ -1,8 +1,89 @@
+import { svnr } from './at/svnr.ts'
+import { niss } from './be/niss.ts'
+import { cpf } from './br/cpf.ts'
+import { ahv } from './ch/ahv.ts'
+import { rvnr } from './de/rvnr.ts'
+import { steuerId } from './de/steuer-id.ts'
+import { cpr } from './dk/cpr.ts'
+import { dni, nie } from './es/dni.ts'
+import { nass } from './es/nass.ts'
+import { hetu } from './fi/hetu.ts'
+import { nirSpread } from './fr/nir-spread.ts'
+import { nirWithoutKey } from './fr/nir-without-key.ts'
+import { nir, nirSpaced } from './fr/nir.ts'
+import { plate } from './fr/plate.ts'
+import { rib } from './fr/rib.ts'
+import { siren } from './fr/siren.ts'
+import { siret } from './fr/siret.ts'
+import { spi } from './fr/spi.ts'
+import { frenchVat } from './fr/vat.ts'
+import { nhs } from './gb/nhs.ts'
+import { nino } from './gb/nino.ts'
 import { creditCard } from './generic/credit-card.ts'
 import { email } from './generic/email.ts'
 import { iban } from './generic/iban.ts'
+import { identityCard } from './generic/identity-card.ts'
+import { passport } from './generic/passport.ts'
 import { phone } from './generic/phone.ts'
+import { pps } from './ie/pps.ts'
+import { codiceFiscale } from './it/codice-fiscale.ts'
+import { matricule } from './lu/matricule.ts'
+import { bsn } from './nl/bsn.ts'
+import { fodselsnummer } from './no/fodselsnummer.ts'
 import type { Pattern } from './pattern.ts'
+import { pesel } from './pl/pesel.ts'
+import { portugueseNif } from './pt/nif.ts'
+import { cnp } from './ro/cnp.ts'
+import { personnummer } from './se/personnummer.ts'
+import { ssn, ssnDashed } from './us/ssn.ts'
 
-/** Everything that ships, once. Adding an identifier is a file, a line here and a test. */
-export const PATTERNS: readonly Pattern[] = [email, phone, iban, creditCard]
+/**
+ * Everything that ships, once. Adding an identifier is a file, a line here and a test.
+ * Among patterns that fit one place equally well the earlier one goes first.
+ */
+export const PATTERNS: readonly Pattern[] = [
+  // the mission
+  email,
+  phone,
+  iban,
+  // money
+  creditCard,
+  rib,
+  // people
+  nir,
+  nirSpaced,
+  nirWithoutKey,
+  nirSpread,
+  spi,
+  niss,
+  ahv,
+  matricule,
+  steuerId,
+  rvnr,
+  svnr,
+  dni,
+  nie,
+  nass,
+  codiceFiscale,
+  bsn,
+  portugueseNif,
+  nino,
+  nhs,
+  pps,
+  pesel,
+  cnp,
+  personnummer,
+  cpr,
+  hetu,
+  fodselsnummer,
+  ssnDashed,
+  ssn,
+  cpf,
+  passport,
+  identityCard,
+  plate,
+  // companies
+  siren,
+  siret,
+  frenchVat,
+]

@@ -77,6 +77,11 @@ export interface CodeForm {
   readonly expression: RegExp
   /** How many letters stand before the first digit, smallest and largest. Default none. */
   readonly letters?: readonly [min: number, max: number]
+  /**
+   * Lengths of the first group of digits the identifier can open with, for one that starts with a digit: 1 and 15 for
+   * "1 85 05 …" and "185057800608491". Only there is the expression worth trying.
+   */
+  readonly opens?: readonly number[]
   /** Digits in the run that starts here, smallest and largest, before the expression is worth trying. */
   readonly digits: readonly [min: number, max: number]
   /** Check digits. Receives the letters (upper case) and digits only. */

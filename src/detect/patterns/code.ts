@@ -1,28 +1,39 @@
+import { REFERENCE_WORDS } from '../../../patterns/generic/reference-words.ts'
 import type { CodeForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
-import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
-import type { NumberRun } from './number-run.ts'
-import { isProven, type Scan } from './scan.ts'
-import { type WordSet, wordSet, wordsBefore } from './words.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
+import { groupAt, type NumberRun } from './number-run.ts'
+import { isProven, type Scan, wordsBeforeOnce } from './scan.ts'
+import { heard, type WordSet, wordSet } from './words.ts'
 
 /**
- * Identifiers of a fixed length. A run of digits names the patterns worth trying by how many digits are left in it
- * from each group on; each is tried once there with its sticky expression.
+ * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many
+ * digits are left in the run from there on, and how many letters stand directly in front. Each pattern that fits is
+ * tried once with its sticky expression.
  */
 export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
   const codes = patterns.flatMap((pattern) => (pattern.form.kind === 'code' ? [compile(pattern, pattern.form)] : []))
-  const plain = codes.filter((code) => code.letters[1] === 0)
-  const fewest = Math.min(...plain.map((code) => code.form.digits[0]))
+  const byLetters = Array.from({ length: LETTERS_MAX + 1 }, (_, letters) =>
+    codes.filter((code) => code.letters[0] <= letters && letters <= code.letters[1]),
+  )
+  const opening = byLetters[0] ?? []
+  const byWidth = Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
+    opening.filter((code) => code.form.opens?.includes(width) === true),
+  )
+  const fewest = byLetters.map((those) => Math.min(99, ...those.map((code) => code.form.digits[0])))
   return (scan, run) => {
-    if (run.digits.length < fewest) return
-    const context: { words?: string[] } = {}
-    for (const { start, before } of run.groups) {
+    for (let group = 0; group < run.groups.length; group++) {
+      const { start, end, before } = groupAt(run, group)
       const left = run.digits.length - before
-      if (left < fewest) return
-      if (isAlphanumeric(scan.text.charCodeAt(start - 1)) || isProven(scan, start, start + 1)) continue
-      for (const code of plain) {
-        if (left >= code.form.digits[0]) tryCode(scan, code, start, context)
-      }
+      if (isProven(scan, start, start + 1)) continue
+      const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
+      if (!adjacent && left >= (fewest[0] ?? 99))
+        tryAll(scan, byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
+      if (group > 0 && !adjacent) continue
+      const lead = leadOf(scan.text, start)
+      const letters = start - lead - (adjacent ? 0 : 1)
+      if (letters > 0 && letters <= LETTERS_MAX && left >= (fewest[letters] ?? 99))
+        tryAll(scan, byLetters[letters] ?? [], lead, left)
     }
   }
 }
@@ -43,40 +54,65 @@ function compile(pattern: Pattern, form: CodeForm): CompiledCode {
     expression: new RegExp(form.expression),
     letters: form.letters ?? [0, 0],
     context: wordSet(form.context),
-    against: wordSet(form.against),
+    against: wordSet(REFERENCE_WORDS, form.against),
   }
 }
 
-/** Steps one try is priced at: the longest expression looks at about this many characters. */
-const TRY = 24
+const LETTERS_MAX = 7
+/** Wider groups are no identifier of ours; they are read as one group of this width. */
+const WIDTH_MAX = 24
 
-function tryCode(scan: Scan, code: CompiledCode, start: number, context: { words?: string[] }): void {
-  scan.budget.spend(TRY)
-  code.expression.lastIndex = start
-  if (!code.expression.test(scan.text)) return
-  const end = code.expression.lastIndex
-  if (isAlphanumeric(scan.text.charCodeAt(end))) return
-  const compact = compactOf(scan.text.slice(start, end))
-  const passed = code.form.check?.(compact) ?? true
-  if (!passed && (code.form.score.mistyped ?? 0) === 0) return
-  context.words ??= wordsBefore(scan.text, start)
-  const nearest = context.words.find((word) => code.context.has(word) || code.against.has(word))
-  const named = scan.field.hint === code.pattern.entity || (nearest !== undefined && code.context.has(nearest))
-  const score = scoreOf(code.form, passed, named, !named && nearest !== undefined)
-  if (score === 0) return
-  const by = code.pattern.id
-  const evidence: Evidence[] = []
-  if (passed && code.form.check !== undefined)
-    evidence.push({ by, kind: 'checksum', why: code.form.checks ?? 'check digits' })
-  else evidence.push({ by, kind: 'form', why: passed ? 'the written form' : 'the written form, with a wrong digit' })
-  if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
-  scan.found.push({ start, end, type: code.pattern.entity, score, evidence, canonical: compact })
+/** Where the letters in front of a group start, one separator between allowed; the group's own start if none. */
+function leadOf(text: string, start: number): number {
+  let at = start
+  const before = text.charCodeAt(start - 1)
+  if (isSpace(before) || before === 45) at--
+  const end = at
+  while (end - at <= LETTERS_MAX && isAsciiLetter(text.charCodeAt(at - 1))) at--
+  return at === end || isAlphanumeric(text.charCodeAt(at - 1)) ? start : at
 }
 
-function scoreOf(form: CodeForm, passed: boolean, named: boolean, refuted: boolean): number {
-  if (!passed) return named ? (form.score.mistyped ?? 0) : 0
-  if (named) return form.score.context
-  return refuted ? form.score.alone / 3 : form.score.alone
+function isAsciiLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
+}
+
+/** Steps one try is priced at: most fail at the second character. */
+const TRY = 4
+/** Steps a match costs: the check, the compact form. */
+const MATCH = 24
+
+function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
+  for (const code of codes) {
+    if (left < code.form.digits[0]) continue
+    scan.budget.spend(TRY)
+    code.expression.lastIndex = start
+    if (code.expression.test(scan.text)) judge(scan, code, start, code.expression.lastIndex)
+  }
+}
+
+function judge(scan: Scan, code: CompiledCode, start: number, end: number): void {
+  scan.budget.spend(MATCH)
+  const { form, pattern } = code
+  if (isAlphanumeric(scan.text.charCodeAt(end)) && scan.text.charCodeAt(end) < 0x2e80) return
+  const compact = compactOf(scan.text.slice(start, end))
+  const passed = form.check?.(compact) ?? true
+  if (!passed && (form.score.mistyped ?? 0) === 0) return
+  const said =
+    scan.field.hint === pattern.entity ? 'for' : heard(wordsBeforeOnce(scan, start), code.context, code.against)
+  const score = scoreOf(form, passed, said)
+  if (score === 0) return
+  const by = pattern.id
+  const evidence: Evidence[] = []
+  if (passed && form.check !== undefined) evidence.push({ by, kind: 'checksum', why: form.checks ?? 'check digits' })
+  else evidence.push({ by, kind: 'form', why: passed ? 'the written form' : 'the written form, with a wrong digit' })
+  if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
+  scan.found.push({ start, end, type: pattern.entity, score, evidence, canonical: compact })
+}
+
+function scoreOf(form: CodeForm, passed: boolean, said: 'for' | 'against' | undefined): number {
+  if (!passed) return said === 'for' ? (form.score.mistyped ?? 0) : 0
+  if (said === 'for') return form.score.context
+  return said === 'against' ? form.score.alone / 3 : form.score.alone
 }
 
 function compactOf(written: string): string {

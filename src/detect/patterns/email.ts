@@ -3,8 +3,8 @@ import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.t
 import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
-import type { Scan } from './scan.ts'
-import { type WordSet, wordSet, wordsBefore } from './words.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { type WordSet, wordSet } from './words.ts'
 
 export interface EmailFinder {
   /** Reads the address around an `@` of the text. */
@@ -254,7 +254,7 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
     score = domain.known ? 0.99 : 0.8
   } else {
     const named =
-      scan.field.hint === form.pattern.entity || wordsBefore(text, start).some((word) => form.context.has(word))
+      scan.field.hint === form.pattern.entity || wordsBeforeOnce(scan, start).some((word) => form.context.has(word))
     const dotted = labels.length > 1 && top.length > 1
     // "prenom.nom@fr", "nom@gmailcom": the dot was forgotten
     const slipped = isKnown(domain.name) ? /[a-z][._][a-z]/i.test(local) : PROVIDER.test(domain.name)

@@ -3,9 +3,9 @@ import type { IbanForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
 import type { NumberRun } from './number-run.ts'
-import type { Scan } from './scan.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
 import type { Sensitivity } from './sensitivity.ts'
-import { wordSet, wordsBefore } from './words.ts'
+import { wordSet } from './words.ts'
 
 /**
  * IBANs: two letters of a country that has them, two digits, and then exactly the letters and digits that country's
@@ -51,7 +51,7 @@ function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: S
 function report(scan: Scan, form: CompiledIban, start: number, read: ReadIban, sensitivity: Sensitivity): boolean {
   const { id: by, entity: type } = form.pattern
   const proven = mod97(read.compact)
-  const named = scan.field.hint === type || wordsBefore(scan.text, start).some((word) => form.context.has(word))
+  const named = scan.field.hint === type || wordsBeforeOnce(scan, start).some((word) => form.context.has(word))
   const context: Evidence[] = named ? [{ by, kind: 'context', why: 'a word nearby names a bank account' }] : []
   if (proven) {
     const evidence: Evidence[] = [{ by, kind: 'checksum', why: 'mod-97 check digits and country length' }, ...context]

@@ -16,6 +16,7 @@ export interface NationalReading {
 
 /** How far a national reading is believed. The writing decides between plans that are believed equally. */
 export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
+  if (isListed(reading.run, reading.stretch) && reading.run.groups.length >= LIST_MIN) return 0.2
   const alone = reading.home ? writtenScore(reading) : awayScore(reading)
   switch (surroundings) {
     case 'named':
@@ -28,6 +29,9 @@ export function nationalScore(reading: NationalReading, surroundings: Surroundin
       return alone
   }
 }
+
+/** So many equal groups are a list even behind a word that speaks of phones. */
+const LIST_MIN = 8
 
 /** What the writing alone is worth in a default region. */
 function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {

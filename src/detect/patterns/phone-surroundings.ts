@@ -1,8 +1,9 @@
+import { REFERENCE_WORDS } from '../../../patterns/generic/reference-words.ts'
 import type { PhoneForm } from '../../../patterns/pattern.ts'
 import { isSpace } from './characters.ts'
 import type { NumberRun } from './number-run.ts'
-import type { Scan } from './scan.ts'
-import { type WordSet, wordSet, wordsAfter, wordsBefore } from './words.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { type WordSet, wordSet, wordsAfter } from './words.ts'
 
 /**
  * What the place of a run says of it.
@@ -26,7 +27,7 @@ export function phoneWords(entity: string, form: PhoneForm): PhoneWords {
     context: wordSet(form.context),
     number: wordSet(form.number),
     after: wordSet(form.after),
-    against: wordSet(form.against),
+    against: wordSet(REFERENCE_WORDS, form.against),
     between: wordSet(form.between),
   }
 }
@@ -42,7 +43,7 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
   if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
   const { start } = run
   if (LABEL.test(text.slice(Math.max(0, start - 6), start))) return 'named'
-  const before = saidBefore(text, start, words)
+  const before = saidBefore(scan, start, words)
   if (before === 'named' || before === 'other') return before
   if (saidAfter(text, run.end, words)) return 'named'
   if (before === 'likely' || isWholeMessage(text, run) || isInBrackets(text, run) || isInRecord(text, run))
@@ -53,14 +54,14 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
 /** "T: 01 …", "M: 06 …", "(C) 713…", "F. 01 …": one capital as a label. */
 const LABEL = /(?:^|[\s|,;/-])(?:[TMPF][.:] ?|\([CHWMOTF]\) ?)\(?\+?$/
 
-function saidBefore(text: string, start: number, words: PhoneWords): Surroundings {
-  const before = wordsBefore(text, start)
+function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings {
+  const before = wordsBeforeOnce(scan, start)
   let strange = 0
   let said: Surroundings = 'nothing'
   for (const [index, word] of before.entries()) {
-    const pair = index === 0 ? word : `${word} ${before[index - 1] ?? ''}`
-    if (words.context.has(word) || words.context.has(pair)) return 'named'
-    if (words.against.has(word) || words.against.has(pair)) return strange <= AGAINST_REACH ? 'other' : said
+    const phrase = `${before[index + 1] ?? ''} ${word}`
+    if (words.context.has(phrase) || words.context.has(word)) return 'named'
+    if (words.against.has(phrase) || words.against.has(word)) return strange <= AGAINST_REACH ? 'other' : said
     if (words.number.has(word) && strange === 0) said = 'likely'
     if (!words.between.has(word)) strange++
   }

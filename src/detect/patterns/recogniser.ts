@@ -7,7 +7,7 @@ import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
 import { type NumberRun, numberRunAt } from './number-run.ts'
 import { phoneFinder } from './phone.ts'
-import type { Scan } from './scan.ts'
+import { newScan } from './scan.ts'
 import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
 
 export interface PatternOptions {
@@ -41,7 +41,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
 
   function findAll(text: string, field: Field, budget: Budget): Span[] {
     budget.spend(text.length)
-    const scan: Scan = { text, field, budget, found: [] }
+    const scan = newScan(text, field, budget)
     const trigger = new RegExp(TRIGGER)
     while (trigger.test(text)) {
       const position = trigger.lastIndex - 1

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Field } from '../recogniser.ts'
 import type { Span } from '../span.ts'
+import { REACH, wordsBefore } from './words.ts'
 
 /** One text being looked at: what every finder sees and where it reports. */
 export interface Scan {
@@ -8,6 +9,22 @@ export interface Scan {
   readonly field: Field
   readonly budget: Budget
   readonly found: Span[]
+  /** The last context that was read: most patterns ask for the words in front of the same place. */
+  readonly memory: { position: number; words: readonly string[] }
+}
+
+export function newScan(text: string, field: Field, budget: Budget): Scan {
+  return { text, field, budget, found: [], memory: { position: -1, words: [] } }
+}
+
+/** The words in front of a place, read and paid once however many patterns ask. */
+export function wordsBeforeOnce(scan: Scan, position: number): readonly string[] {
+  if (scan.memory.position !== position) {
+    scan.budget.spend(REACH)
+    scan.memory.position = position
+    scan.memory.words = wordsBefore(scan.text, position)
+  }
+  return scan.memory.words
 }
 
 /**

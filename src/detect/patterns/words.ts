@@ -97,6 +97,19 @@ function pushFolded(words: string[], written: string): void {
   for (let index = parts.length - 1; index >= 0; index--) words.push(fold(parts[index] ?? ''))
 }
 
+/** Steps a reading of the words in front of a candidate costs. */
+export const REACH = REACH_BEFORE
+
+/** What the nearest telling word says. A phrase is found at its last word: "Steuer-ID" before "ID". */
+export function heard(words: readonly string[], context: WordSet, against: WordSet): 'for' | 'against' | undefined {
+  for (const [index, word] of words.entries()) {
+    const phrase = `${words[index + 1] ?? ''} ${word}`
+    if (context.has(phrase) || context.has(word)) return 'for'
+    if (against.has(phrase) || against.has(word)) return 'against'
+  }
+  return undefined
+}
+
 /** Lower case without accents: what vocabularies are written in. */
 export function fold(written: string): string {
   const lower = written.toLowerCase()

@@ -1,0 +1,172 @@
+/**
+ * Lines that every language fills with its own words. A phrasebook gives: HELLO, IAM ("I am"), NAMEIS ("my name is"),
+ * HERE ("speaking"), DEAR, BYE, THANKS, TITLE, PROCHE ("my brother"), ROLE, SENTENCE, ASK, TODO ("call", name follows),
+ * WITH (a verb phrase that ends in "with"), FROM (ends in "from", "of"), FOR, BY, SAID, DID, LIKES, AND, WHOIS, INNAME,
+ * FORMNAME, FORMFIRST, FORMLAST, FORMROLE, PRESENT, FROMHEAD, TOHEAD, SUBJECT, TOPIC, PAY, JOB, BORN, PUBLIC ("president"),
+ * OFORG ("chief of"), STREET and so on; everything that is not a person slot comes from `fillers`.
+ */
+export const SHARED_LINES: readonly string[] = `
+{HELLO}, {NAMEIS} {FULL}[,|.| {AND}] {ASK}
+{HELLO}[,|] {IAM} {P}[, {ASK}| {HERE}|]
+{HELLO} {FIRST}[,|!|] {SENTENCE}
+{P} {HERE}, {ASK}
+{NAMEIS} {P}[ {AND} {SENTENCE}|]
+{IAM} {P}[, {JOB}| {AND} {ASK}|]
+{TODO} {P}[ {WHEN}|][ {PLEASE}|]
+{WITH} {P}[ {AND} {P2}|][ {WHEN}|]
+{FROM} {P}[ {WHEN}|, {SENTENCE}|]
+{FOR} {P}[, {SENTENCE}| {WHEN}|]
+{BY} {P}[ {WHEN}|]
+{P} {SAID}[, {SENTENCE}|]
+{P} {DID}[ {WHEN}|]
+{P} {LIKES}
+{P} {AND} {P2} {THEYDO}
+{FIRST}, {FIRST2} {AND} {FIRST3} {THEYDO}
+{PROCHE} {P} {DID}
+{PROCHE}, {P}, {LIKES}
+{PROCHE} {ISCALLED} {P}
+{PROCHE} {P} {SAID}
+{WHOIS} {FULL}[?|]
+{P} {ISIT}?
+{WRITE} {P}[ {ABOUT} {TOPIC}|]
+{WRITE} [{PROCHE} |]{P}
+{DEAR} {FIRST},\\n\\n{SENTENCE}\\n\\n{BYE}[,|]\\n{FULL2}
+{DEARMR} {LAST},\\n\\n{SENTENCE} {SENTENCE}\\n\\n{BYE}[,|]\\n\\n{FULL2}\\n{JOB}[, {ORG}|\\n{ORG}|\\n{EMAIL2}|\\n{PHONE}|]
+{SENTENCE}\\n{BYE}[,|]\\n{FIRST}
+{SENTENCE}\\n{BYE}\\n{NICK}
+{SENTENCE}\\n\\n{FULL}\\n{JOB}\\n{ORG}\\n{PHONE}\\n{EMAIL}
+{FROMHEAD}: {FULL}[ <{EMAIL}>|]\\n{TOHEAD}: {FULL2}[ <{EMAIL2}>|]\\n[Cc: {FULL3}\\n|]{SUBJECT}: {TOPIC}[ - {P3}|]\\n\\n{SENTENCE}
+{WROTE}
+{INNAME} {P}[, {CODE}| {WHEN}| {AND} {IAM} {P2}|]
+{PAY} {P}[, IBAN {CODE}|, {SENTENCE}| {PLEASE}|]
+{TITLE} {LAST} {DID}
+{TITLE} {LAST} {SAID}
+{TITLE} {FULL} {LIKES}
+{APPOINTMENT} {TITLE} {P}[ {WHEN}|]
+{FORMROLE}[:| :| -] {FULL}[, |; |\\n]{BORN} {NUM}.{NUM}.19{NUM}
+{FORMROLE}: {P}
+{FORMNAME}: {P}\\n[{ADDRESSWORD}: {STREET}, {CITY}\\n|E-Mail: {EMAIL}\\n|Tel.: {PHONE}\\n|]
+{FORMFIRST}: {FIRST}\\n{FORMLAST}: {LAST}\\n[Tel.: {PHONE}|{CITY}|{ORG}]
+{FORMLAST}: {UPLAST}\\n{FORMFIRST}: {FIRST}
+{PRESENT}: {P}, {P2}[, {P3}|][ {AND} {P4}|]
+{PRESENT}: {FULL}; {FULL2}; {FULL3}
+- {FULL}[ ({ORG})|]\\n- {FULL2}\\n- {P3}
+{FULL} ({EMAIL}), {FULL2} ({PHONE})
+{FIRST} ({FULL2}, {PHONE}), {FIRST3} ({FULL4}, {PHONE})
+{FULL}, {JOB}[, {CITY}|, {SENTENCE}|]
+{FULL}\\n{STREET}\\n{CITY}[\\n{PHONE}|]
+{FULL}
+{FIRST}
+{P}, {ASK}
+{THANKS} {FIRST}[!|]
+{SENTENCE}[,| ] {FIRST}[!|?|.|]
+{FIRST}: {SENTENCE}\\n{FIRST2}: {SENTENCE}\\n{FIRST}: {THANKS} {FIRST2}
+{AGENT}: {SENTENCE}\\n{CLIENT}: [{HELLO}, |]{IAM} {FULL}[, {ASK}|]\\n{AGENT}: {THANKS} {TITLE} {LAST}
+<{NICK}> {SENTENCE}\\n<{NICK2}> {THANKS} {NICK}
+{FULL}, {OFORG} {ORG}, {SAID}
+{OFORG} {ORG}[,| ] {FULL}[,|] {SAID}
+{PUBLIC} {P} {PUBLICDID}
+{ARTIST} {FULL} {PUBLICDID}
+{FULL} ({BORNIN} {NUM} {MONTH} 19{NUM}) {PUBLICDID}
+{DIRECTED} {FULL}[ {AND} {FULL2}|]
+{CITE}, {CITE2}, {CITE3}. {TOPIC}. 20{NUM};{NUM}:{NUM}-{NUM}
+{ACCORDING} {LAST} [et al. |](20{NUM})
+{INITIAL} {AND} {INITIAL2} {THEYDO}
+{LASTFIRST}[, {CODE}| - {PHONE}|]
+{UPFULL}[, {CITY}|\\n{STREET}| {CODE}|]
+{SOMEONE} {P} {DID}
+{ACCORDING} {P}, {SENTENCE}
+{QUOTE} {P}.
+{MISTER} {LAST} {AND} {MISTER} {LAST2} {THEYDO}
+{CONTRACT}
+{ADD} {P}[ {AND} {P2}|]
+`
+  .trim()
+  .split('\n')
+
+/** Lines in no language: lists, records, code and logs with people in them. */
+export const PLAIN_LINES: readonly string[] = `
+{"name": "{FULL}", "email": "{EMAIL}"[, "phone": "{PHONE}"|]}
+{"[firstName|first_name|prenom|vorname|nombre]": "{FIRST}", "[lastName|last_name|nom|nachname|apellidos]": "{LAST}"[, "city": "{CITY}"|]}
+{"[user|customer|contact|author|assignee|patient|sender|owner|to|from]": {"[name|full_name|displayName]": "{FULL}"[, "id": {NUM}|]}}
+{"[customer|patient|name|author|owner|assignee]": "{P}", "status": "[open|active|pending]"}
+name,email,phone\\n{FULL},{EMAIL},{PHONE}\\n{FULL2},{EMAIL2},{PHONE}
+id;nom;prenom;ville\\n{NUM};{LAST};{FIRST};{CITY}\\n{NUM};{LAST2};{FIRST2};{CITY}
+[Name|Nom|Nombre|Nome|Naam];[City|Ville|Ort];Tel\\n{FULL};{CITY};{PHONE}\\n{FULL2};{CITY};{PHONE}
+{FULL}\t{EMAIL}\t{CITY}\\n{FULL2}\t{EMAIL2}\t{CITY}
+{LAST}\t{FIRST}\t{PHONE}\\n{LAST2}\t{FIRST2}\t{PHONE}
+| [Name|Nom|Nombre|Nome|Naam] | [City|Phone|Email|IBAN] |\\n|---|---|\\n| {FULL} | {CITY} |\\n| {FULL2} | {PHONE} |
+| {P} | {EMAIL} | {CODE} |
+{NUM}. {FULL} - {CITY}
+- [ ] {P}: {CODE}
+<[name|contact|customer|person]>{FULL}</[name|contact|customer|person]>
+<contact id="{NUM}"><[given|firstname|prenom]>{FIRST}</[given|firstname|prenom]><[family|lastname|nom]>{LAST}</[family|lastname|nom]></contact>
+name: {FULL}\\nemail: {EMAIL}\\nrole: admin
+[author|maintainer|owner|user|assignee|contact]: {FULL} <{EMAIL}>
+Author: {FULL} <{EMAIL}>\\nDate: [Mon|Tue|Fri] {MONTH} {NUM}
+Co-authored-by: {FULL} <{EMAIL}>
+// TODO({NICK}): [fix|refactor] this
+# [author|created by|maintained by] {FULL}
+INSERT INTO [users|clients|contacts] [VALUES|(name, city) VALUES] ('{FULL}', '{CITY}');
+SELECT * FROM [users|clients|orders] WHERE [name|last_name|nom|customer] = '{P}';
+[search|find|search_contacts|get_user|lookup]([name|query|q]="{P}")[ -> {NUM} result[s|]: {FULL}|]
+[user|customer|name|patient|owner]="{P}"
+[user|name|author]=[{P}|"{FULL}"]&id={NUM}
+BEGIN:VCARD\\nFN:{FULL}\\nN:{LAST};{FIRST};;;\\nTEL:{PHONE}
+dn: cn={FULL},ou=people,dc=example
+[{TIME}|{NUM}:{NUM}] {P}: ok
+[{NUM}/{NUM}/20{NUM}|{NUM}-{NUM}-20{NUM}], {TIME} - {FULL}: [ok|hi|merci|hola]
+INFO [login|session|request] [user|for] [={P}|"{FULL}"] id={CODE}
+{FULL} [{PHONE}|<{EMAIL}>|({EMAIL})|- {EMAIL}]
+{FULL}, {FULL2}, {FULL3}[, {FULL4}|]
+{FIRST}, {FIRST2}, {FIRST3}
+{P} - {P2} - {P3}
+{FIRST} & {FIRST2}
+{FIRST} + {FIRST2}
+{UPLAST} {FIRST} / {UPLAST2} {FIRST2}
+{LAST}, {FIRST}; {LAST2}, {FIRST2}
+{FULL} ({NUM})
+"{P}"
+({P})
+#{NUM} {FULL}
+@{P} [ok|?]
+cc {P} {P2}
+{LASTFIRST} {NUM}/{NUM}/19{NUM} {CODE}
+{CODE} {UPFULL} {CITY}
+{FULL}\\n{EMAIL}\\n{PHONE}
+{FULL} | {ORG} | {CITY}
+`
+  .trim()
+  .split('\n')
+
+/** The same without anybody. */
+export const PLAIN_NOBODY: readonly string[] = `
+{"[city|country|brand|company|street|product|status|type|locale]": "[{CITY}|{BRAND}|{ORG}|{STREET}|pending|Active]", "id": {NUM}}
+{"[title|subject|label|key]": "[{TOPICAL}]", "url": "https://{BRANDLOW}.com/{NLAST}/{NFIRST}"}
+city,country,price\\n{CITY},{COUNTRY},{NUM}\\n{CITY},{COUNTRY},{NUM}
+{CITY}\t{COUNTRY}\t{NUM}\\n{CITY}\t{COUNTRY}\t{NUM}
+{ORG};{CITY};{NUM}
+| [City|Brand|Country|Product] | [Price|Total|Qty] |\\n|---|---|\\n| [{CITY}|{BRAND}] | {NUM} |
+- {CITY}\\n- {CITY}\\n- {CITY}
+1. {BRAND}\\n2. {BRAND}\\n3. {BRAND}
+{CITY}, {CITY}, {CITY}
+{CITY} - {CITY} {TIME}
+{BRAND} {CODE}
+{ORG}, {STREET}, {CITY}
+{ORG}\\n{STREET}\\n{CITY}, {COUNTRY}
+<city>{CITY}</city><country>{COUNTRY}</country>
+[GET|POST|PUT] /api/[users|persons|clients]/{NUM} [200|404|500]
+[ERROR|WARN|INFO|DEBUG] [Failed|Timeout|Retry|Connected] [to|from] {BRAND} [{CODE}|]
+[Error|TypeError|Exception|KeyError]: [Cannot read property|undefined is not a function|invalid] {NUM}
+import [React|Numpy|Flask|Jasmine|Ada|Julia] from '[react|numpy|flask]'
+const [Martin|Page|Grant|Mark|Rose|Victor|Cook|Baker|Max|Ray] = new [Service|Client|Map|Set]()
+[March|Mai|May|Juin|April|Août|Agosto|Juli] {NUM}, 20{NUM}: {CITY}
+[IBAN|BIC|EAN|SKU|PIN|VAT|TVA|IVA|NIF|CIF|KVK|BSN|BTW|USt|PLZ|AGB|DNI|NIE|CUIL|CPF|CNPJ|NHS|SSN|ISBN|PDF|USB|WLAN|GPS|CEO|HR|IT|ONU|UNO|EFE|ANSA|AFP|DPA|BCE|EZB|UE|EU|USA|UK][: | ]{CODE}
+[{CITY}|{CITY} ({COUNTRY})], {NUM} {MONTH} [(EFE)|(AFP)|(dpa)|(ANSA)|(Reuters)|(Lusa)|(Belga)]
+{NFULL} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|e.V.|OHG|plc]
+{NLAST} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|plc][, {CITY}|]
+{NLAST} [& |and |et |y |e |und |en ]{NLAST} [GmbH|SA|SAS|Ltd|Inc.|LLC|BV|Associés|Partners|LLP|Avocats|Rechtsanwälte]
+{CITY} [FC|SC|United|City|Open|Marathon|Festival|CF|SV|AC|AS|Rangers]
+`
+  .trim()
+  .split('\n')
