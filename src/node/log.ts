@@ -1,0 +1,34 @@
+import { destination, pino, stdTimeFunctions } from 'pino'
+import type { EventSink } from '../observe/events.ts'
+import { type LogLevel, severityOf } from '../observe/severity.ts'
+
+export interface LogSink extends EventSink {
+  /** Writes what is still buffered. */
+  flush(): void
+}
+
+/**
+ * Log lines on stdout. Events are all it takes, and their type has no room for content (D10); process id and host
+ * name stay out of it too.
+ */
+export function createLogSink(level: LogLevel): LogSink {
+  const stdout = destination({ dest: 1, sync: false })
+  // A closed pipe at the other end is no reason to stop serving.
+  stdout.on('error', () => undefined)
+  const logger = pino(
+    { level, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    stdout,
+  )
+  return {
+    write(event) {
+      logger[severityOf(event)](event)
+    },
+    flush() {
+      try {
+        stdout.flushSync()
+      } catch {
+        // Nothing was open yet, or nobody reads.
+      }
+    },
+  }
+}

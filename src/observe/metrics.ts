@@ -1,0 +1,125 @@
+import type { EventSink, RequestEvent } from './events.ts'
+
+export interface Metrics extends EventSink {
+  /** Prometheus text exposition format 0.0.4. */
+  text(): string
+}
+
+type Labels = readonly (readonly [name: string, value: string])[]
+
+interface Family {
+  readonly text: () => string
+}
+
+interface Counter extends Family {
+  add(labels: Labels, by: number): void
+}
+
+interface Histogram extends Family {
+  observe(labels: Labels, milliseconds: number): void
+}
+
+/** Most series a family may have. Label values are ours or the operator's, so this is a net, not a plan. */
+const MOST_SERIES = 1000
+
+/** Seconds. What we add is counted in tenths of milliseconds, a long answer in minutes. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300]
+
+/** Counts what the events tell. It keeps numbers by name, never an event. */
+export function createMetrics(): Metrics {
+  const requests = counter('paravent_requests_total', 'Requests, by route, upstream and how they ended.')
+  const faults = counter('paravent_faults_total', 'Requests that ended in a fault, by its code.')
+  const redacted = counter('paravent_redacted_total', 'Values replaced by tokens, by entity type.')
+  const unresolved = counter('paravent_unresolved_total', 'Look-alikes of tokens in replies that were not live.')
+  const bytes = counter('paravent_bytes_total', 'Body bytes: in from clients, up to vendors, down to clients.')
+  const total = histogram('paravent_request_duration_seconds', 'From the request’s arrival to the end of its reply.')
+  const own = histogram('paravent_own_duration_seconds', 'Spent inspecting and rewriting before sending.')
+  const first = histogram('paravent_first_byte_seconds', 'From the request’s arrival to the reply’s first byte.')
+  const families: readonly Family[] = [requests, faults, redacted, unresolved, bytes, total, own, first]
+
+  return {
+    write(event) {
+      if (event.kind === 'request') count(event)
+    },
+    text: () => families.map((family) => family.text()).join(''),
+  }
+
+  function count({ route, upstream, outcome, milliseconds, ...event }: RequestEvent): void {
+    const ofUpstream: Labels = [['upstream', upstream]]
+    requests.add([['route', route], ...ofUpstream, ['outcome', outcome]], 1)
+    if (event.fault !== undefined) faults.add([['code', event.fault]], 1)
+    for (const [entity, found] of Object.entries(event.redacted)) redacted.add([['entity', entity]], found)
+    if (event.unresolved > 0) unresolved.add(ofUpstream, event.unresolved)
+    bytes.add([...ofUpstream, ['direction', 'in']], event.bytesIn)
+    bytes.add([...ofUpstream, ['direction', 'up']], event.bytesUp)
+    bytes.add([...ofUpstream, ['direction', 'down']], event.bytesDown)
+    total.observe(ofUpstream, milliseconds.total)
+    own.observe(ofUpstream, milliseconds.own)
+    if (milliseconds.firstByte !== undefined) first.observe(ofUpstream, milliseconds.firstByte)
+  }
+}
+
+function counter(name: string, help: string): Counter {
+  const series = new Map<string, number>()
+  return {
+    add(labels, by) {
+      const key = keyIn(series, labels)
+      series.set(key, (series.get(key) ?? 0) + by)
+    },
+    text: () => head(name, 'counter', help) + [...series].map(([key, value]) => line(name, key, value)).join(''),
+  }
+}
+
+function histogram(name: string, help: string): Histogram {
+  const series = new Map<string, { readonly counts: number[]; sum: number }>()
+  return {
+    observe(labels, milliseconds) {
+      const seconds = milliseconds / 1000
+      const key = keyIn(series, labels)
+      const one = series.get(key) ?? { counts: [...BUCKETS, Infinity].map(() => 0), sum: 0 }
+      series.set(key, one)
+      const bucket = BUCKETS.findIndex((bound) => seconds <= bound)
+      const index = bucket === -1 ? BUCKETS.length : bucket
+      one.counts[index] = (one.counts[index] ?? 0) + 1
+      one.sum += seconds
+    },
+    text() {
+      const lines = [...series].flatMap(([key, { counts, sum }]) => {
+        let below = 0
+        const buckets = counts.map((count, index) => {
+          below += count
+          return line(`${name}_bucket`, `${key},le="${BUCKETS[index] ?? '+Inf'}"`, below)
+        })
+        return [...buckets, line(`${name}_sum`, key, sum), line(`${name}_count`, key, below)]
+      })
+      return head(name, 'histogram', help) + lines.join('')
+    },
+  }
+}
+
+/** The series these labels belong to; once there are too many, one for all others. */
+function keyIn(series: ReadonlyMap<string, unknown>, labels: Labels): string {
+  const key = rendered(labels)
+  if (series.has(key) || series.size < MOST_SERIES) return key
+  return rendered(labels.map(([label]) => [label, 'other']))
+}
+
+function rendered(labels: Labels): string {
+  return labels.map(([label, value]) => `${label}="${escaped(value)}"`).join(',')
+}
+
+function escaped(value: string): string {
+  if (!/[\\"\n]/.test(value)) return value
+  return value
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll('\n', String.raw`\n`)
+}
+
+function line(name: string, labels: string, value: number): string {
+  return `${name}{${labels}} ${value}\n`
+}
+
+function head(name: string, type: string, help: string): string {
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`
+}
