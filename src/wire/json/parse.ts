@@ -1,6 +1,6 @@
 import { ParaventError } from '../../errors.ts'
 import type { JsonLimits } from '../wire.ts'
-import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonString } from './node.ts'
+import type { JsonArray, JsonLiteral, JsonMember, JsonNode, JsonObject, JsonString } from './node.ts'
 import { decodeString } from './string.ts'
 
 /**
@@ -134,7 +134,7 @@ function refuseDuplicateKeys(text: string, members: readonly JsonMember[]): void
 }
 
 /** Within this many units a loop finds the end of a string sooner than a search does. */
-const NEAR = 32
+const NEAR = 64
 
 /** Everything below U+0020: the controls that may not stand in a string as they are. */
 const CONTROL = /[^ -\uffff]/g
@@ -203,10 +203,16 @@ function escapeEnd(text: string, start: number): number {
 }
 
 function numberOrLiteral(text: string, start: number): JsonNode {
-  if (text.startsWith('true', start)) return { kind: 'literal', start, end: start + 4, value: true }
-  if (text.startsWith('false', start)) return { kind: 'literal', start, end: start + 5, value: false }
-  if (text.startsWith('null', start)) return { kind: 'literal', start, end: start + 4, value: null }
+  const first = text.charCodeAt(start)
+  if (first === 0x74) return literal(text, start, 'true', true)
+  if (first === 0x66) return literal(text, start, 'false', false)
+  if (first === 0x6e) return literal(text, start, 'null', null)
   return { kind: 'number', start, end: numberEnd(text, start) }
+}
+
+function literal(text: string, start: number, spelling: string, value: JsonLiteral['value']): JsonLiteral {
+  if (!text.startsWith(spelling, start)) throw notJson()
+  return { kind: 'literal', start, end: start + spelling.length, value }
 }
 
 /** One past the number that begins at `start` (RFC 8259 §6). */

@@ -98,8 +98,8 @@ function mapEscapes(text: string, first: number, end: number): (index: number) =
     surplus += length - 1
     at = text.indexOf('\\', at + length)
   }
-  const decoded = Uint32Array.from(decodedAt)
-  const written = Uint32Array.from(writtenAt)
+  const decoded = new Uint32Array(decodedAt)
+  const written = new Uint32Array(writtenAt)
   return (index) => {
     // How many escapes begin before `index`.
     let low = 0
