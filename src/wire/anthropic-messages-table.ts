@@ -25,6 +25,7 @@ import {
   signedBy,
   text,
   verbatim,
+  type Row,
   type Table,
   type Tables,
 } from './table.ts'
@@ -84,8 +85,12 @@ const TOOL_RESULTS = [
   'mcp_tool_listing',
 ].join('|')
 
-/** What requests and replies have in common: a content block, its nested results included, in any generation. */
-const BLOCK: Table = {
+/**
+ * What requests and replies have in common: a content block, its nested results included, in any generation. `named`
+ * says what the names of tools and servers are: in a request they stay; in a reply one that went up as a token comes
+ * back.
+ */
+const block = (named: Row): Table => ({
   type: word,
   id,
   tool_use_id: id,
@@ -118,11 +123,11 @@ const BLOCK: Table = {
   file_type: word,
   file_id: id,
   stop_reason: word,
-  tool_name: toolName,
+  tool_name: named,
   'tool_references[]': is('reference'),
-  toolset_name: toolName,
-  server_name: toolName,
-  mcp_server_name: toolName,
+  toolset_name: named,
+  server_name: named,
+  mcp_server_name: named,
   'caller.type': word,
   'caller.tool_id': id,
   'cache_control.type': word,
@@ -144,7 +149,7 @@ const BLOCK: Table = {
   tool: is('reference'),
   'tool_changes[].type': word,
   'tool_changes[].tool': is('reference'),
-}
+})
 
 const CITATION: Table = {
   type: word,
@@ -165,14 +170,14 @@ const CITATION: Table = {
 }
 
 /** A tool, or a reference to one. */
-const TOOL: Table = {
+const tool = (named: Row): Table => ({
   type: word,
-  name: toolName,
+  name: named,
   description: text,
   input_schema: is('schema'),
   input_examples: free,
-  server_name: toolName,
-  mcp_server_name: toolName,
+  server_name: named,
+  mcp_server_name: named,
   strict: number,
   defer_loading: number,
   'allowed_callers[]': word,
@@ -203,15 +208,15 @@ const TOOL: Table = {
   'configs.<toolName>.defer_loading': number,
   'tools[]': is('tool'),
   definition: is('tool'),
-}
+})
 
-const REFERENCE: Table = {
+const reference = (named: Row): Table => ({
   type: word,
-  name: toolName,
-  tool_name: toolName,
-  server_name: toolName,
+  name: named,
+  tool_name: named,
+  server_name: named,
   definition: is('tool'),
-}
+})
 
 const SELECTION: Table = { type: word, 'tools[]': is('reference') }
 
@@ -295,7 +300,7 @@ const REQUEST: Tables = {
   },
   format: { type: word, schema: is('schema') },
   block: {
-    ...BLOCK,
+    ...block(toolName),
     [`{type=${TOOL_RESULTS}}`]: by('tool'),
     '{type=image}': attachment('image', textBlock),
     '{type=container_upload}': attachment('file', textBlock),
@@ -324,8 +329,8 @@ const REQUEST: Tables = {
     'content[]': is('block'),
   },
   citation: { ...CITATION, encrypted_index: blob },
-  tool: TOOL,
-  reference: REFERENCE,
+  tool: tool(toolName),
+  reference: reference(toolName),
   selection: SELECTION,
   schema: JSON_SCHEMA,
 }
@@ -391,7 +396,7 @@ const REPLY: Tables = {
     'fallback_credit.status.remove_to_redeem[]': text,
   },
   block: {
-    ...BLOCK,
+    ...block(text),
     '{type=text}.text': answer,
     text,
     // A tool that the request renamed is called by its token.
@@ -415,8 +420,8 @@ const REPLY: Tables = {
     'content[]': is('block'),
   },
   citation: { ...CITATION, encrypted_index: verbatim },
-  tool: TOOL,
-  reference: REFERENCE,
+  tool: tool(text),
+  reference: reference(text),
   selection: SELECTION,
   schema: JSON_SCHEMA,
 }

@@ -106,6 +106,7 @@ function readString(
       break
     }
     case 'name':
+      if (readDocument(inner, under, around, found, false)) return
       found.slots.push(slotAt(inner, 'name', around))
       return
     case 'json':

@@ -63,7 +63,10 @@ export interface Endpoint {
   /** The part of a query that goes up, `?` included; empty when none of it does. */
   query(parameters: URLSearchParams): string
   /** The part of a request's headers that goes up; the operator's key, if there is one, in place of the client's. */
-  headers(headers: Headers, apiKey: string | undefined): readonly (readonly [string, string])[]
+  headers(
+    headers: Iterable<readonly [string, string]>,
+    apiKey: string | undefined,
+  ): readonly (readonly [string, string])[]
   /** Whether a header of the vendor's reply reaches the client. */
   passesReplyHeader(name: string): boolean
 }

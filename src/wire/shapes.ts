@@ -39,14 +39,19 @@ function isMixed(value: string): boolean {
 
 /** The name of a tool, a function, a schema, a server: a programmer's identifier. Stays, for the client's code calls it. */
 export function isToolName(value: string): boolean {
-  return TOOL_NAME.test(value) && /[a-z_]/.test(value)
+  return TOOL_NAME.test(value) && !isNumbered(value)
 }
 
 const TOOL_NAME = /^[A-Za-z_][A-Za-z0-9_.:/-]{0,127}$/
 
 /** The name of a property in a JSON schema. */
 export function isPropertyName(value: string): boolean {
-  return PROPERTY_NAME.test(value)
+  return PROPERTY_NAME.test(value) && !isNumbered(value)
+}
+
+/** Capitals with digits, or many digits: a number of somebody's rather than a name in a program. */
+function isNumbered(value: string): boolean {
+  return /[0-9]{7}/.test(value) || (/[0-9]/.test(value) && !/[a-z_]/.test(value))
 }
 
 const PROPERTY_NAME = /^[A-Za-z_$@][A-Za-z0-9_$.:-]{0,63}$/

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from '../../../src/wire/anthropic-messages-table.ts'
+import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
+import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/classify.ts'
+import type { JsonNode } from '../../../src/wire/json/node.ts'
+import { parseJson } from '../../../src/wire/json/parse.ts'
+import { OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from '../../../src/wire/openai-chat-table.ts'
+import { openaiChat } from '../../../src/wire/openai-chat.ts'
+import type { Trie } from '../../../src/wire/table.ts'
+
+/**
+ * Walks an inventory of every string leaf in the official SDKs' types. Each must be classified by a row of ours: what
+ * is unlisted would be scanned all the same (D1), but nobody would have thought about it.
+ */
+const FOLDER = new URL('../../../../shared/wire-leaves/', import.meta.url)
+const LIMITS = { depth: 128, values: 1_000_000 }
+const CANARY = 'Zéphyrine Quantrelle'
+
+const INVENTORY = [
+  ['openai.chat.request', OPENAI_CHAT_REQUEST],
+  ['openai.chat.response', OPENAI_CHAT_REPLY],
+  ['openai.chat.chunk', OPENAI_CHAT_REPLY],
+  ['anthropic.messages.request', ANTHROPIC_MESSAGES_REQUEST],
+  ['anthropic.messages.response', ANTHROPIC_MESSAGES_REPLY],
+  ['anthropic.messages.stream', ANTHROPIC_MESSAGES_REPLY],
+  ['anthropic.beta.messages.request', ANTHROPIC_MESSAGES_REQUEST],
+  ['anthropic.beta.messages.response', ANTHROPIC_MESSAGES_REPLY],
+  ['anthropic.beta.messages.stream', ANTHROPIC_MESSAGES_REPLY],
+  ['anthropic.count_tokens.request', ANTHROPIC_MESSAGES_REQUEST],
+  ['anthropic.error', ANTHROPIC_MESSAGES_REPLY],
+] as const
+
+describe.skipIf(!existsSync(FOLDER))(
+  'every string leaf of the SDKs’ types (../shared/wire-leaves, when present)',
+  () => {
+    test.each(INVENTORY)('%s is classified by a row', (name, tables) => {
+      const leaves = leavesOf(name)
+      expect(leaves.length).toBeGreaterThan(5)
+      const root = tables['body'] ?? {}
+      expect(leaves.filter((leaf) => !isClassified(leaf, root)).map((leaf) => leaf.path)).toEqual([])
+    })
+
+    test.each([
+      ['openai.chat.request', openaiChat],
+      ['anthropic.messages.request', anthropicMessages],
+      ['anthropic.beta.messages.request', anthropicMessages],
+      ['anthropic.count_tokens.request', anthropicCountTokens],
+    ] as const)('%s: a canary at every leaf is seen', (name, wire) => {
+      const unseen = leavesOf(name).filter((leaf) => {
+        const body = JSON.stringify({ messages: [], ...objectOf(build(leaf.steps, CANARY)) })
+        return !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
+      })
+      expect(unseen.map((leaf) => leaf.path)).toEqual([])
+    })
+  },
+)
+
+type Step =
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'items' }
+  | { readonly kind: 'with'; readonly members: readonly (readonly [string, string])[] }
+
+interface Leaf {
+  readonly path: string
+  readonly steps: readonly Step[]
+  /** Arbitrary JSON rather than a string. */
+  readonly free: boolean
+}
+
+function leavesOf(name: string): readonly Leaf[] {
+  return readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('$'))
+    .map((line) => {
+      const [path = '', kind = ''] = line.split('\t')
+      return { path, steps: stepsOf(path), free: kind !== 'string' || path.endsWith('.{*}') }
+    })
+}
+
+function stepsOf(path: string): readonly Step[] {
+  return [...path.slice(1).matchAll(/<([^>]*)>|\[\]|[^.[\]<>]+/g)].map((match) => {
+    if (match[0] === '[]') return { kind: 'items' }
+    if (match[1] === undefined) return { kind: 'member', name: match[0] === '{*}' ? 'anything' : match[0] }
+    return { kind: 'with', members: match[1].split(',').map(pairOf) }
+  })
+}
+
+/** The smallest value that has the leaf. */
+function build(steps: readonly Step[], leaf: unknown): unknown {
+  const [step, ...rest] = steps
+  if (step === undefined) return leaf
+  if (step.kind === 'items') return [build(rest, leaf)]
+  if (step.kind === 'member') return { [step.name]: build(rest, leaf) }
+  const inner = build(rest, leaf)
+  return { ...Object.fromEntries(step.members), ...objectOf(inner) }
+}
+
+function pairOf(pair: string): readonly [string, string] {
+  const [name = '', value = ''] = pair.split('=')
+  return [name, value]
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+/** Whether a row says what the leaf is; for arbitrary JSON, that a row or a table covers the place it stands in. */
+function isClassified(leaf: Leaf, root: Trie): boolean {
+  const source = JSON.stringify(build(leaf.steps, CANARY))
+  let node: JsonNode | undefined = parseJson(source, LIMITS)
+  let state: State = start(root)
+  for (const step of leaf.steps) {
+    if (scalarRow(state)?.kind === 'free') return true
+    if (step.kind === 'with') continue
+    if (step.kind === 'items') {
+      state = itemsOf(state)
+      node = node?.kind === 'array' ? node.items[0] : undefined
+    } else if (node?.kind === 'object') {
+      const covered = state.length > 0
+      state = keyOf(openObject(state, node, source), step.name).next
+      if (leaf.free && step.name === 'anything' && covered) return true
+      node = node.members.find((member) => member.name === step.name)?.value
+    }
+  }
+  return scalarRow(state) !== undefined || (leaf.free && state.length > 0)
+}

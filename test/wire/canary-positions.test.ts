@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/text/edit.ts'
+import { anthropicCountTokens, anthropicMessages } from '../../src/wire/anthropic-messages.ts'
+import { openaiChat } from '../../src/wire/openai-chat.ts'
+import type { Wire } from '../../src/wire/wire.ts'
+import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
+import { OPENAI_REQUEST } from '../fixtures/wire/openai-chat.ts'
+import { plantKeys, plantNumbers, plantStrings } from './positions.ts'
+
+const LIMITS = { depth: 128, values: 1_000_000 }
+
+/** Nothing a wire's vocabulary knows: a name with a space, an address, an IBAN, a telephone number. */
+const CANARIES = ['Zéphyrine Quantrelle', 'zephyrine@quantrelle.example', 'FR7630006000011234567890189', '+33612345678']
+
+/** The wire's own numbers. Everything else with seven digits is a slot. */
+const OWN_NUMBERS = new Set([
+  '.seed',
+  '.temperature',
+  '.max_completion_tokens',
+  '.max_tokens',
+  '.logit_bias.50256',
+  '.thinking.budget_tokens',
+  '.context_management.edits.0.trigger.value',
+  '.tools.0.function.parameters.properties.status.minLength',
+  '.tools.1.max_uses',
+  '.messages.1.content.2.citations.0.document_index',
+  '.messages.1.content.2.citations.0.start_char_index',
+  '.messages.1.content.2.citations.0.end_char_index',
+  '.messages.1.content.6.content.return_code',
+])
+
+const WIRES: readonly (readonly [Wire, unknown])[] = [
+  [openaiChat, OPENAI_REQUEST],
+  [anthropicMessages, ANTHROPIC_REQUEST],
+  [anthropicCountTokens, ANTHROPIC_REQUEST],
+]
+
+describe.each(WIRES)('%o', (wire, request) => {
+  test.each(CANARIES)('%s is seen in every string there is, and can be replaced there', (canary) => {
+    const planted = plantStrings(request, canary)
+    expect(planted.length).toBeGreaterThan(80)
+    expect(planted.filter(({ value }) => escaped(wire, value, canary)).map(({ at }) => at)).toEqual([])
+  })
+
+  test('a canary is seen as the name of a member of every object', () => {
+    const planted = plantKeys(request, 'Zéphyrine Quantrelle')
+    expect(planted.filter(({ value }) => escaped(wire, value, 'Zéphyrine Quantrelle')).map(({ at }) => at)).toEqual([])
+  })
+
+  test('a canary inside a string of JSON is seen, however it is escaped', () => {
+    const inner = String.raw`{"a":["Z\u00e9phyrine Quantrelle"],"Z\u00e9phyrine Quantrelle":1}`
+    const planted = plantStrings(request, JSON.stringify({ deeper: inner }))
+    const unseen = planted.filter(({ value }) => {
+      const { slots } = wire.readRequest(JSON.stringify(value), LIMITS)
+      // Signed text is taken as it is: only known values are looked for in it.
+      if (slots.some((slot) => slot.signed && slot.value.includes('deeper'))) return false
+      return slots.filter((slot) => slot.value.includes('Zéphyrine Quantrelle')).length !== 2
+    })
+    expect(unseen.map(({ at }) => at)).toEqual([])
+  })
+
+  test('a long number is seen wherever the number is not the wire’s own', () => {
+    const seen = plantNumbers(request, 33612345678).filter(({ value }) => {
+      const slots = wire.readRequest(JSON.stringify(value), LIMITS).slots
+      return slots.some((slot) => slot.kind === 'number' && slot.value === '33612345678')
+    })
+    const unseen = plantNumbers(request, 33612345678).filter(({ at }) => !seen.some((planted) => planted.at === at))
+    expect(unseen.map(({ at }) => at).filter((at) => !OWN_NUMBERS.has(at))).toEqual([])
+    expect(seen.length).toBeGreaterThan(0)
+  })
+})
+
+/** Whether the canary is still in the body after every slot that holds it has been edited. */
+function escaped(wire: Wire, value: unknown, canary: string): boolean {
+  const body = JSON.stringify(value)
+  const { slots } = wire.readRequest(body, LIMITS)
+  const edits = slots.flatMap((slot) => {
+    const start = slot.value.indexOf(canary)
+    return start === -1 ? [] : slot.toBody([{ start, end: start + canary.length, text: 'TOKEN_K7QX2A4' }])
+  })
+  const out = applyEdits(body, edits)
+  JSON.parse(out)
+  return out.includes(canary)
+}

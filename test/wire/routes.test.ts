@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { endpointFor, familyOfPath, type Endpoint, type Family } from '../../src/wire/routes.ts'
+
+describe('the routes', () => {
+  test.each([
+    ['openai', 'POST', '/v1/chat/completions', '/v1/chat/completions', 'openai/chat'],
+    ['openai', 'GET', '/v1/models', '/v1/models', undefined],
+    ['openai', 'GET', '/v1/models/gpt-4o-mini', '/v1/models/gpt-4o-mini', undefined],
+    ['openai', 'GET', '/v1/models/openai%2Fgpt-oss-120b', '/v1/models/openai/gpt-oss-120b', undefined],
+    ['openai', 'GET', '/v1/models/ft:gpt-4o:acme::9aB3dE', '/v1/models/ft:gpt-4o:acme::9aB3dE', undefined],
+    ['anthropic', 'POST', '/v1/messages', '/v1/messages', 'anthropic/messages'],
+    ['anthropic', 'POST', '/messages', '/v1/messages', 'anthropic/messages'],
+    ['anthropic', 'POST', '/v1/messages/count_tokens', '/v1/messages/count_tokens', 'anthropic/count-tokens'],
+    ['anthropic', 'GET', '/v1/models/claude-sonnet-4-5', '/v1/models/claude-sonnet-4-5', undefined],
+  ] as const)('%s %s %s', (family, method, path, upstreamPath, wire) => {
+    const match = endpointFor(family, method, path)
+    if (typeof match === 'string') throw new Error(match)
+    expect([match.upstreamPath, match.endpoint.wire?.id]).toEqual([upstreamPath, wire])
+  })
+
+  test.each([
+    ['openai', 'POST', '/v1/responses', 'endpoint_unknown'],
+    ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
+    ['openai', 'POST', '/v1/chat/completions/', 'endpoint_unknown'],
+    ['openai', 'GET', '/v1/chat/completions', 'method_unknown'],
+    ['openai', 'DELETE', '/v1/models/gpt-4o-mini', 'method_unknown'],
+    ['openai', 'GET', '/v1/models/Zo%C3%A9%20Q', 'path_shape'],
+    ['openai', 'GET', '/v1/models/zoe@q.example', 'path_shape'],
+    ['openai', 'GET', '/v1/models/gpt/../../files', 'path_shape'],
+    ['openai', 'GET', '/v1/models/gpt%2F..%2F..%2Ffiles', 'path_shape'],
+    ['openai', 'GET', '/v1/models/%ff', 'path_shape'],
+    ['anthropic', 'GET', '/v1/messages/batches', 'endpoint_unknown'],
+  ] as const)('%s %s %s is refused: %s', (family, method, path, code) => {
+    expect(endpointFor(family, method, path)).toBe(code)
+  })
+
+  test('paths without an upstream’s name belong to one family', () => {
+    expect(familyOfPath('/v1/chat/completions')).toBe('openai')
+    expect(familyOfPath('/v1/models')).toBe('openai')
+    expect(familyOfPath('/v1/messages')).toBe('anthropic')
+    expect(familyOfPath('/messages')).toBe('anthropic')
+    expect(familyOfPath('/v1/elsewhere')).toBeUndefined()
+  })
+})
+
+describe('the query', () => {
+  test('goes up by name and shape', () => {
+    const messages = endpoint('anthropic', 'POST', '/v1/messages')
+    expect(messages.query(new URLSearchParams('beta=true&user=zoe'))).toBe('?beta=true')
+    expect(messages.query(new URLSearchParams('beta=zoe&__proto__=x&constructor=y'))).toBe('')
+    const models = endpoint('anthropic', 'GET', '/v1/models')
+    expect(models.query(new URLSearchParams('limit=20&after_id=claude-sonnet-4-5&before_id=Zoé'))).toBe(
+      '?limit=20&after_id=claude-sonnet-4-5',
+    )
+  })
+})
+
+describe('the headers of a request', () => {
+  const chat = endpoint('openai', 'POST', '/v1/chat/completions')
+  const messages = endpoint('anthropic', 'POST', '/v1/messages')
+
+  test('go up as the SDKs write them', () => {
+    const sent = {
+      authorization: 'Bearer sk-test',
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'user-agent': 'OpenAI/JS 7.57.0',
+      'x-stainless-lang': 'js',
+      'x-stainless-os': 'Linux',
+      'x-stainless-arch': 'x64',
+      'x-stainless-runtime': 'node',
+      'x-stainless-runtime-version': 'v24.21.0',
+      'x-stainless-package-version': '7.57.0',
+      'x-stainless-retry-count': '0',
+      'idempotency-key': 'stainless-node-retry-0b0b2c1e-6b1f-4a53-9a55-1a2b3c4d5e6f',
+      'openai-organization': 'org-9aB3dE5fG7hJ1kL2',
+      'openai-project': 'proj_9aB3dE5fG7hJ1kL2',
+    }
+    expect(Object.fromEntries(chat.headers(new Headers(sent), undefined))).toEqual(sent)
+    const anthropic = {
+      'x-api-key': 'sk-ant-test',
+      'anthropic-version': '2026-10-21',
+      'anthropic-beta': 'interleaved-thinking-2025-05-14,context-1m-2025-08-07',
+      'anthropic-dangerous-direct-browser-access': 'true',
+      'x-stainless-timeout': '600',
+    }
+    expect(Object.fromEntries(messages.headers(new Headers(anthropic), undefined))).toEqual(anthropic)
+  })
+
+  test('a listed name with another shape is dropped, an unlisted name always', () => {
+    const sent = {
+      accept: 'zoe/quantrelle',
+      'user-agent': 'Zoe Quantrelle',
+      'openai-organization': 'Quantrelle',
+      'openai-beta': 'zoe',
+      'idempotency-key': 'zoe@quantrelle.example',
+      'x-stainless-os': 'Zoe',
+      'x-stainless-runtime-version': 'Zoe',
+      'anthropic-beta': 'quantrelle',
+      'paravent-conversation': 'c1',
+      cookie: 'a=b',
+      'x-forwarded-for': '192.0.2.7',
+      'accept-encoding': 'gzip',
+      host: 'localhost',
+      __proto__: 'x',
+      constructor: 'x',
+    }
+    expect(chat.headers(Object.entries(sent), undefined)).toEqual([])
+    expect(messages.headers(Object.entries(sent), undefined)).toEqual([])
+  })
+
+  test('the operator’s key stands where the client’s stood', () => {
+    expect(chat.headers(new Headers({ authorization: 'Bearer mine' }), 'theirs')).toEqual([
+      ['authorization', 'Bearer theirs'],
+    ])
+    expect(chat.headers(new Headers(), 'theirs')).toEqual([['authorization', 'Bearer theirs']])
+    expect(messages.headers(new Headers({ 'x-api-key': 'mine' }), 'theirs')).toEqual([['x-api-key', 'theirs']])
+    expect(messages.headers(new Headers({ authorization: 'Bearer mine' }), 'theirs')).toEqual([
+      ['authorization', 'Bearer theirs'],
+    ])
+  })
+})
+
+test('headers of a reply: what SDKs read passes, framing and cookies do not', () => {
+  const chat = endpoint('openai', 'POST', '/v1/chat/completions')
+  const passing = [
+    'Content-Type',
+    'x-request-id',
+    'request-id',
+    'openai-processing-ms',
+    'anthropic-ratelimit-tokens-limit',
+    'x-ratelimit-reset-tokens',
+    'retry-after',
+    'x-should-retry',
+    'cf-ray',
+  ]
+  const stopped = ['content-length', 'content-encoding', 'transfer-encoding', 'connection', 'set-cookie', 'location']
+  expect([...passing, ...stopped].filter((name) => chat.passesReplyHeader(name))).toEqual(passing)
+})
+
+function endpoint(family: Family, method: string, path: string): Endpoint {
+  const match = endpointFor(family, method, path)
+  if (typeof match === 'string') throw new Error(match)
+  return match.endpoint
+}
