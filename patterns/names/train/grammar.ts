@@ -69,6 +69,18 @@ export function expand(
         else draft.name(person(at).last)
         return
       }
+      // Names of nobody: streets, companies, works. They stay unlabelled.
+      case 'NFIRST':
+        draft.add(people.invent(random, language).first)
+        return
+      case 'NLAST':
+        draft.add(people.invent(random, language).last)
+        return
+      case 'NFULL': {
+        const other = people.invent(random, language)
+        draft.add(`${other.first} ${other.last}`)
+        return
+      }
       case 'EMAIL':
         draft.add(email(person(at), random))
         return
@@ -89,7 +101,7 @@ export function expand(
         draft.add(`${8 + random.below(12)}${random.pick([':', 'h'])}${random.pick(['00', '15', '30', '45'])}`)
         return
       default: {
-        const list = grammar.fillers[kind] ?? COMMON[kind]
+        const list = grammar.fillers[kind] ?? COMMON[language]?.[kind] ?? COMMON['']?.[kind]
         if (list === undefined) throw new Error(`no filler for {${name}} in ${line}`)
         run(random.pick(list))
       }
@@ -99,10 +111,10 @@ export function expand(
     let at = 0
     while (at < source.length) {
       const mark = source.charAt(at)
-      if (mark === '{') {
-        const end = source.indexOf('}', at)
-        slot(source.slice(at + 1, end))
-        at = end + 1
+      const named = mark === '{' ? SLOT.exec(source.slice(at, at + 16)) : null
+      if (named !== null) {
+        slot(named[1] ?? '')
+        at += named[0].length
       } else if (mark === '[') {
         const { choices, end } = choicesAt(source, at)
         run(random.pick(choices))
@@ -122,6 +134,9 @@ export function expand(
   run(line)
   return draft.done(language)
 }
+
+/** A brace that opens no slot is a brace: records and code have them too. */
+const SLOT = /^\{([A-Z_]+\d?)\}/
 
 function choicesAt(source: string, open: number): { readonly choices: string[]; readonly end: number } {
   const choices: string[] = []
@@ -178,9 +193,10 @@ function phone(random: Random): string {
   ])()
 }
 
-const COMMON: Readonly<Record<string, readonly string[]>> = {}
+/** Fillers by language; '' is for all. */
+const COMMON: Record<string, Readonly<Record<string, readonly string[]>>> = {}
 
-/** Gives every grammar the fillers that come from lists: cities, brands. */
-export function shareFillers(fillers: Readonly<Record<string, readonly string[]>>): void {
+/** Gives every grammar the fillers that come from lists: cities, brands, months. */
+export function shareFillers(fillers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): void {
   Object.assign(COMMON, fillers)
 }

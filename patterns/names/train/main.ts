@@ -4,11 +4,22 @@ import { lowerCased, namesLowerCased, namesUpperCased, upperCased, withOtherPeop
 import { readCarriers, readLabelled, readSilver, readSlotLines } from './corpus.ts'
 import type { Example } from './example.ts'
 import { packLexicon } from './fuse.ts'
-import { expand } from './grammar.ts'
+import { gatherFillers } from './fillers.ts'
+import { expand, shareFillers } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
+import { GERMAN, GERMAN_NOBODY } from './grammar/de.ts'
+import { ENGLISH, ENGLISH_NOBODY } from './grammar/en.ts'
+import { SPANISH, SPANISH_NOBODY } from './grammar/es.ts'
+import { FRENCH, FRENCH_NOBODY } from './grammar/fr.ts'
+import { ITALIAN, ITALIAN_NOBODY } from './grammar/it.ts'
+import { DUTCH, DUTCH_NOBODY } from './grammar/nl.ts'
+import { PORTUGUESE, PORTUGUESE_NOBODY } from './grammar/pt.ts'
+import { PLAIN_LINES, PLAIN_NOBODY } from './grammar/shared.ts'
 import { createLearner } from './learn.ts'
 import { packLexiconText, quantise } from './pack.ts'
 import { gatherPeople } from './people.ts'
 import { createRandom, shuffle } from './random.ts'
+import { joined, letIn, putBeside } from './synthesise.ts'
 import { gatherCodes } from './word-codes.ts'
 
 const folder = process.argv[2] ?? '../shared/train'
@@ -31,6 +42,41 @@ const carriers = readCarriers(folder)
 const slotLines = readSlotLines(folder)
 say(`${labelled.length} labelled texts, ${silver.length} silver, ${carriers.length} carriers`)
 
+shareFillers(gatherFillers(folder))
+
+const GRAMMARS: readonly (readonly [Grammar, readonly string[]])[] = [
+  [FRENCH, FRENCH_NOBODY],
+  [ENGLISH, ENGLISH_NOBODY],
+  [GERMAN, GERMAN_NOBODY],
+  [SPANISH, SPANISH_NOBODY],
+  [ITALIAN, ITALIAN_NOBODY],
+  [DUTCH, DUTCH_NOBODY],
+  [PORTUGUESE, PORTUGUESE_NOBODY],
+]
+
+/** One invented message of the grammars, with or without anybody in it. */
+function inventMessage(): Example {
+  const [grammar, nobody] = random.pick(random.chance(0.5) ? GRAMMARS.slice(0, 2) : GRAMMARS)
+  const dice = random.next()
+  const line =
+    dice < 0.62
+      ? random.pick(grammar.lines)
+      : dice < 0.72
+        ? random.pick(PLAIN_LINES)
+        : dice < 0.94
+          ? random.pick(nobody)
+          : random.pick(PLAIN_NOBODY)
+  const message = expand(grammar, line, people, random)
+  return random.chance(0.5) && grammar.language !== 'de' && message.text !== '' ? decapitalised(message) : message
+}
+
+/** As people type: the first letter small, unless a name begins there. */
+function decapitalised(message: Example): Example {
+  if (message.names[0]?.start === 0) return message
+  const first = message.text.charAt(0).toLowerCase()
+  return first.length === 1 ? { ...message, text: first + message.text.slice(1) } : message
+}
+
 const learner = createLearner(lexicon, { rate: 0.12, positive: 1.5, dropWord: 0.2, dropListed: 0.1, dropContext: 0.12 })
 
 function vary(example: Example, chatty: boolean): Example {
@@ -43,15 +89,32 @@ function vary(example: Example, chatty: boolean): Example {
   return varied
 }
 
+const MESSAGES = Number(process.env['MESSAGES'] ?? 60_000)
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
   const texts: Example[] = []
   for (const example of labelled)
     texts.push(vary(random.chance(0.35) ? withOtherPeople(example, people, random) : example, false))
-  for (const example of silver) texts.push(vary(withOtherPeople(example, people, random), true))
-  for (const carrier of carriers) if (random.chance(0.4)) texts.push(vary({ ...carrier, names: [] }, false))
-  for (let n = 0; n < 12000; n++) {
+  for (const example of silver)
+    texts.push(vary(random.chance(0.8) ? withOtherPeople(example, people, random) : example, true))
+  for (const carrier of carriers) {
+    const dice = random.next()
+    if (dice < 0.35) texts.push(vary({ ...carrier, names: [] }, false))
+    else if (dice < 0.65) {
+      const peopled = letIn(carrier, people, random)
+      if (peopled !== undefined) texts.push(vary(peopled, true))
+    } else if (dice < 0.73) texts.push(vary(putBeside(carrier, people, random), true))
+  }
+  for (let n = 0; n < 4000; n++) {
     const line = random.pick(slotLines)
     texts.push(vary(expand({ language: line.language, lines: [], fillers: {} }, line.text, people, random), true))
+  }
+  for (let n = 0; n < MESSAGES; n++) {
+    const message = inventMessage()
+    if (random.chance(0.15)) {
+      const more = [message, inventMessage()]
+      if (random.chance(0.5)) more.push({ ...random.pick(carriers), names: [] })
+      texts.push(vary(joined(shuffle(more, random), random), true))
+    } else texts.push(vary(message, true))
   }
   shuffle(texts, random)
   let loss = 0
