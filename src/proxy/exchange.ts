@@ -3,7 +3,7 @@ import { ParaventError } from '../errors.ts'
 import type { EventSink, Outcome } from '../observe/events.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
-import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { liveTokens, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
 import type { Endpoint } from '../wire/routes.ts'
@@ -37,9 +37,10 @@ export interface ExchangeParts {
   readonly platform: Platform
   readonly events: EventSink
   readonly limits: JsonLimits & { readonly bodyBytes: number; readonly replyBytes: number }
-  readonly inspect: (slots: readonly Slot[]) => Findings
-  /** The key of a request's scope; the tenant follows from the credentials the client showed. */
-  readonly scopeKey: (upstream: string, credentials: string) => ScopeKey
+  /** The causal pass. `tenant` keeps cached spans of two customers apart. */
+  readonly inspect: (slots: readonly Slot[], tenant: string) => Findings
+  /** Whose request it is, from the credentials the client showed, and the key its codes derive from. */
+  readonly scopeOf: (upstream: string, credentials: string) => { readonly tenant: string; readonly key: ScopeKey }
   /** Finds values of the deny-list: they may not leave anywhere, not even where a position is opaque. */
   readonly denied: ResidueFinder
 }
@@ -110,13 +111,14 @@ async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audi
   let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
   audit.note({ bytesIn: bytes.length })
   if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
+  const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(request.headers))
   return redactRequest(decodeUtf8(bytes), {
     wire,
     upstream: upstream.name,
     limits,
     policy: upstream.policy,
-    key: parts.scopeKey(upstream.name, credentialsOf(request.headers)),
-    inspect: parts.inspect,
+    key,
+    inspect: (slots) => parts.inspect(slots, tenant),
     note: upstream.note,
     denied: parts.denied,
   })
@@ -239,7 +241,7 @@ function replyReader(
 /** Bytes one event of a stream may have. Whole tool results and images travel in one. */
 const FRAME_LIMIT = 16 * 1024 * 1024
 
-const NO_TOKENS: LiveTokens = { size: 0, words: [], lookup: () => undefined }
+const NO_TOKENS: LiveTokens = liveTokens(new Map())
 
 function replyHeaders(
   head: ReplyHead,

@@ -1,0 +1,113 @@
+import { createApp, type App } from './app.ts'
+import { assembleInspector } from './assemble-inspector.ts'
+import type { Config, UpstreamConfig } from './config/config.ts'
+import type { EventSink } from './observe/events.ts'
+import { fanOut } from './observe/fan-out.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { createPolicy, type Policy } from './policy/policy.ts'
+import { residueFinder } from './proxy/backstop.ts'
+import type { UpstreamParts } from './proxy/exchange.ts'
+import type { Platform } from './proxy/platform.ts'
+import { scopeKey, tenantOf } from './pseudonym/keys.ts'
+import { SYSTEM_NOTE } from './pseudonym/note.ts'
+import { createSandbox } from './upstream/sandbox/create-sandbox.ts'
+import { createWebTransport } from './upstream/web-transport.ts'
+
+/** What the configuration may not hold: it comes from the environment alone. */
+export interface Secrets {
+  /** Tokens derive from it; nodes that share it issue the same ones. At least 32 bytes. */
+  readonly tokenSecret: Uint8Array
+  /** The operator's key for an upstream that names an environment variable; undefined where that variable is unset. */
+  readonly apiKey: (variable: string) => string | undefined
+}
+
+export interface Running extends App {
+  /** From now on `/readyz` says no and new exchanges are refused; running ones go on. */
+  drain(): void
+  /** Ends idle connections to the vendors. */
+  close(): Promise<void>
+}
+
+/** Configuration + platform → running app. */
+export async function assemble(config: Config, platform: Platform, secrets: Secrets): Promise<Running> {
+  const inspector = await assembleInspector(config)
+  const metrics = createMetrics()
+  const events: EventSink = fanOut(platform.events, metrics)
+  let draining = false
+
+  const upstreams = new Map(
+    Object.entries(config.upstreams).map(([name, upstream]) => [
+      name,
+      { family: upstream.wire, parts: upstreamParts(name, upstream, config, platform, secrets) },
+    ]),
+  )
+
+  const policy = createPolicy(config.entities, {})
+  const app = createApp({
+    platform,
+    events,
+    limits: config.limits,
+    inspect: (slots, tenant) => inspector.inspect(slots, tenant),
+    scopeOf(upstream, credentials) {
+      const tenant = tenantOf(secrets.tokenSecret, credentials)
+      return { tenant, key: scopeKey(secrets.tokenSecret, { tenant, upstream, conversation: '' }) }
+    },
+    denied: residueFinder(
+      config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: 0 })),
+    ),
+    upstreams,
+    defaults: config.default,
+    sandbox: config.sandbox === 'on' ? sandboxParts(config) : undefined,
+    metrics: () => metrics.text(),
+    ready: () => !draining,
+  })
+
+  return {
+    fetch: (request, edge) => app.fetch(request, edge),
+    drain() {
+      draining = true
+    },
+    close: () => platform.transport.close(),
+  }
+}
+
+function upstreamParts(
+  name: string,
+  upstream: UpstreamConfig,
+  config: Config,
+  platform: Platform,
+  secrets: Secrets,
+): UpstreamParts {
+  return {
+    name,
+    // SDKs differ in whether their base URL holds the /v1 that every endpoint's path begins with.
+    url: upstream.url.replace(/\/{1,8}$/, '').replace(/\/v1$/, ''),
+    transport: platform.transport,
+    timeouts: upstream.timeouts,
+    policy: policyOf(config, upstream),
+    note: upstream.systemNote ? SYSTEM_NOTE : undefined,
+    linkHosts: new Set(upstream.restoreUrlHosts),
+    apiKey: upstream.apiKeyEnv === undefined ? undefined : secrets.apiKey(upstream.apiKeyEnv),
+  }
+}
+
+function policyOf(config: Config, upstream: UpstreamConfig): Policy {
+  return createPolicy(config.entities, upstream.attachments)
+}
+
+/** The sandbox is one more upstream, of both families, behind the same web face as a Worker's `fetch`. */
+function sandboxParts(config: Config) {
+  const sandbox = createSandbox()
+  const transport = createWebTransport((request) => sandbox.send(request))
+  const parts: UpstreamParts = {
+    name: 'sandbox',
+    url: 'http://sandbox.invalid',
+    transport,
+    timeouts: { connect: 0, headers: 0, idle: 0 },
+    policy: createPolicy(config.entities, {}),
+    note: undefined,
+    linkHosts: new Set(),
+    apiKey: undefined,
+  }
+  return { upstreams: { openai: parts, anthropic: parts }, last: () => sandbox.last() }
+}
