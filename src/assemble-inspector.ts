@@ -1,0 +1,50 @@
+import { PATTERNS } from '../patterns/all.ts'
+import type { Config } from './config/config.ts'
+import { inspect, type TextSlot } from './detect/causal.ts'
+import { createDetector, type Detector } from './detect/detector.ts'
+import type { Findings } from './detect/document.ts'
+import { loadNameRecogniser, type NameOptions } from './detect/names/recogniser.ts'
+import { createPatternRecogniser } from './detect/patterns/recogniser.ts'
+import type { Recogniser } from './detect/recogniser.ts'
+import { createSpanCache } from './detect/span-cache.ts'
+import { lookAlikes } from './pseudonym/look-alike.ts'
+
+/** Detection as configured: what the proxy asks of a request, and `paravent scan` of a text. */
+export interface Inspector {
+  readonly detector: Detector
+  /** The causal pass over a whole request. `tenant` keeps what is cached apart. */
+  inspect(slots: readonly TextSlot[], tenant?: string): Findings
+}
+
+/** `also`: recognisers that only one of the callers wants, such as the proxy's for look-alikes of its own tokens. */
+export async function assembleInspector(config: Config, also: readonly Recogniser[] = []): Promise<Inspector> {
+  const patterns = createPatternRecogniser({
+    patterns: PATTERNS,
+    sensitivity: config.sensitivity,
+    phoneRegions: config.phone.regions,
+  })
+  const names = await loadNameRecogniser(nameOptions(config))
+  const detector = createDetector({
+    recognisers: [patterns, names, ...also],
+    allow: config.allow,
+    deny: config.deny,
+    cache: createSpanCache(),
+  })
+  return {
+    detector,
+    inspect: (slots, tenant) => inspect(slots, detector, tenant === undefined ? {} : { tenant }),
+  }
+}
+
+/** Entity types of the operator's own, whose type words the token grammar does not know. */
+function ownTypes({ deny, patterns }: Config): string[] {
+  return [...new Set([...deny, ...patterns].map(({ type }) => type))]
+}
+
+function nameOptions({ sensitivity, names }: Config): NameOptions {
+  return {
+    sensitivity: names.sensitivity ?? sensitivity,
+    ...(names.secondOpinion === 'none' ? {} : { secondOpinion: names.secondOpinion }),
+    ...(names.publicFigures === 'keep' ? { publicFigures: names.publicFigures } : {}),
+  }
+}

@@ -1,0 +1,12 @@
+/** Ends the command with a line for the operator. 78 is EX_CONFIG of sysexits.h; 2 is what shells use for usage. */
+export class Exit extends Error {
+  override readonly name = 'Exit'
+  readonly code: number
+
+  constructor(code: number, lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.code = code
+  }
+}
+
+export const EXIT = { ok: 0, failed: 1, usage: 2, config: 78, interrupted: 130 } as const

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { Exit, EXIT } from './exit.ts'
+
+/** The command line. Each command's work is imported when it is asked for, so that `--help` answers at once. */
+function paravent(): Command {
+  const program = new Command('paravent')
+    .description('Replaces personal data by tokens on the way to an AI vendor, and puts it back on the way in.')
+    .version(packageJson.version)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`paravent: ${text.replace(/^error: /, '').replace(/\.?\s*$/, '')}; try --help\n`),
+    })
+
+  command(program, 'serve', 'Run the proxy.')
+    .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
+    .option('-p, --port <number>', 'port to listen on (default 8787)', wholeNumber(0, 65_535))
+    .option('--host <address>', 'address to listen on (default 127.0.0.1)')
+    .option('-w, --workers <number>', 'processes to share the work', wholeNumber(1, 256))
+    .action(async (options: object) => (await import('./serve.ts')).serve(options))
+
+  command(program, 'scan', 'Show what would be found in a text, and why.')
+    .argument('[file...]', 'files to read; stdin if none is named')
+    .option('--jsonl', 'read {"id","text"} lines, write {"id","spans"} lines')
+    .addOption(
+      new Option('--sensitivity <level>', 'how readily something counts').choices(['precise', 'balanced', 'strict']),
+    )
+    .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
+    .option('--explain', 'give the reasons for each find')
+    .action(async (files: string[], options: object) => (await import('./scan.ts')).scan(files, options))
+
+  command(program, 'check', 'Check a configuration and name every fault in it.')
+    .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
+    .option('--schema', 'print the JSON Schema of the configuration instead')
+    .action(async (options: object) => (await import('./check.ts')).check(options))
+
+  return program
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).version(packageJson.version).allowExcessArguments(false)
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+    if (number < least || number > most)
+      throw new InvalidArgumentError(`Expects a whole number from ${least} to ${most}.`)
+    return number
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    await paravent().parseAsync()
+  } catch (cause) {
+    if (cause instanceof CommanderError) {
+      // Help that was asked for is no error; help because nothing was asked is.
+      process.exitCode = cause.exitCode === 0 ? EXIT.ok : EXIT.usage
+      return
+    }
+    if (cause instanceof Exit) {
+      process.stderr.write(
+        cause.message
+          .split('\n')
+          .map((line) => `paravent: ${line}\n`)
+          .join(''),
+      )
+      process.exitCode = cause.code
+      return
+    }
+    throw cause
+  }
+}
+
+await main()

@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import type { Inspector } from '../assemble-inspector.ts'
+import { ParaventError } from '../errors.ts'
+import { findAll } from './find-all.ts'
+
+/**
+ * One JSON line in, one out, in order and at once: `{"id","text","lang"?}` → `{"id","spans":[…]}`. A line that
+ * cannot be read gets `{"id":…,"error":"…"}` and the run goes on. Blank lines are passed over.
+ */
+export async function scanLines(inspector: Inspector, input: Readable, output: Writable): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue
+    const isRoom = output.write(`${JSON.stringify(answer(inspector, line))}\n`)
+    if (!isRoom) await once(output, 'drain')
+  }
+}
+
+function answer(inspector: Inspector, line: string): object {
+  let read: unknown
+  try {
+    read = JSON.parse(line)
+  } catch {
+    return { id: null, error: 'the line is not JSON' }
+  }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) {
+    return { id: null, error: 'the line is not an object' }
+  }
+  const { id = null, text } = read as { readonly id?: unknown; readonly text?: unknown }
+  if (typeof text !== 'string') return { id, error: 'text is missing or not a string' }
+  try {
+    return { id, spans: findAll(inspector, text) }
+  } catch (cause) {
+    return { id, error: cause instanceof ParaventError ? cause.message : 'the text could not be inspected' }
+  }
+}
