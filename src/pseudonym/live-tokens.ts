@@ -3,8 +3,12 @@ export interface LiveTokens {
   readonly size: number
   /** The type words that occur among them (`PERSON`, `EMAIL`): a stream holds text back only for these. */
   readonly words: readonly string[]
+  /** Whether any of them stands for a JSON number. */
+  readonly numeric: boolean
   /** What a code stands for; `code` in capitals. Undefined when it was not issued in this scope. */
   lookup(code: string): LiveToken | undefined
+  /** Whether a live code begins with these symbols (capitals). */
+  continues(symbols: string): boolean
 }
 
 export interface LiveToken {
@@ -13,4 +17,36 @@ export interface LiveToken {
   readonly value: string
   /** It was a JSON number: inside JSON it comes back without its quotes. */
   readonly numeric: boolean
+}
+
+export const NO_TOKENS: LiveTokens = {
+  size: 0,
+  words: [],
+  numeric: false,
+  lookup: () => undefined,
+  continues: () => false,
+}
+
+/** Makes the map of a request. */
+export function liveTokens(tokens: ReadonlyMap<string, LiveToken>): LiveTokens {
+  if (tokens.size === 0) return NO_TOKENS
+  const all = [...tokens.values()]
+  let sorted: string[] | undefined
+  return {
+    size: tokens.size,
+    words: [...new Set(all.map(({ word }) => word))],
+    numeric: all.some(({ numeric }) => numeric),
+    lookup: (code) => tokens.get(code),
+    continues(symbols) {
+      sorted ??= [...tokens.keys()].toSorted()
+      let low = 0
+      let high = sorted.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((sorted[middle] as string) < symbols) low = middle + 1
+        else high = middle
+      }
+      return sorted[low]?.startsWith(symbols) ?? false
+    },
+  }
 }

@@ -1,0 +1,199 @@
+import { liveDictionary, shapeDictionary, type Dictionary } from './dictionary.ts'
+import { CONTEXT, isBoundary, LONGEST_FORM, matchToken, mayStart, PARTIAL, type Match } from './grammar.ts'
+import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
+import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
+import type { LiveToken, LiveTokens } from './live-tokens.ts'
+import type { Restorer } from './restorer.ts'
+import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
+
+export interface RestoreOptions {
+  /** json: the text is JSON source, so a value is escaped once for each string around it. */
+  readonly form: 'text' | 'json'
+  /** tool: arguments of a tool call, where a token restores inside a URL too. */
+  readonly place: 'prose' | 'tool'
+  /** Whether a link that the model wrote may hold a value: given the link, restored, up to and including the value. */
+  readonly urlAllowed: (restoredPrefix: string) => boolean
+  /** Something looked like a token and stayed as it was. */
+  readonly onUnresolved: () => void
+}
+
+/** Restores one channel. Without live tokens it passes everything at no cost. */
+export function createRestorer(live: LiveTokens, options: RestoreOptions): Restorer {
+  return live.size === 0 ? PASS : new ChannelRestorer(live, options)
+}
+
+/** Restores a text that is all there: what a channel gives for it, however it is cut. */
+export function restoreWhole(text: string, live: LiveTokens, options: RestoreOptions): string {
+  if (live.size === 0) return text
+  const restorer = new ChannelRestorer(live, options)
+  const out = restorer.push(text)
+  return out + restorer.flush()
+}
+
+const PASS: Restorer = { push: (text) => text, flush: () => '', held: 0 }
+
+interface Found extends Match {
+  readonly token: LiveToken
+  /** The quotes around it go with it. */
+  readonly quoted: boolean
+}
+
+class ChannelRestorer implements Restorer {
+  readonly #live: LiveTokens
+  readonly #options: RestoreOptions
+  readonly #dictionary: Dictionary
+  readonly #counter: UnresolvedCounter
+  readonly #json: JsonDepth | undefined
+  /** The last units before what is held: they decide whether a word may begin. Empty right behind a token. */
+  #context = ''
+  #held = ''
+  /** What left so far, decoded, for the URL rule; the last units of it. */
+  #said = ''
+
+  constructor(live: LiveTokens, options: RestoreOptions) {
+    this.#live = live
+    this.#options = options
+    this.#dictionary = liveDictionary(live)
+    this.#counter = createUnresolvedCounter(shapeDictionary(live.words), options.onUnresolved)
+    this.#json = options.form === 'json' ? createJsonDepth() : undefined
+  }
+
+  get held(): number {
+    return this.#held.length
+  }
+
+  push(text: string): string {
+    return this.#run(text, false)
+  }
+
+  flush(): string {
+    return this.#held === '' ? '' : this.#run('', true)
+  }
+
+  #run(more: string, last: boolean): string {
+    const begin = this.#context.length
+    const text = this.#context + this.#held + more
+    let out = ''
+    /** Where what has not left yet begins. */
+    let from = begin
+    /** One past the last token: a word may follow it directly. */
+    let tokenEnd = begin === 0 ? 0 : -1
+    let at = begin
+    while (at < text.length) {
+      const found = this.#read(text, at, tokenEnd)
+      if (found === PARTIAL && !last) break
+      if (typeof found !== 'object') {
+        this.#step(text.charCodeAt(at))
+        at += 1
+        continue
+      }
+      out += this.#passed(text, from, at)
+      out += this.#dealtWith(text.slice(at, found.end), found)
+      at = found.end
+      from = at
+      tokenEnd = at
+    }
+    out += this.#passed(text, from, at)
+    this.#held = text.slice(at)
+    this.#context = text.slice(Math.max(tokenEnd, at - CONTEXT, 0), at)
+    return out
+  }
+
+  #read(text: string, at: number, tokenEnd: number): Found | typeof PARTIAL | undefined {
+    const unit = text.charCodeAt(at)
+    if (this.#json !== undefined) {
+      if (this.#json.escaping) return undefined
+      if (this.#live.numeric && (unit === QUOTE || unit === BACKSLASH)) return this.#readQuoted(text, at, this.#json)
+    }
+    if (!mayStart(unit, this.#dictionary)) return undefined
+    if (at !== tokenEnd && !isBoundary(text, at)) return undefined
+    const match = matchToken(text, at, this.#dictionary)
+    return typeof match === 'object' ? this.#found(match) : match
+  }
+
+  /** A string that holds nothing but the token of a number. */
+  #readQuoted(text: string, at: number, json: JsonDepth): Found | typeof PARTIAL | undefined {
+    const quote = json.valueQuote
+    if (quote === undefined) return undefined
+    const opening = begins(text, at, quote)
+    if (opening !== true) return opening
+    const inside = at + quote.length
+    if (inside === text.length) return PARTIAL
+    if (!mayStart(text.charCodeAt(inside), this.#dictionary)) return undefined
+    const match = matchToken(text, inside, this.#dictionary)
+    if (typeof match !== 'object') return text.length - at < LONGEST_FORM ? match : undefined
+    const found = this.#found(match)
+    if (!found.token.numeric || match.end + quote.length - at > LONGEST_FORM) return undefined
+    const closing = begins(text, match.end, quote)
+    return closing === true ? { ...found, end: match.end + quote.length, quoted: true } : closing
+  }
+
+  #found(match: Match): Found {
+    return { ...match, token: this.#live.lookup(match.code) as LiveToken, quoted: false }
+  }
+
+  /** One unit that stays as it is. */
+  #step(unit: number): void {
+    if (this.#json === undefined) return
+    const decoded = this.#json.feed(unit)
+    if (decoded !== undefined && this.#options.place === 'prose') this.#say(String.fromCharCode(decoded))
+  }
+
+  /** Text that leaves as it is. */
+  #passed(text: string, from: number, to: number): string {
+    if (from === to) return ''
+    const part = text.slice(from, to)
+    this.#counter.push(part)
+    if (this.#json === undefined && this.#options.place === 'prose') this.#say(part)
+    return part
+  }
+
+  #say(text: string): void {
+    this.#said += text
+    if (this.#said.length > 4 * LINK_WINDOW) this.#said = this.#said.slice(-LINK_WINDOW)
+  }
+
+  /** What leaves in a token's place: its value, or itself where the URL rule forbids it. */
+  #dealtWith(written: string, { token, quoted }: Found): string {
+    this.#counter.skip()
+    const value = this.#options.place === 'tool' ? token.value : this.#byUrlRule(token.value)
+    if (value === undefined) {
+      this.#options.onUnresolved()
+      for (let at = 0; at < written.length; at += 1) this.#step(written.charCodeAt(at))
+      if (this.#json === undefined) this.#say(written)
+      return written
+    }
+    if (this.#options.place === 'prose') this.#say(shielded(value))
+    const json = this.#json
+    if (json === undefined || quoted) return value
+    // In a string a token is content like any other; a word outside of strings would end what we take for JSON.
+    if (json.depth > 0) {
+      json.feed(0x2e)
+      return escaped(value, json.depth)
+    }
+    return json.bare && !token.numeric ? JSON.stringify(value) : value
+  }
+
+  #byUrlRule(value: string): string | undefined {
+    const link = linkAt(this.#said)
+    switch (link.kind) {
+      case 'none':
+        return value
+      case 'address':
+        return inAddress(value)
+      case 'url':
+        return link.starts.every((start) => this.#options.urlAllowed(start + value)) ? value : undefined
+      case 'obscure':
+        return undefined
+    }
+  }
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/** Whether `expected` stands at `at`, or the text ends before that is known. */
+function begins(text: string, at: number, expected: string): true | typeof PARTIAL | undefined {
+  if (text.startsWith(expected, at)) return true
+  return at + expected.length > text.length && expected.startsWith(text.slice(at)) ? PARTIAL : undefined
+}

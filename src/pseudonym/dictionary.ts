@@ -1,0 +1,97 @@
+import { isMixed } from './alphabet.ts'
+import type { LiveTokens } from './live-tokens.ts'
+import { plain } from './plain.ts'
+import { KNOWN_WORDS, translationsOf } from './words.ts'
+
+/** A letter tree of type words. */
+export interface WordNode {
+  readonly next: Map<number, WordNode>
+  /** The type words that are complete here, translations as the word they translate. */
+  readonly words: string[]
+}
+
+/** Which texts a search takes for tokens: their words and their codes. */
+export interface Dictionary {
+  readonly words: WordTrees
+  /** Whether this code, behind one of these words, is one. */
+  accepts(code: string, words: readonly string[]): boolean
+  /** Whether a code could begin like this. */
+  continues(symbols: string): boolean
+}
+
+export interface WordTrees {
+  readonly capital: WordNode
+  readonly small: WordNode
+  /** By ASCII unit: whether a word may begin with it. */
+  readonly starts: Uint8Array
+}
+
+/** Only what is live: the one that restores. */
+export function liveDictionary(live: LiveTokens): Dictionary {
+  return {
+    words: treesOf(live.words),
+    accepts: (code, words) => words.includes(live.lookup(code)?.word ?? ''),
+    continues: (symbols) => live.continues(symbols),
+  }
+}
+
+/** Whatever has the shape of a token, with a word of our table or one of `more`; the check symbol does not matter. */
+export function shapeDictionary(more: readonly string[]): Dictionary {
+  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])]), accepts: isMixed, continues: () => true }
+}
+
+/**
+ * Letters that are words or elided words by themselves in lower-case prose (a; c', d', j', l', m', n', s', t'; o, y):
+ * a type word that begins with one is accepted only with its first letter as a capital, or a stream would stop at
+ * every "a" and every "c'est".
+ */
+const SMALL_WORDS = 'ACDJLMNOSTY'
+
+/** Trees by their words. Holds table words and an operator's entity names, no content; bounded all the same. */
+const cache = new Map<string, WordTrees>()
+const CACHED = 256
+
+function treesOf(words: readonly string[]): WordTrees {
+  const key = words.toSorted().join(' ')
+  let trees = cache.get(key)
+  if (trees === undefined) {
+    if (cache.size >= CACHED) cache.clear()
+    trees = plant(words)
+    cache.set(key, trees)
+  }
+  return trees
+}
+
+function plant(words: readonly string[]): WordTrees {
+  const capital = node()
+  const small = node()
+  const starts = new Uint8Array(128)
+  for (const word of words) {
+    for (const spelling of [word, ...translationsOf(word)]) {
+      grow(capital, spelling, word)
+      starts[spelling.charCodeAt(0)] = 1
+      if (SMALL_WORDS.includes(spelling.charAt(0))) continue
+      grow(small, spelling, word)
+      starts[spelling.charCodeAt(0) | 0x20] = 1
+    }
+  }
+  return { capital, small, starts }
+}
+
+function grow(root: WordNode, spelling: string, word: string): void {
+  let at = root
+  for (let index = 0; index < spelling.length; index += 1) {
+    const letter = plain(spelling.charCodeAt(index))
+    let next = at.next.get(letter)
+    if (next === undefined) {
+      next = node()
+      at.next.set(letter, next)
+    }
+    at = next
+  }
+  if (!at.words.includes(word)) at.words.push(word)
+}
+
+function node(): WordNode {
+  return { next: new Map(), words: [] }
+}

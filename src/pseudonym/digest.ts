@@ -1,0 +1,38 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { lengthPrefixed } from './keys.ts'
+
+/** The part of a slot that the conversation's digest covers. */
+export interface DigestedText {
+  readonly value: string
+  readonly unit: number
+  readonly author: string
+  readonly kind: string
+}
+
+/** SHA-256 over everything said up to and including a unit. */
+export interface ConversationDigest {
+  /** Computed as far as asked for and no further; each text once if asked in ascending order. */
+  through(unit: number): Uint8Array
+}
+
+/** `slots` in causal order: ascending unit. */
+export function conversationDigest(slots: readonly DigestedText[]): ConversationDigest {
+  const hash = sha256.create()
+  let next = 0
+  let unit = -1
+  let digest: Uint8Array = hash.clone().digest()
+  return {
+    through(wanted) {
+      if (wanted === unit) return digest
+      if (wanted < unit) return conversationDigest(slots).through(wanted)
+      unit = wanted
+      for (let slot = slots[next]; slot !== undefined && slot.unit <= wanted; slot = slots[next]) {
+        hash.update(lengthPrefixed(`${slot.unit} ${slot.author} ${slot.kind}`))
+        hash.update(lengthPrefixed(slot.value))
+        next += 1
+      }
+      digest = hash.clone().digest()
+      return digest
+    },
+  }
+}

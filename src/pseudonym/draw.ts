@@ -1,0 +1,39 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes } from '@noble/hashes/utils.js'
+import { ALPHABET, ENTITY_SYMBOLS, isMixed } from './alphabet.ts'
+import type { ScopeKey } from './keys.ts'
+
+/** The largest multiple of 23 in a byte: what lies above is drawn again, or some symbols would come more often. */
+const FAIR = 253
+
+/**
+ * An endless sequence of five mixed symbols, the same for the same key and origin: HMAC-SHA-256 in counter mode.
+ * The first one is the entity's; the next ones are for collisions and for more forms than one code can number.
+ */
+export function drawsOf(key: ScopeKey, origin: Uint8Array): () => string {
+  let block: Uint8Array = new Uint8Array(0)
+  let counter = 0
+  let at = 0
+  const symbol = (): string => {
+    for (;;) {
+      if (at === block.length) {
+        const count = new Uint8Array(4)
+        new DataView(count.buffer).setUint32(0, counter)
+        block = hmac(sha256, key.bytes, concatBytes(count, origin))
+        counter += 1
+        at = 0
+      }
+      const byte = block[at] as number
+      at += 1
+      if (byte < FAIR) return ALPHABET.charAt(byte % ALPHABET.length)
+    }
+  }
+  return () => {
+    for (;;) {
+      let symbols = ''
+      while (symbols.length < ENTITY_SYMBOLS) symbols += symbol()
+      if (isMixed(symbols)) return symbols
+    }
+  }
+}

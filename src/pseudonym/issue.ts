@@ -1,0 +1,201 @@
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Entity, Findings, Mention } from '../detect/document.ts'
+import { ParaventError } from '../errors.ts'
+import type { Edit } from '../text/edit.ts'
+import { shapeDictionary } from './dictionary.ts'
+import { conversationDigest, type ConversationDigest, type DigestedText } from './digest.ts'
+import { drawsOf } from './draw.ts'
+import { CONTEXT, isBoundary, matchToken } from './grammar.ts'
+import { lengthPrefixed, type ScopeKey } from './keys.ts'
+import { liveTokens, type LiveToken, type LiveTokens } from './live-tokens.ts'
+import { codeOf, formatToken, FORMS } from './token.ts'
+import { wordOf } from './words.ts'
+
+export interface IssueOptions {
+  readonly key: ScopeKey
+  /** In causal order: ascending unit. */
+  readonly slots: readonly DigestedText[]
+  /** The unit of what stands outside the conversation: its codes do not change when the conversation grows. */
+  readonly tail: number
+  readonly findings: Findings
+  /** What is kept or blocked has left the findings before. */
+  readonly actionFor: (entity: string) => 'tokenise' | 'mask'
+}
+
+export interface Issued {
+  /** One list a slot: sorted, disjoint, positions in the slot's value. */
+  readonly edits: readonly (readonly Edit[])[]
+  readonly live: LiveTokens
+  /** Distinct values replaced, by entity type: each is one token or one mask. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** The entity type of a look-alike of our own tokens. */
+const TOKEN = 'TOKEN'
+
+/**
+ * Gives every mention its token. A pure function of its options (D4): the codes of a unit depend on the scope's key
+ * and on what was said up to the end of that unit, never on what comes later. Throws `tokens_exhausted`.
+ */
+export function issueTokens({ key, slots, tail, findings, actionFor }: IssueOptions): Issued {
+  const mint = new Mint(key, conversationDigest(slots), findings, tail)
+  const edits: (readonly Edit[])[] = slots.map(() => [])
+  const counted = new Set<string>()
+  const counts: Record<string, number> = {}
+  const shapes = shapeDictionary(findings.entities.map(({ type }) => wordOf(type)))
+
+  for (let first = 0; first < slots.length;) {
+    const unit = (slots[first] as DigestedText).unit
+    let last = first
+    while (slots[last + 1]?.unit === unit) last += 1
+    // Values before look-alikes: whether one is live in a unit does not depend on where it stands in it.
+    const written = new Map<Mention, string>()
+    for (const wanted of [false, true]) {
+      for (let index = first; index <= last; index += 1) {
+        const slot = slots[index] as DigestedText
+        eachMention(slot, findings.mentions[index] ?? [], (mention, surface) => {
+          const { type } = findings.entities[mention.entity] as Entity
+          if ((type === TOKEN) !== wanted) return
+          if (wanted && isLive(mention.surface, mint)) return
+          written.set(mention, textFor(mention.entity, type, surface, slot))
+        })
+      }
+    }
+    for (let index = first; index <= last; index += 1) {
+      const slot = slots[index] as DigestedText
+      const own: Edit[] = []
+      eachMention(slot, findings.mentions[index] ?? [], (mention, _surface, start, end) => {
+        const text = written.get(mention)
+        if (text !== undefined) own.push({ start, end, text })
+      })
+      edits[index] = own
+    }
+    first = last + 1
+  }
+  return { edits, live: liveTokens(mint.tokens), counts }
+
+  function textFor(entity: number, type: string, surface: string, { kind }: DigestedText): string {
+    if (!counted.has(`${entity} ${surface}`)) {
+      counted.add(`${entity} ${surface}`)
+      counts[type] = (counts[type] ?? 0) + 1
+    }
+    const word = wordOf(type)
+    if (actionFor(type) === 'tokenise') return formatToken(word, mint.codeFor(entity, surface, word, kind === 'number'))
+    // A participant name allows no brackets.
+    return kind === 'name' ? word : `[${word}]`
+  }
+
+  function isLive(surface: string, { tokens }: Mint): boolean {
+    const match = matchToken(surface, 0, shapes)
+    return typeof match === 'object' && match.words.includes(tokens.get(match.code)?.word ?? '')
+  }
+}
+
+/**
+ * Calls back with what each mention replaces. A number is replaced whole. A mention that begins in the middle of a
+ * word takes the beginning of the word with it: a token behind a letter or digit would not be read as one.
+ */
+function eachMention(
+  { value, kind }: DigestedText,
+  mentions: readonly Mention[],
+  visit: (mention: Mention, surface: string, start: number, end: number) => void,
+): void {
+  if (kind === 'number') {
+    if (mentions[0] !== undefined) visit(mentions[0], value, 0, value.length)
+    return
+  }
+  let before = 0
+  for (const mention of mentions) {
+    let { start } = mention
+    while (start > before && !mayBegin(value, before, start)) start -= 1
+    visit(mention, value.slice(start, mention.end), start, mention.end)
+    before = mention.end
+  }
+}
+
+/** What stands before `from` is replaced, so it cannot make a boundary together with what comes after it. */
+function mayBegin(value: string, from: number, start: number): boolean {
+  const before = value.slice(Math.max(from, start - CONTEXT), start)
+  return isBoundary(before, before.length)
+}
+
+/** Codes tried for one entity before the request is refused. Even with a million live codes a try rarely fails. */
+const TRIES = 1024
+
+/** Makes the codes of one request. */
+class Mint {
+  readonly tokens = new Map<string, LiveToken>()
+  readonly #entities = new Map<number, Minted>()
+  /** Entity symbols in use. */
+  readonly #taken = new Set<string>()
+  readonly #key: ScopeKey
+  readonly #digest: ConversationDigest
+  readonly #findings: Findings
+  readonly #tail: number
+  /** Through unit 0, which the conversation never changes. */
+  readonly #beginning: Uint8Array
+  #indices: readonly number[] | undefined
+
+  constructor(key: ScopeKey, digest: ConversationDigest, findings: Findings, tail: number) {
+    this.#key = key
+    this.#digest = digest
+    this.#findings = findings
+    this.#tail = tail
+    this.#beginning = findings.entities.length === 0 ? new Uint8Array(0) : digest.through(0)
+  }
+
+  codeFor(entity: number, surface: string, word: string, numeric: boolean): string {
+    let minted = this.#entities.get(entity)
+    if (minted === undefined) {
+      minted = { draw: drawsOf(this.#key, this.#originOf(entity, surface)), symbols: '', codes: new Map() }
+      this.#entities.set(entity, minted)
+    }
+    const form = `${numeric ? 1 : 0}${surface}`
+    const known = minted.codes.get(form)
+    if (known !== undefined) return known
+    const number = minted.codes.size % FORMS
+    if (number === 0) minted.symbols = this.#free(minted.draw)
+    const code = codeOf(minted.symbols, number)
+    minted.codes.set(form, code)
+    this.tokens.set(code, { word, value: surface, numeric })
+    return code
+  }
+
+  #free(draw: () => string): string {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const symbols = draw()
+      if (this.#taken.has(symbols)) continue
+      this.#taken.add(symbols)
+      return symbols
+    }
+    throw new ParaventError('tokens_exhausted')
+  }
+
+  #originOf(entity: number, surface: string): Uint8Array {
+    const { unit, type } = this.#findings.entities[entity] as Entity
+    if (unit === this.#tail) {
+      return concatBytes(utf8ToBytes('tail\n'), this.#beginning, lengthPrefixed(type), lengthPrefixed(surface))
+    }
+    this.#indices ??= indicesWithinUnits(this.#findings.entities)
+    const index = new Uint8Array(4)
+    new DataView(index.buffer).setUint32(0, this.#indices[entity] as number)
+    return concatBytes(utf8ToBytes('unit\n'), this.#digest.through(unit), index)
+  }
+}
+
+interface Minted {
+  readonly draw: () => string
+  /** The five in use; others follow when their forms are used up. */
+  symbols: string
+  /** By surface, and whether it was a number. */
+  readonly codes: Map<string, string>
+}
+
+function indicesWithinUnits(entities: readonly Entity[]): readonly number[] {
+  const counts = new Map<number, number>()
+  return entities.map(({ unit }) => {
+    const index = counts.get(unit) ?? 0
+    counts.set(unit, index + 1)
+    return index
+  })
+}

@@ -1,0 +1,35 @@
+import type { Dictionary } from './dictionary.ts'
+import { CONTEXT, isBoundary, matchToken, mayStart, PARTIAL } from './grammar.ts'
+
+/** Counts what looks like a token in text that leaves unrestored. It holds a copy, never the text itself. */
+export interface UnresolvedCounter {
+  push(text: string): void
+  /** A token stood here and has been dealt with. */
+  skip(): void
+}
+
+export function createUnresolvedCounter(shapes: Dictionary, onUnresolved: () => void): UnresolvedCounter {
+  /** What came before and could still matter: a few units of context, then what could still become a token. */
+  let kept = ''
+  let context = 0
+  return {
+    push(more) {
+      const text = kept + more
+      let at = context
+      for (; at < text.length; at += 1) {
+        if (!mayStart(text.charCodeAt(at), shapes) || !isBoundary(text, at)) continue
+        const match = matchToken(text, at, shapes)
+        if (match === PARTIAL) break
+        if (match === undefined) continue
+        onUnresolved()
+        at = match.end - 1
+      }
+      kept = text.slice(Math.max(0, at - CONTEXT))
+      context = Math.min(at, CONTEXT)
+    },
+    skip() {
+      kept = ''
+      context = 0
+    },
+  }
+}
