@@ -7,7 +7,6 @@ import { loadNameRecogniser, type NameOptions } from './detect/names/recogniser.
 import { createPatternRecogniser } from './detect/patterns/recogniser.ts'
 import type { Recogniser } from './detect/recogniser.ts'
 import { createSpanCache } from './detect/span-cache.ts'
-import { lookAlikes } from './pseudonym/look-alike.ts'
 
 /** Detection as configured: what the proxy asks of a request, and `paravent scan` of a text. */
 export interface Inspector {
@@ -34,11 +33,6 @@ export async function assembleInspector(config: Config, also: readonly Recognise
     detector,
     inspect: (slots, tenant) => inspect(slots, detector, tenant === undefined ? {} : { tenant }),
   }
-}
-
-/** Entity types of the operator's own, whose type words the token grammar does not know. */
-function ownTypes({ deny, patterns }: Config): string[] {
-  return [...new Set([...deny, ...patterns].map(({ type }) => type))]
 }
 
 function nameOptions({ sensitivity, names }: Config): NameOptions {

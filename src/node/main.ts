@@ -11,7 +11,8 @@ function paravent(): Command {
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`paravent: ${text.replace(/^error: /, '').replace(/\.?\s*$/, '')}; try --help\n`),
+      outputError: (text, write) =>
+        write(`paravent: ${text.replace(/^error: /, '').replace(/\.?\s*$/, '')}; try --help\n`),
     })
 
   command(program, 'serve', 'Run the proxy.')
@@ -68,8 +69,7 @@ async function main(): Promise<void> {
           .map((line) => `paravent: ${line}\n`)
           .join(''),
       )
-      process.exitCode = cause.code
-      return
+      process.exit(cause.code)
     }
     throw cause
   }

@@ -1,0 +1,21 @@
+import cluster from 'node:cluster'
+import { loadConfig } from './load-config.ts'
+import { runPrimary } from './primary.ts'
+import { runServer } from './run-server.ts'
+import { tokenSecret } from './secret.ts'
+
+export interface ServeOptions {
+  readonly config?: string
+  readonly port?: number
+  readonly host?: string
+  readonly workers?: number
+}
+
+/** `paravent serve`: the proxy, in this process or shared by several. */
+export async function serve({ config: named, port, host, workers = 1 }: ServeOptions): Promise<void> {
+  const { config: read, file } = loadConfig(named)
+  const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
+  const secret = tokenSecret(process.env)
+  if (workers > 1 && cluster.isPrimary) return runPrimary({ config, file, secret, workers })
+  await runServer({ config, file, secret })
+}
