@@ -5,6 +5,7 @@ import type { Findings, Mention } from './document.ts'
 import { Entities } from './entities.ts'
 import { hintOf } from './hints.ts'
 import { Memory } from './memory.ts'
+import { Names } from './name-parts.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 import { wordsOf, type Words } from './words.ts'
@@ -39,8 +40,9 @@ export interface InspectOptions {
  * Throws `detection_failed` or `detection_budget`, with the path of the slot: then nothing may be sent.
  */
 export function inspect(slots: readonly TextSlot[], detector: Detector, options: InspectOptions = {}): Findings {
-  const memory = new Memory()
-  const entities = new Entities()
+  const names = new Names()
+  const memory = new Memory(names)
+  const entities = new Entities(names)
   const mentions: (readonly Mention[])[] = []
   let first = 0
   while (first < slots.length) {
@@ -109,10 +111,24 @@ function withMemory(text: Text, memory: Memory, detector: Detector): readonly Sp
   if (memory.empty) return text.own
   text.words ??= wordsOf(value)
   const known = memory.search(value, text.words, text.field, budgetFor(value.length))
-  if (known.length === 0) return text.own
+  const more = known.filter((span) => !isWithin(text.own, span))
+  if (more.length === 0) return text.own
   // A number is replaced as a whole: a known value in it makes the whole of it one.
-  const whole = text.slot.kind === 'number' ? known.map((span) => ({ ...span, start: 0, end: value.length })) : known
+  const whole = text.slot.kind === 'number' ? more.map((span) => ({ ...span, start: 0, end: value.length })) : more
   return detector.settle(value, text.field, [...text.own, ...whole])
+}
+
+/** Whether one of `spans`, sorted and disjoint, says the same of as much text or more. */
+function isWithin(spans: readonly Span[], { start, end, type }: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end < end) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span !== undefined && span.start <= start && span.type === type
 }
 
 /** True when there is something new to look for. */

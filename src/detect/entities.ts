@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts'
 import type { Entity } from './document.ts'
-import { nameOf, type Name } from './name-parts.ts'
+import type { Name, Names } from './name-parts.ts'
 import { TOKEN } from './resolver.ts'
 
 /** A span of one unit, about to be given an entity. */
@@ -28,8 +28,11 @@ export class Entities {
   /** Who has this part, and another that begins with this letter: "j dupont". */
   readonly #initialled = new Map<string, Carriers>()
 
-  /** Names taken apart, by their surface. */
-  readonly #apart = new Map<string, Name>()
+  readonly #apart: Names
+
+  constructor(names: Names) {
+    this.#apart = names
+  }
 
   get all(): readonly Entity[] {
     return this.#all
@@ -40,7 +43,7 @@ export class Entities {
     this.#linkPeople(finds)
     return finds.map((found) => {
       if (found.type !== 'PERSON') return this.#entityOfValue(unit, found)
-      const person = this.#names.get(this.#apart.get(found.surface)!.key)!
+      const person = this.#names.get(this.#apart.of(found.surface).key)!
       person.entity ??= this.#create(found.type, unit)
       return person.entity
     })
@@ -69,9 +72,8 @@ export class Entities {
   #linkPeople(finds: readonly Found[]): void {
     const fresh = new Map<string, Name>()
     for (const { type, surface } of finds) {
-      if (type !== 'PERSON' || this.#apart.has(surface)) continue
-      const name = nameOf(surface)
-      this.#apart.set(surface, name)
+      if (type !== 'PERSON') continue
+      const name = this.#apart.of(surface)
       if (!this.#names.has(name.key)) fresh.set(name.key, name)
     }
     const names = [...fresh.values()]

@@ -1,6 +1,6 @@
 import { foldText, hashFolded } from '../text/fold.ts'
 import type { Budget } from './budget.ts'
-import { isParticle, nameOf } from './name-parts.ts'
+import { isParticle, type Names } from './name-parts.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Field } from './recogniser.ts'
@@ -27,6 +27,7 @@ const SEEN_PART: readonly Evidence[] = [
  * substrings; the cost of a search is the text's length, whatever the number of known values.
  */
 export class Memory {
+  readonly #names: Names
   readonly #phrases = new PhraseIndex()
   /** By folded phrase. */
   readonly #known = new Map<string, Known>()
@@ -36,6 +37,10 @@ export class Memory {
   readonly #exact = new Set<string>()
   /** What has been learnt, by type and text: most values come again and again. */
   readonly #learnt = new Set<string>()
+
+  constructor(names: Names) {
+    this.#names = names
+  }
 
   get empty(): boolean {
     return this.#phrases.empty && this.#parts.size === 0
@@ -80,12 +85,13 @@ export class Memory {
   }
 
   #learnPerson(surface: string): boolean {
-    const name = nameOf(surface)
+    const name = this.#names.of(surface)
     let more = false
     if (name.single && name.words.length === 1) {
-      if (surface.length >= SPREADS_ALWAYS && !this.#exact.has(surface)) {
+      if (surface.length >= SPREADS_ALWAYS) {
         this.#exact.add(surface)
-        more = true
+        // Any other word is found as part of a name already.
+        more = isOrdinaryWord(name.words[0]!)
       }
     } else if (surface.length > 1) more = this.#learnPhrase(surface)
     for (const phrase of name.compounds) more = this.#learnPhrase(phrase) || more
@@ -352,6 +358,6 @@ function isAbbreviation(words: Words, index: number): boolean {
 const ARTICLES = new Set('der die das den dem des ein eine einen einem einer eines the a an'.split(' '))
 
 function followsArticle({ text, words }: Scan, index: number): boolean {
-  if (index < 2 || words.shape[index - 1] !== BLANK || words.shape[index - 2] !== LOWERCASE) return false
-  return ARTICLES.has(text.slice(words.start[index - 2], words.end[index - 2]))
+  if (index < 2 || words.shape[index - 1] !== BLANK || words.shape[index - 2]! < LOWERCASE) return false
+  return ARTICLES.has(foldText(text.slice(words.start[index - 2], words.end[index - 2])))
 }

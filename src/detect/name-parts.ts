@@ -35,7 +35,20 @@ export function isParticle(folded: string): boolean {
 /** A name of more words than this is a sentence: only its whole is a value. */
 const WORDS_MOST = 8
 
-export function nameOf(surface: string): Name {
+/** Takes each name apart once. */
+export class Names {
+  readonly #apart = new Map<string, Name>()
+
+  of(surface: string): Name {
+    const known = this.#apart.get(surface)
+    if (known !== undefined) return known
+    const name = nameOf(surface)
+    this.#apart.set(surface, name)
+    return name
+  }
+}
+
+function nameOf(surface: string): Name {
   const text = withoutPossessive(surface)
   const words = wordsOf(text)
   const runs = runsOf(text, words)

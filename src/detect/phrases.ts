@@ -27,19 +27,17 @@ export class PhraseIndex {
     const folded = foldText(phrase)
     if (folded === '') return false
     const words = wordsOf(folded)
-    const sums = sumsOf(words)
-    const hash = sums[words.count]!
+    const hash = words.hash.reduce((sum, piece) => (Math.imul(sum, BASE) + piece) | 0, 0)
     const alike = this.#phrases.get(hash)
     if (alike === undefined) this.#phrases.set(hash, [folded])
     else if (alike.includes(folded)) return false
     else alike.push(folded)
     const first = words.hash[0]!
-    const lengths = this.#lengths.get(first) ?? []
-    if (!lengths.includes(words.count)) {
-      this.#lengths.set(
-        first,
-        [...lengths, words.count].toSorted((a, b) => b - a),
-      )
+    const lengths = this.#lengths.get(first)
+    if (lengths === undefined) this.#lengths.set(first, [words.count])
+    else if (!lengths.includes(words.count)) {
+      lengths.push(words.count)
+      lengths.sort((a, b) => b - a)
     }
     this.#longest = Math.max(this.#longest, words.count)
     return true

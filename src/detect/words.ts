@@ -1,4 +1,16 @@
-import { CLASS, DIGIT, hashFolded, LOWER, MARK, NEWLINE, SPACE, UNCASED, UPPER } from '../text/fold.ts'
+import {
+  CLASS,
+  DIGIT,
+  HASH_START,
+  hashFolded,
+  hashStep,
+  LOWER,
+  MARK,
+  NEWLINE,
+  SPACE,
+  UNCASED,
+  UPPER,
+} from '../text/fold.ts'
 
 /** How a piece is written. Order matters: from `LOWERCASE` on it is a word. */
 export const BLANK = 0
@@ -15,8 +27,9 @@ export const INITIAL = 7
 
 /**
  * A text taken apart: words (runs of letters), numbers (runs of digits), blanks and line breaks (runs), and every
- * other sign by itself; marks that follow no letter are passed over. Borders lie wherever the run-time backstop sees one, so what it can find, a search over pieces
- * can find. Columns, because a turn has hundreds of pieces and this runs for every text.
+ * other sign by itself; marks that follow no letter are passed over. Borders lie wherever the run-time backstop sees
+ * one, so what it can find, a search over pieces can find. Columns, because a turn has hundreds of pieces and this
+ * runs for every text.
  */
 export interface Words {
   readonly count: number
@@ -24,72 +37,82 @@ export interface Words {
   readonly end: Int32Array
   /** Of the folded text; all runs of white space hash alike. */
   readonly hash: Int32Array
-  readonly shape: Uint8Array
+  readonly shape: Int32Array
 }
 
 const WHITE = hashFolded(' ', 0, 1)
 
+/** Where a text is read into before its columns are cut to size; grows to the longest text seen, within `KEPT`. */
+let room = columns(1024)
+const KEPT = 65_536
+
+function columns(capacity: number): Omit<Words, 'count'> {
+  const column = (): Int32Array => new Int32Array(capacity)
+  return { start: column(), end: column(), hash: column(), shape: column() }
+}
+
 /** One pass; cost is the text's length. */
 export function wordsOf(text: string): Words {
-  let capacity = 64 + (text.length >> 1)
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
-  let hash = new Int32Array(capacity)
-  let shape = new Uint8Array(capacity)
+  const { start, end, hash, shape } = roomFor(text.length)
   let count = 0
   let at = 0
   while (at < text.length) {
-    if (count === capacity) {
-      capacity *= 2
-      start = grown(start, capacity)
-      end = grown(end, capacity)
-      hash = grown(hash, capacity)
-      const wider = new Uint8Array(capacity)
-      wider.set(shape)
-      shape = wider
-    }
     const first = at
-    const kind = CLASS[text.charCodeAt(at)]!
+    const unit = text.charCodeAt(at)
+    const kind = CLASS[unit]!
     at += 1
     if (kind === MARK) continue
+    let sum = hashStep(HASH_START, unit)
+    let look = SIGN
     if (kind === SPACE || kind === NEWLINE) {
-      let line = kind === NEWLINE
+      sum = WHITE
+      look = kind === NEWLINE ? LINE : BLANK
       for (; at < text.length; at += 1) {
         const next = CLASS[text.charCodeAt(at)]
-        if (next === NEWLINE) line = true
+        if (next === NEWLINE) look = LINE
         else if (next !== SPACE) break
       }
-      hash[count] = WHITE
-      shape[count] = line ? LINE : BLANK
     } else if (kind === DIGIT) {
-      while (at < text.length && (CLASS[text.charCodeAt(at)] === DIGIT || CLASS[text.charCodeAt(at)] === MARK)) at += 1
-      hash[count] = hashFolded(text, first, at)
-      shape[count] = NUMBER
+      look = NUMBER
+      for (; at < text.length; at += 1) {
+        const next = text.charCodeAt(at)
+        if (CLASS[next] === MARK) continue
+        if (CLASS[next] !== DIGIT) break
+        sum = hashStep(sum, next)
+      }
     } else if (kind === LOWER || kind === UPPER || kind === UNCASED) {
       let letters = 1
       let capitals = kind === UPPER ? 1 : 0
       for (; at < text.length; at += 1) {
-        const next = CLASS[text.charCodeAt(at)]
-        if (next === MARK) continue
-        if (next === UPPER) capitals += 1
-        else if (next !== LOWER && next !== UNCASED) break
+        const next = text.charCodeAt(at)
+        const nextKind = CLASS[next]
+        if (nextKind === MARK) continue
+        if (nextKind === UPPER) capitals += 1
+        else if (nextKind !== LOWER && nextKind !== UNCASED) break
         letters += 1
+        sum = hashStep(sum, next)
       }
-      hash[count] = hashFolded(text, first, at)
-      shape[count] = kind === LOWER ? LOWERCASE : capitals < letters ? CAPITALISED : letters === 1 ? INITIAL : CAPITALS
-    } else {
-      hash[count] = hashFolded(text, first, at)
-      shape[count] = SIGN
+      look = kind === LOWER ? LOWERCASE : capitals < letters ? CAPITALISED : letters === 1 ? INITIAL : CAPITALS
     }
     start[count] = first
     end[count] = at
+    hash[count] = sum
+    shape[count] = look
     count += 1
   }
-  return { count, start, end, hash, shape }
+  return {
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    hash: hash.slice(0, count),
+    shape: shape.slice(0, count),
+  }
 }
 
-function grown(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(capacity)
-  wider.set(column)
-  return wider
+/** A text has at most as many pieces as units. */
+function roomFor(units: number): Omit<Words, 'count'> {
+  if (units <= room.start.length) return room
+  const larger = columns(2 ** Math.ceil(Math.log2(units)))
+  if (units <= KEPT) room = larger
+  return larger
 }

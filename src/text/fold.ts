@@ -116,23 +116,27 @@ export function foldText(text: string): string {
   return out
 }
 
-const OFFSET_BASIS = 0x811c9dc5 | 0
+/** Where every hash begins. */
+export const HASH_START = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 
 /** FNV-1a over the folded units of `text` from `start` to `end`, marks left out. */
 export function hashFolded(text: string, start: number, end: number): number {
-  let hash = OFFSET_BASIS
+  let hash = HASH_START
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at)
-    if (CLASS[unit] === MARK) continue
-    const folded = FOLD[unit]!
-    if (folded !== EXPANDS) {
-      hash = Math.imul(hash ^ folded, PRIME)
-      continue
-    }
-    for (const letter of expansionOf(unit)) hash = Math.imul(hash ^ letter.charCodeAt(0), PRIME)
+    if (CLASS[unit] !== MARK) hash = hashStep(hash, unit)
   }
   return hash
+}
+
+/** One step of `hashFolded`, for loops that read as they go; not for marks. */
+export function hashStep(hash: number, unit: number): number {
+  const folded = FOLD[unit]!
+  if (folded !== EXPANDS) return Math.imul(hash ^ folded, PRIME)
+  let expanded = hash
+  for (const letter of expansionOf(unit)) expanded = Math.imul(expanded ^ letter.charCodeAt(0), PRIME)
+  return expanded
 }
 
 function expansionOf(unit: number): string {

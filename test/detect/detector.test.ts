@@ -11,9 +11,9 @@ test('reports every type its recognisers know, and those of the deny-list', () =
   expect(detector.entities.toSorted()).toEqual(['CUSTOMER', 'EMAIL', 'PERSON'])
 })
 
-describe('a veto', () => {
-  const veto = (): boolean => true
+const veto = (): boolean => true
 
+describe('a veto', () => {
   test('takes away names', () => {
     expect(detectorOf([knows('Martin')], { veto }).spansOf('src/Martin.ts', PROSE)).toEqual([])
   })
@@ -30,14 +30,14 @@ describe('a veto', () => {
   })
 })
 
-describe('the span cache', () => {
-  /** Counts how often it is asked. */
-  function counting(): Recogniser & { asked: number } {
-    const inner = matching('EMAIL', /\w+@\w+/g, (surface) => surface.toLowerCase())
-    return { ...inner, asked: 0, find(text, field, budget) { this.asked += 1; return inner.find(text, field, budget) } } // prettier-ignore
-  }
-  const long = (word: string): string => `${word} ${'lorem ipsum '.repeat(40)}`
+/** Counts how often it is asked. */
+function counting(): Recogniser & { asked: number } {
+  const inner = matching('EMAIL', /\w+@\w+/g, (surface) => surface.toLowerCase())
+  return { ...inner, asked: 0, find(text, field, budget) { this.asked += 1; return inner.find(text, field, budget) } } // prettier-ignore
+}
+const long = (word: string): string => `${word} ${'lorem ipsum '.repeat(40)}`
 
+describe('the span cache', () => {
   test('spares reading a text twice, and says the same', () => {
     const recogniser = counting()
     const detector = detectorOf([recogniser], { cache: createSpanCache() })

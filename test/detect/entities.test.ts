@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../src/detect/causal.ts'
 import { detectorOf, knows, matching, shown, turns } from './slots.ts'

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { budgetFor } from '../../src/detect/budget.ts'
 import { Memory } from '../../src/detect/memory.ts'
+import { Names } from '../../src/detect/name-parts.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
 import { wordsOf } from '../../src/detect/words.ts'
 
 /** Steps a search of `text` costs with these people and values known. */
 function steps(text: string, people: readonly string[], values: readonly string[] = []): number {
-  const memory = new Memory()
+  const memory = new Memory(new Names())
   for (const name of people) memory.learn('PERSON', name)
   for (const value of values) memory.learn('EMAIL', value)
   const budget = budgetFor(text.length)
@@ -20,7 +21,7 @@ function numbered(count: number, make: (index: number) => string): string[] {
 
 /** Letters only: a number would be a piece of its own. */
 function letters(index: number): string {
-  return [...String(index)].map((digit) => String.fromCharCode(0x61 + Number(digit))).join('')
+  return String(index).replaceAll(/\d/g, (digit) => String.fromCharCode(0x61 + Number(digit)))
 }
 
 describe('the cost of a search', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../../src/detect/resolver.ts'
 import type { EvidenceKind, Span } from '../../src/detect/span.ts'
@@ -175,4 +175,16 @@ describe('laws', () => {
       }),
     )
   })
+})
+
+test.each<[string, (index: number) => Span]>([
+  ['a chain of one type', (index) => span(index, index + 3, 'A', (index % 7) / 7)],
+  ['a chain of two types', (index) => span(index, index + 3, index % 2 === 0 ? 'A' : 'B', (index % 7) / 7)],
+  ['a nest', (index) => span(index, 60_000 - index, index % 2 === 0 ? 'A' : 'B', (index % 7) / 7)],
+])('%s of twenty thousand spans is one sweep', (_, make) => {
+  const spans = Array.from({ length: 20_000 }, (_unused, index) => make(index))
+  const started = performance.now()
+  expect(resolve('a b c '.repeat(10_000), spans).length).toBeGreaterThan(0)
+  // Quadratic work would take minutes; this bound is for that only.
+  expect(performance.now() - started).toBeLessThan(4000)
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CLASS, foldText, hashFolded, MARK, NEWLINE, SPACE } from '../../src/text/fold.ts'
+import { CLASS, foldText, hashFolded, MARK } from '../../src/text/fold.ts'
 
 test.each([
   ['Éloïse', 'eloise'],
@@ -28,8 +28,8 @@ test('folding twice changes nothing, and the hash of a text is that of its folde
     fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
       const folded = foldText(text)
       expect(foldText(folded)).toBe(folded)
-      const isPlain = [...text].every((sign) => ![SPACE, NEWLINE].includes(CLASS[sign.charCodeAt(0)] ?? 0))
-      if (isPlain) expect(hashFolded(text, 0, text.length)).toBe(hashFolded(folded, 0, folded.length))
+      const words = text.replaceAll(/\s/g, '')
+      expect(hashFolded(words, 0, words.length)).toBe(hashFolded(foldText(words), 0, foldText(words).length))
     }),
   )
 })
