@@ -9,6 +9,7 @@ import { residueFinder } from './proxy/backstop.ts'
 import type { UpstreamParts } from './proxy/exchange.ts'
 import type { Platform } from './proxy/platform.ts'
 import { scopeKey, tenantOf } from './pseudonym/keys.ts'
+import { lookAlikes } from './pseudonym/look-alike.ts'
 import { SYSTEM_NOTE } from './pseudonym/note.ts'
 import { createSandbox } from './upstream/sandbox/create-sandbox.ts'
 import { createWebTransport } from './upstream/web-transport.ts'
@@ -30,7 +31,7 @@ export interface Running extends App {
 
 /** Configuration + platform → running app. */
 export async function assemble(config: Config, platform: Platform, secrets: Secrets): Promise<Running> {
-  const inspector = await assembleInspector(config)
+  const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))])
   const metrics = createMetrics()
   const events: EventSink = fanOut(platform.events, metrics)
   let draining = false
@@ -89,6 +90,11 @@ function upstreamParts(
     linkHosts: new Set(upstream.restoreUrlHosts),
     apiKey: upstream.apiKeyEnv === undefined ? undefined : secrets.apiKey(upstream.apiKeyEnv),
   }
+}
+
+/** Entity types of the operator's own: their tokens have words of their own. */
+function typesOf(config: Config): readonly string[] {
+  return [...config.patterns, ...config.deny].map(({ type }) => type)
 }
 
 function policyOf(config: Config, upstream: UpstreamConfig): Policy {
