@@ -105,7 +105,7 @@ function readDelta(node: JsonNode, state: State, channel: string, reading: Readi
     }
   } else {
     visitTexts(frame.data, node, state, frame.jsonAnswer, '', (text, _path, verbatim) => {
-      if (!verbatim) reading.deltas.push({ channel, ...text })
+      reading.deltas.push({ channel, ...text, ...(verbatim ? { verbatim } : {}) })
     })
   }
 }

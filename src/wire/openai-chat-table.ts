@@ -11,6 +11,7 @@ import {
   number,
   opaque,
   participantName,
+  signedBy,
   text,
   toolText,
   verbatim,
@@ -26,6 +27,8 @@ const word = opaque(
     'in_memory in-memory 24h ephemeral 5m 1h alloy ash ballad coral echo fable nova onyx sage shimmer',
     'verse marin cedar url_citation web_search stop length tool_calls content_filter function_call',
     'chat.completion chat.completion.chunk chat.completion.done moderation_results moderation_result',
+    'reasoning.text reasoning.summary reasoning.encrypted unknown anthropic-claude-v1 google-gemini-v1',
+    'openai-responses-v1 xai-responses-v1 video_url audio_url document_url input_file input_image',
   ),
 )
 const id = opaque(isId)
@@ -101,6 +104,8 @@ const REQUEST: Tables = {
     refusal: text,
     reasoning_content: text,
     reasoning: text,
+    'reasoning_details[]': is('reasoning'),
+    'annotations[]': is('annotation'),
     tool_call_id: id,
     'audio.id': id,
     'tool_calls[]': is('call'),
@@ -158,6 +163,25 @@ const REQUEST: Tables = {
     'json_schema.schema': is('schema'),
     'json_schema.strict': number,
   },
+  // OpenRouter: what a vendor behind it signed goes back as it came.
+  reasoning: {
+    type: word,
+    format: word,
+    id,
+    index: number,
+    text: signedBy('signature'),
+    summary: text,
+    data: blob,
+    signature: blob,
+  },
+  annotation: {
+    type: word,
+    'url_citation.title': text,
+    'url_citation.url': text,
+    'url_citation.content': text,
+    'url_citation.start_index': number,
+    'url_citation.end_index': number,
+  },
   schema: JSON_SCHEMA,
 }
 
@@ -169,10 +193,7 @@ const MESSAGE: Table = {
   refusal: text,
   reasoning_content: text,
   reasoning: text,
-  'reasoning_details[].text': text,
-  'reasoning_details[].summary': text,
-  'reasoning_details[].data': verbatim,
-  'reasoning_details[].signature': verbatim,
+  'reasoning_details[]': is('reasoning'),
   'annotations[].type': word,
   'annotations[].url_citation.title': text,
   'annotations[].url_citation.url': text,
@@ -214,6 +235,17 @@ const REPLY: Tables = {
   },
   message: MESSAGE,
   part: { type: word, text: answer, refusal: text },
+  // Of these formats the text is signed (the signature comes later, in a chunk of its own): its tokens stay in it, and
+  // "reasoning", which says the same, is restored.
+  reasoning: {
+    type: word,
+    format: word,
+    '{format=anthropic-claude-v1|google-gemini-v1}.text': verbatim,
+    text,
+    summary: text,
+    data: verbatim,
+    signature: verbatim,
+  },
   call: {
     id,
     type: word,

@@ -68,7 +68,7 @@ function visitString(
     case 'answer':
       return visit({ node, form: jsonAnswer ? 'json' : 'text', place: 'prose' }, path, false)
     case 'free':
-      return visit({ node, form: 'text', place: 'tool' }, path, false)
+      return visit({ node, form: 'text', place: 'tool', free: true }, path, false)
     case 'text':
       return visit({ node, form: 'text', place: row.tool === true ? 'tool' : 'prose' }, path, false)
     case undefined:
@@ -92,7 +92,7 @@ function visitFree(node: JsonNode, path: string, visit: Visit): void {
       for (const item of node.items) visitFree(item, path, visit)
       return
     case 'string':
-      return visit({ node, form: 'text', place: 'tool' }, path, false)
+      return visit({ node, form: 'text', place: 'tool', free: true }, path, false)
     case 'number':
     case 'literal':
       return

@@ -34,6 +34,8 @@ export interface ReplyText {
   readonly form: 'text' | 'json'
   /** Where it may appear, by the URL rule of D5: a tool argument may hold any token inside a URL. */
   readonly place: 'prose' | 'tool'
+  /** A value of free JSON: when it is nothing but the token of a number, the number comes back, without quotes. */
+  readonly free?: true
 }
 
 /** A streamed reply as the vendor frames it. */
@@ -66,12 +68,10 @@ export interface FrameReading {
   readonly whole: readonly ReplyText[]
   /**
    * Channels that end with this frame: what they still hold is sent before it (or, for a channel that has a delta in
-   * this very frame, inside that delta). `all` closes every channel of the stream.
+   * this very frame, inside that delta). `all` closes every channel of the stream. Channels are named `group/field`;
+   * a closed name that ends in `/` closes the whole group: `choice 0/`.
    */
   readonly closes: 'all' | readonly string[]
-  /**
-   * Channels are named `group/field`; a closed name that ends in `/` closes the whole group: `choice 0/`.
-   */
 }
 
 export interface Delta {

@@ -102,7 +102,14 @@ interface Chunk {
 interface ChunkDelta {
   readonly [field: string]: unknown
   readonly tool_calls?: readonly { readonly index: number; readonly function?: { readonly arguments?: string } }[]
-  readonly reasoning_details?: readonly { readonly index?: number; readonly text?: string; readonly format?: string }[]
+  readonly reasoning_details?: readonly ReasoningDetail[]
+}
+
+interface ReasoningDetail {
+  readonly index?: number
+  readonly text?: string
+  readonly format?: string
+  readonly signature?: string
 }
 
 const NO_DELTA: ChunkDelta = {}
@@ -126,8 +133,8 @@ function openaiText(frames: readonly StreamFrame[]): Record<string, string> {
       const details = delta.reasoning_details ?? []
       details.forEach((detail, position) => {
         const channel = `choice ${index}/reasoning_details ${detail.index ?? position}`
-        say(`${channel}/text`, detail.text)
-        say(`${channel}/format`, detail.format)
+        say(`${channel}/text${detail.format === 'anthropic-claude-v1' ? ' (verbatim)' : ''}`, detail.text)
+        say(`${channel}/signature (verbatim)`, detail.signature)
       })
     }
   }
