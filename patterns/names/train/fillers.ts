@@ -1,3 +1,4 @@
+import { REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
 import { readRows } from './sources.ts'
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'] as const
@@ -30,7 +31,9 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
   const european = cities
     .filter((row) => /^(FR|GB|DE|ES|IT|NL|BE|PT|CH|AT|US|BR|CA|IE|LU|MX|AR)$/.test(row[1] ?? ''))
     .map((row) => row[0] ?? '')
-  const brands = readRows(folder, 'words/brands-products.tsv').map((row) => row[0] ?? '')
+  const words = (list: string): string[] => list.trim().split(/\s+/)
+  const brands = [...readRows(folder, 'words/brands-products.tsv').map((row) => row[0] ?? ''), ...words(THINGS)]
+  const regions = words(REGIONS)
   const terms = readRows(folder, 'words/geo-terms-7lang.tsv')
   const all: Record<string, Record<string, readonly string[]>> = {
     '': {
@@ -48,6 +51,7 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
         '{CITY} [Bank|Airport|City|FC|Consulting]',
         '{NFULL} [GmbH|SA|Ltd|Inc.|SARL]',
       ],
+      SHORT: words(SHORT_FORMS),
       TOPICAL: [
         'Order confirmation',
         'New message',
@@ -62,7 +66,7 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
   }
   LANGUAGES.forEach((language, at) => {
     const column = 1 + at
-    const words = (kind: RegExp): string[] =>
+    const named = (kind: RegExp): string[] =>
       terms
         .filter((row) => kind.test(row[0] ?? ''))
         .map((row) => row[column] ?? '')
@@ -71,15 +75,15 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
     all[language] = {
       CITY: [
         ...large,
-        ...words(/^city$/),
-        ...words(/^city$/),
+        ...named(/^city$/),
+        ...named(/^city$/),
         ...own.slice(0, 900),
         ...own.slice(0, 300),
         ...european.filter((_, row) => row % 7 === at),
       ],
-      COUNTRY: words(/^country$/),
-      DAY: words(/^weekday$/),
-      MONTH: words(/^month$/),
+      COUNTRY: named(/^country$/),
+      DAY: named(/^weekday$/),
+      MONTH: named(/^month$/),
       STREET: STREETS[language] ?? [],
       NATION: NATIONS[language] ?? [],
     }

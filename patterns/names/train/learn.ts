@@ -41,6 +41,12 @@ export function createLearner(
   readonly model: Model
   readonly lost: { names: number; of: number }
   learn(example: Example, random: Random): number
+  /** Sets small weights to nothing, for good: what is learned afterwards makes up for them. */
+  prune(least: number): void
+  /** Adds the weights as they are to the mean. */
+  remember(): void
+  /** The mean of the remembered weights. */
+  mean(): Model
 } {
   const size = 2 * 2 ** BITS
   const weights = new Float32Array(size)
@@ -172,9 +178,32 @@ export function createLearner(
     }
   }
 
+  let remembered = 0
+  const sums = new Float32Array(size)
+  const transitionSums = new Float64Array(7)
+
   return {
     model: { weights, transitions },
     lost,
+    prune(least) {
+      for (let cell = 0; cell < size; cell++) {
+        if (Math.abs(weights[cell] as number) >= least) continue
+        weights[cell] = 0
+        squares[cell] = Infinity
+      }
+    },
+    remember() {
+      remembered++
+      for (let cell = 0; cell < size; cell++) sums[cell] = (sums[cell] as number) + (weights[cell] as number)
+      for (let kind = 0; kind < 7; kind++)
+        transitionSums[kind] = (transitionSums[kind] as number) + (transitions[kind] as number)
+    },
+    mean() {
+      return {
+        weights: sums.map((sum) => sum / remembered),
+        transitions: transitionSums.map((sum) => sum / remembered),
+      }
+    },
     learn(example, random) {
       readTokens(tokens, example.text, 0)
       readPage(page, lexicon)

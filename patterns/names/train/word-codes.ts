@@ -1,5 +1,6 @@
 import { CALENDAR, BRAND, PLACE, codeOf } from '../../../src/detect/names/lexicon.ts'
 import { hashOf } from '../../../src/detect/names/fold.ts'
+import { REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
 import { readRows, readSource } from './sources.ts'
 
 /** One row per folded word, as the list compiler gathers it. */
@@ -80,11 +81,11 @@ const rank = (value: number, frequent: number, known: number, most: number): num
 
 export const NAME_LISTS: readonly NameList[] = [
   { path: 'names/insee-prenoms-fr.tsv', bucket: (_first, count) => level(count, 10_000, 300, 20) },
-  { path: 'names/insee-noms-fr.tsv.gz', bucket: (_first, count) => level(count, 5000, 500, 60) },
+  { path: 'names/insee-noms-fr.tsv.gz', bucket: (_first, count) => level(count, 5000, 500, 100) },
   { path: 'names/us-ssa-first.tsv', bucket: (_first, count) => level(count, 50_000, 1000, 100) },
   {
     path: 'names/us-census1990.tsv.gz',
-    bucket: (first, count) => (first ? rank(count, 400, 2000, 5000) : rank(count, 1500, 10_000, 60_000)),
+    bucket: (first, count) => (first ? rank(count, 400, 2000, 5000) : rank(count, 1500, 10_000, 45_000)),
   },
   { path: 'names/popular-by-country.tsv', bucket: () => 3 },
   { path: 'names/hand-origins.tsv', bucket: () => 2 },
@@ -158,5 +159,12 @@ function gatherThings(folder: string, add: (word: string, kind: number) => void)
   for (const [written = ''] of readRows(folder, 'words/brands-products.tsv')) {
     const parts = foldWords(written)
     if (parts.length === 1) add(parts[0] as string, BRAND)
+  }
+  for (const [list, kind] of [
+    [REGIONS, PLACE],
+    [SHORT_FORMS, BRAND],
+    [THINGS, BRAND],
+  ] as const) {
+    for (const written of list.trim().split(/\s+/)) for (const part of foldWords(written)) add(part, kind)
   }
 }

@@ -166,6 +166,10 @@ const [Martin|Page|Grant|Mark|Rose|Victor|Cook|Baker|Max|Ray] = new [Service|Cli
 {NFULL} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|e.V.|OHG|plc]
 {NLAST} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|plc][, {CITY}|]
 {NLAST} [& |and |et |y |e |und |en ]{NLAST} [GmbH|SA|SAS|Ltd|Inc.|LLC|BV|Associés|Partners|LLP|Avocats|Rechtsanwälte]
+{SHORT} [{CODE}|{NUM}|: {CITY}|{SHORT}|]
+[the|le|la|der|die|das|el|il|de|het|o|a|of|du|der|del|de la|da|van de] {SHORT} [is|est|ist|es|è|heeft|tem|{NUM}|said|a dit]
+{CITY}, {CITY} [and|et|und|y|e|en] {CITY}
+{BRAND}, {BRAND} [and|et|und|y|e|en] {BRAND}
 {CITY} [FC|SC|United|City|Open|Marathon|Festival|CF|SV|AC|AS|Rangers]
 `
   .trim()
