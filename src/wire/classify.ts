@@ -11,7 +11,7 @@ export type State = readonly Trie[]
 export const NOWHERE: State = []
 
 export function start(root: Trie): State {
-  return expand([root])
+  return reached(root)
 }
 
 /** What the tables say of a string or number here; undefined means unlisted, which is text. */
@@ -20,30 +20,37 @@ export function scalarRow(state: State): ScalarRow | undefined {
   return undefined
 }
 
+const NO_ROWS: readonly ObjectRow[] = []
+
 export function objectRows(state: State): readonly ObjectRow[] {
-  return state.flatMap((node) => (node.object === undefined ? [] : [node.object]))
+  let rows = NO_ROWS
+  for (const { object } of state) if (object !== undefined) rows = [...rows, object]
+  return rows
 }
 
 /** The items of an array here. */
 export function itemsOf(state: State): State {
-  return expand(state.flatMap((node) => (node.items === undefined ? [] : [node.items])))
+  let next = NOWHERE
+  for (const { items } of state) if (items !== undefined) next = both(next, reached(items))
+  return next
 }
 
 /** An object here: the rows whose guard it meets come first. */
 export function openObject(state: State, object: JsonObject, source: string): State {
-  if (!state.some((node) => node.guards !== undefined)) return state
-  const met: Trie[] = []
-  for (const node of state) meet(node, object, source, met)
-  return met.length === 0 ? state : [...expand(met), ...state]
+  let met = NOWHERE
+  for (const node of state) if (node.guards !== undefined) met = both(met, metBy(node, object, source))
+  return both(met, state)
 }
 
-function meet(node: Trie, object: JsonObject, source: string, met: Trie[]): void {
-  for (const guard of node.guards ?? []) {
-    const value = stringAt(object, guard.key, source)
-    if ((value !== undefined && guard.values.has(value)) !== guard.among) continue
-    met.push(guard.next)
-    meet(guard.next, object, source, met)
+function metBy(node: Trie, object: JsonObject, source: string): State {
+  let met = NOWHERE
+  for (const { key, among, values, next } of node.guards ?? []) {
+    const value = stringAt(object, key, source)
+    if ((value !== undefined && values.has(value)) !== among) continue
+    met = both(met, reached(next))
+    if (next.guards !== undefined) met = both(met, metBy(next, object, source))
   }
+  return met
 }
 
 function stringAt(object: JsonObject, path: readonly string[], source: string): string | undefined {
@@ -61,18 +68,20 @@ export interface KeyPlace {
   readonly next: State
 }
 
+const UNLISTED: KeyPlace = { kind: 'text', next: NOWHERE }
+
 /** A member of an opened object. */
 export function keyOf(state: State, name: string): KeyPlace {
-  const exact: Trie[] = []
-  for (const node of state) {
-    const next = node.keys?.get(name)
-    if (next !== undefined) exact.push(next)
+  let next = NOWHERE
+  for (const { keys } of state) {
+    const listed = keys?.get(name)
+    if (listed !== undefined) next = both(next, reached(listed))
   }
-  if (exact.length > 0) return { kind: 'word', next: expand(exact) }
+  if (next.length > 0) return { kind: 'word', next }
   for (const { anyKey } of state) {
-    if (anyKey !== undefined) return { kind: anyKey.shape(name) ? 'name' : 'text', next: expand([anyKey.next]) }
+    if (anyKey !== undefined) return { kind: anyKey.shape(name) ? 'name' : 'text', next: reached(anyKey.next) }
   }
-  return { kind: 'text', next: NOWHERE }
+  return UNLISTED
 }
 
 /** The value of a string member, undefined where there is none. */
@@ -81,15 +90,17 @@ export function stringMember(node: JsonNode | undefined, name: string, source: s
   return value?.kind === 'string' ? decodeString(source, value).value : undefined
 }
 
-function expand(nodes: readonly Trie[]): State {
-  if (!nodes.some((node) => node.into !== undefined)) return nodes
+/** A node and the tables it refers to. */
+function reached(node: Trie): State {
+  if (node.reached !== undefined) return node.reached
   const all: Trie[] = []
-  for (let node of nodes) {
-    for (;;) {
-      all.push(node)
-      if (node.into === undefined) break
-      node = node.into
-    }
-  }
+  for (let at: Trie | undefined = node; at !== undefined && !all.includes(at); at = at.into) all.push(at)
+  node.reached = all
   return all
+}
+
+/** Most places are described by one node, so most steps make nothing new. */
+function both(first: State, second: State): State {
+  if (first.length === 0) return second
+  return second.length === 0 ? first : [...first, ...second]
 }

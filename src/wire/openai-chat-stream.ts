@@ -7,6 +7,7 @@ import { visitTexts } from './read-texts.ts'
 import { sseText } from './sse-text.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from './wire.ts'
 
+const ROOT = start(OPENAI_CHAT_REPLY['body'] ?? {})
 const NOTHING: FrameReading = { deltas: [], whole: [], closes: [] }
 const THE_END: FrameReading = { deltas: [], whole: [], closes: 'all' }
 
@@ -22,7 +23,7 @@ export const openaiChatStream: StreamGrammar = {
     const { root, data } = frame
     if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
     const reading: Reading = { frame, deltas: [], whole: [], closes: [] }
-    const state = openObject(start(OPENAI_CHAT_REPLY['body'] ?? {}), root, data)
+    const state = openObject(ROOT, root, data)
     for (const entry of root.members) {
       const { next } = keyOf(state, entry.name)
       if (entry.name === 'choices' && entry.value.kind === 'array') {

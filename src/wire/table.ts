@@ -93,6 +93,8 @@ export interface Trie {
   scalar?: ScalarRow
   object?: ObjectRow
   into?: Trie
+  /** Itself and what it refers to, in order; filled in by the first walk that comes here. */
+  reached?: readonly Trie[]
   items?: Trie
   keys?: Map<string, Trie>
   anyKey?: { readonly shape: Shape; readonly next: Trie }
