@@ -152,7 +152,7 @@ describe('faults', () => {
     expect(framesOf([encoder.encode(block.repeat(3))], block.length)).toHaveLength(3)
     expect(codeOf(() => framesOf([encoder.encode(block)], block.length - 1))).toBe('upstream_reply')
     const bytes = Array.from(encoder.encode(block), (byte) => Uint8Array.of(byte))
-    expect(framesOf(bytes, block.length)).toHaveLength(1)
+    expect(framesOf([...bytes, ...bytes, ...bytes], block.length)).toHaveLength(3)
     expect(codeOf(() => framesOf(bytes, block.length - 1))).toBe('upstream_reply')
   })
 

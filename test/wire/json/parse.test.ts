@@ -7,6 +7,7 @@ import { parseJson } from '../../../src/wire/json/parse.ts'
 import { decodeString } from '../../../src/wire/json/string.ts'
 import { awkwardText, spelled, styles } from './spellings.ts'
 
+const LONG = 'x'.repeat(200)
 const WIDE = { depth: 10_000_000, values: 10_000_000 }
 
 function outcome(text: string, limits = WIDE): string {
@@ -62,6 +63,7 @@ describe('what is read', () => {
     ['keys of Object.prototype', '{"__proto__":{"a":1},"constructor":2,"toString":3}'],
     ['keys that differ in case or form', String.raw`{"a":1,"A":2,"é":3,"e\u0301":4,"a ":5}`],
     ['the same key in different objects', '{"a":{"a":[{"a":1},{"a":1}]}}'],
+    ['long strings on lines of their own', JSON.stringify([LONG, `${LONG}\n${LONG}`, `${LONG}é"`, LONG], null, 2)],
     ['nine members', '{"1":1,"2":1,"3":1,"4":1,"5":1,"6":1,"7":1,"8":1,"9":1}'],
   ]
   test.each(accepted)('%s', (_, text) => {
@@ -114,10 +116,15 @@ describe('what is read', () => {
     ['an escape in capitals', String.raw`"\U0041"`],
     ['a short code', String.raw`"\u041"`],
     ['a code that is not hexadecimal', String.raw`"\u00g0"`],
+    ...Array.from('/:@G`g', (character) => [`${character} in a code`, `"\\u00${character}0"`] as const),
     ['a line feed in a string', '"a\nb"'],
     ['a tab in a string', '"a\tb"'],
     ['NUL in a string', '"a\0b"'],
     ['a control far into a string', `"${'a'.repeat(100)}\u001f${'b'.repeat(100)}"`],
+    [
+      'a control in the last of many long strings',
+      JSON.stringify([LONG, `${LONG}"`, LONG], null, 1).replace(/x"\n]$/, '\n"]'),
+    ],
     ['a control behind escapes', String.raw`"\n\n\n` + '\u0001"'],
   ]
   test.each(refused)('%s is refused', (_, text) => {

@@ -6,6 +6,8 @@ export const awkwardText: fc.Arbitrary<string> = fc
     fc.oneof(
       fc.constantFrom('"', '\\', '/', '\n', '\r', '\t', '\b', '\f', '\0', '\u001f', '\u007f', '\u2028', '\ufeff'),
       fc.constantFrom('é', 'e\u0301', 'ÿ', '→', '😀', '👩‍👧', '\ud83d', '\ude00', '\uffff'),
+      // Runs long enough to be searched rather than walked.
+      fc.constantFrom('x'.repeat(64), 'é→'.repeat(50), `{"a":"${'b '.repeat(70)}"}`),
       fc.constantFrom('\\n', '\\u0041', '\\"', '{"a":1}', '[', 'u', '0'),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
     ),
