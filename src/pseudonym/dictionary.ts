@@ -29,7 +29,7 @@ export interface WordTrees {
 /** Only what is live: the one that restores. */
 export function liveDictionary(live: LiveTokens): Dictionary {
   return {
-    words: treesOf(live.words),
+    words: treesOf(live.words, SMALL_WORDS),
     accepts: (code, words) => words.includes(live.lookup(code)?.word ?? ''),
     continues: (symbols) => live.continues(symbols),
   }
@@ -37,7 +37,7 @@ export function liveDictionary(live: LiveTokens): Dictionary {
 
 /** Whatever has the shape of a token, with a word of our table or one of `more`; the check symbol does not matter. */
 export function shapeDictionary(more: readonly string[]): Dictionary {
-  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])]), accepts: isMixed, continues: () => true }
+  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])], ''), accepts: isMixed, continues: () => true }
 }
 
 /**
@@ -51,18 +51,18 @@ const SMALL_WORDS = 'ACDJLMNOSTY'
 const cache = new Map<string, WordTrees>()
 const CACHED = 256
 
-function treesOf(words: readonly string[]): WordTrees {
-  const key = words.toSorted().join(' ')
+function treesOf(words: readonly string[], capitalFirst: string): WordTrees {
+  const key = `${capitalFirst} ${words.toSorted().join(' ')}`
   let trees = cache.get(key)
   if (trees === undefined) {
     if (cache.size >= CACHED) cache.clear()
-    trees = plant(words)
+    trees = plant(words, capitalFirst)
     cache.set(key, trees)
   }
   return trees
 }
 
-function plant(words: readonly string[]): WordTrees {
+function plant(words: readonly string[], capitalFirst: string): WordTrees {
   const capital = node()
   const small = node()
   const starts = new Uint8Array(128)
@@ -70,7 +70,7 @@ function plant(words: readonly string[]): WordTrees {
     for (const spelling of [word, ...translationsOf(word)]) {
       grow(capital, spelling, word)
       starts[spelling.charCodeAt(0)] = 1
-      if (SMALL_WORDS.includes(spelling.charAt(0))) continue
+      if (capitalFirst.includes(spelling.charAt(0))) continue
       grow(small, spelling, word)
       starts[spelling.charCodeAt(0) | 0x20] = 1
     }

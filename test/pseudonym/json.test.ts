@@ -1,0 +1,113 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createRestorer, restoreWhole } from '../../src/pseudonym/create-restorer.ts'
+import { counting, said, write } from './written.ts'
+
+const VALUE = 'Ana "la jefa"\n O\'Neil\\'
+const NUMBER = '33612345678'
+const KNOWN = [
+  { type: 'PERSON', surfaces: [VALUE] },
+  { type: 'PHONE', surfaces: [NUMBER] },
+]
+const { texts, live } = write([said(VALUE), said(NUMBER, 0, 'tool', 'number')], KNOWN)
+const [P = '', N = ''] = texts
+
+const tool = (source: string): string => restoreWhole(source, live, counting({ form: 'json', place: 'tool' }))
+const oneByOne = (source: string): string => {
+  const restorer = createRestorer(live, counting({ form: 'json', place: 'tool' }))
+  return (
+    source
+      .split('')
+      .map((unit) => restorer.push(unit))
+      .join('') + restorer.flush()
+  )
+}
+
+/** JSON values that hold tokens, and what they are when restored. */
+const trees = fc.letrec<{ tree: [unknown, unknown]; leaf: [unknown, unknown] }>((tie) => ({
+  leaf: fc.oneof(
+    fc.constant<[unknown, unknown]>([P, VALUE]),
+    fc.constant<[unknown, unknown]>([N, Number(NUMBER)]),
+    fc.constant<[unknown, unknown]>([`to ${P}, `, `to ${VALUE}, `]),
+    fc.constant<[unknown, unknown]>([`${N}.`, `${NUMBER}.`]),
+    fc.constant<[unknown, unknown]>([`"${P}"`, `"${VALUE}"`]),
+    fc.constant<[unknown, unknown]>([`\n${P}`, `\n${VALUE}`]),
+    fc.constant<[unknown, unknown]>([`[Note] ${P} said "${P}"`, `[Note] ${VALUE} said "${VALUE}"`]),
+    fc.string().map((text): [unknown, unknown] => [`'${text}`, `'${text}`]),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value): [unknown, unknown] => [value, value]),
+    fc.constantFrom(null, true, false, '', [], {}).map((value): [unknown, unknown] => [value, value]),
+  ),
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    tie('leaf'),
+    fc
+      .array(tie('tree'), { maxLength: 3 })
+      .map((items): [unknown, unknown] => [items.map(([a]) => a), items.map(([, b]) => b)]),
+    fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', P, N), tie('tree')), { maxLength: 3 })
+      .map((entries): [unknown, unknown] => [
+        Object.fromEntries(entries.map(([key, [a]]) => [key, a])),
+        Object.fromEntries(entries.map(([key, [, b]]) => [key === P ? VALUE : key === N ? NUMBER : key, b])),
+      ]),
+  ),
+}))
+
+describe('JSON source', () => {
+  test('stays JSON and holds the exact values, one to three strings deep, however it is cut', () => {
+    fc.assert(
+      fc.property(trees.tree, fc.constantFrom(undefined, 2), ([written, expected], indent) => {
+        let source = JSON.stringify({ v: written }, undefined, indent)
+        let unpack = (text: string): unknown => (JSON.parse(text) as { v: unknown }).v
+        for (let depth = 1; depth <= 3; depth += 1) {
+          const out = tool(source)
+          expect(unpack(out)).toEqual(expected)
+          expect(oneByOne(source)).toBe(out)
+          const inner = unpack
+          source = JSON.stringify({ v: source })
+          unpack = (text) => inner((JSON.parse(text) as { v: string }).v)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['a value', `{"to":"${P}"}`, { to: VALUE }],
+    ['a key', `{"${P}":1}`, { [VALUE]: 1 }],
+    ['a number', `{"n":"${N}"}`, { n: Number(NUMBER) }],
+    [
+      'a number with blanks around it',
+      `{"n" : "${N}" , "m":[ "${N}","${N}"]}`,
+      { n: Number(NUMBER), m: [Number(NUMBER), Number(NUMBER)] },
+    ],
+    ['a number as a key stays a key', `{"${N}":1,"a":{"${N}":2}}`, { [NUMBER]: 1, a: { [NUMBER]: 2 } }],
+    ['a number within text', `{"n":"call ${N}"}`, { n: `call ${NUMBER}` }],
+    ['a number without quotes', `{"n":${N}}`, { n: Number(NUMBER) }],
+    ['a value without quotes', `{"n":${P}}`, { n: VALUE }],
+    ['behind escapes', `{"n":"\\n${P}\\u00e9${P}\\\\${P}"}`, { n: `\n${VALUE}é${VALUE}\\${VALUE}` }],
+    ['an escaped separator', `{"n":"${P.replace('_', String.raw`\u005f`)}"}`, { n: VALUE }],
+    ['an escape that JSON does not know', `{"n":"${P.replace('_', String.raw`\_`)}"}`, { n: VALUE }],
+    ['a string by itself', `"${P}"`, VALUE],
+    ['text in brackets is no JSON', `{"n":"[urgent] \\"${P}\\""}`, { n: `[urgent] "${VALUE}"` }],
+    ['words that JSON does not know', `{"a":None,"n":"${P}"}`, undefined],
+  ])('%s', (_name, source, expected) => {
+    const out = tool(source)
+    if (expected !== undefined) expect(JSON.parse(out)).toEqual(expected)
+    else expect(out).toBe(source.replace(P, JSON.stringify(VALUE).slice(1, -1)))
+    expect(oneByOne(source)).toBe(out)
+  })
+
+  test('that turns out to be prose is restored as prose', () => {
+    expect(tool(`I cannot say that to ${P}.`)).toBe(`I cannot say that to ${VALUE}.`)
+  })
+
+  test('waits at a quote only where a number could come back', () => {
+    const restorer = createRestorer(live, counting({ form: 'json', place: 'tool' }))
+    expect(restorer.push('{"a":')).toBe('{"a":')
+    expect(restorer.push('"')).toBe('')
+    expect(restorer.push('x')).toBe('"x')
+    const people = write([said(VALUE)], KNOWN).live
+    const other = createRestorer(people, counting({ form: 'json', place: 'tool' }))
+    expect(other.push('{"a":"')).toBe('{"a":"')
+  })
+})

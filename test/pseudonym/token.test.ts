@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ALPHABET, isMixed } from '../../src/pseudonym/alphabet.ts'
+import { SYSTEM_NOTE } from '../../src/pseudonym/note.ts'
+import { codeOf, formatToken, isCode } from '../../src/pseudonym/token.ts'
+import { KNOWN_WORDS, translationsOf, wordOf } from '../../src/pseudonym/words.ts'
+
+const symbol = fc.constantFrom(...ALPHABET)
+const five = fc
+  .array(symbol, { minLength: 5, maxLength: 5 })
+  .map((symbols) => symbols.join(''))
+  .filter(isMixed)
+const code = fc.tuple(five, fc.nat(ALPHABET.length - 1)).map(([symbols, form]) => codeOf(symbols, form))
+
+describe('a code', () => {
+  test('has an alphabet of a prime number of symbols without vowels', () => {
+    expect(new Set(ALPHABET).size).toBe(23)
+    expect(ALPHABET).toMatch(/^[2-9CDFHJKMNPQRTVWX]+$/)
+  })
+
+  test('is seven symbols that mix letters and digits', () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        expect(made).toMatch(/^(?=.*[2-9])(?=.*[A-Z])[2-9A-Z]{7}$/)
+        expect(isCode(made)).toBe(true)
+      }),
+    )
+  })
+
+  test('is none any more with any one wrong symbol', () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        for (let at = 0; at < made.length; at += 1) {
+          for (const wrong of ALPHABET) {
+            if (wrong !== made.charAt(at)) expect(isCode(made.slice(0, at) + wrong + made.slice(at + 1))).toBe(false)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is none any more with any two different neighbours swapped', () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        for (let at = 0; at + 1 < made.length; at += 1) {
+          const [a, b] = [made.charAt(at), made.charAt(at + 1)]
+          if (a !== b) expect(isCode(made.slice(0, at) + b + a + made.slice(at + 2))).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('is caught for every symbol in every place, since the sum is linear: one base code stands for all', () => {
+    // With the other symbols fixed, only the difference of two symbols matters, so every pair of symbols is tried.
+    let tried = 0
+    for (let at = 0; at < 6; at += 1) {
+      for (const a of ALPHABET) {
+        for (const b of ALPHABET) {
+          if (a === b) continue
+          const body = '2C2C22'
+          const one = body.slice(0, at) + a + body.slice(at + 1)
+          const other = body.slice(0, at) + b + body.slice(at + 1)
+          expect(codeOf(one.slice(0, 5), ALPHABET.indexOf(one.charAt(5))).charAt(6)).not.toBe(
+            codeOf(other.slice(0, 5), ALPHABET.indexOf(other.charAt(5))).charAt(6),
+          )
+          tried += 1
+        }
+      }
+    }
+    expect(tried).toBe(6 * 23 * 22)
+  })
+
+  test('is written behind its type word and one underscore', () => {
+    expect(formatToken('PERSON', 'K7QX2C4')).toBe('PERSON_K7QX2C4')
+  })
+})
+
+describe('type words', () => {
+  test('are letters only, and every one is of one type', () => {
+    const owners = new Map<string, string>()
+    for (const word of KNOWN_WORDS) {
+      for (const spelling of [word, ...translationsOf(word)]) {
+        expect(spelling).toMatch(/^[A-Z][A-Z-]+$/)
+        expect(owners.get(spelling) ?? word).toBe(word)
+        owners.set(spelling, word)
+      }
+    }
+  })
+
+  test.each([
+    ['EMAIL', 'EMAIL'],
+    ['CREDIT_CARD', 'CARD'],
+    ['TOKEN', 'TEXT'],
+    ['EMPLOYEE_NUMBER', 'EMPLOYEENUMBER'],
+    ['badge', 'BADGE'],
+    ['constructor', 'CONSTRUCTOR'],
+    ['_', 'DATA'],
+  ])('%s is written %s', (entity, word) => {
+    expect(wordOf(entity)).toBe(word)
+  })
+})
+
+test('the tokens in the system note can never be issued', () => {
+  const examples = SYSTEM_NOTE.match(/(?<=_)[2-9A-Z]{7}/g) ?? []
+  expect(examples).toHaveLength(2)
+  for (const example of examples) expect(isCode(example)).toBe(false)
+})
