@@ -59,10 +59,13 @@ export function createApp(parts: AppParts): App {
   }
 
   /** `/<upstream>/…`, `/sandbox/…`, or a path without a prefix, which its family's default upstream serves. */
-  function resolve(pathname: string): { family: Family; upstream: UpstreamParts; path: string } | { refusal: Response } {
+  function resolve(
+    pathname: string,
+  ): { family: Family; upstream: UpstreamParts; path: string } | { refusal: Response } {
     const [, first = ''] = pathname.split('/', 2)
     const named = parts.upstreams.get(first)
-    if (named !== undefined) return { family: named.family, upstream: named.parts, path: pathname.slice(first.length + 1) }
+    if (named !== undefined)
+      return { family: named.family, upstream: named.parts, path: pathname.slice(first.length + 1) }
     if (first === 'sandbox') {
       if (parts.sandbox === undefined) return { refusal: fault('upstream_unknown', 'openai') }
       const anthropic = pathname.startsWith('/sandbox/anthropic/')
@@ -96,8 +99,20 @@ const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 function isLoopback(request: Request, peer: string | undefined): boolean {
   const host = request.headers.get('host') ?? new URL(request.url).host
   if (!/^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host)) return false
-  if (peer !== undefined && !/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(peer)) return false
+  if (
+    peer !== undefined &&
+    !/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(peer)
+  )
+    return false
   return !FORWARDING.some((header) => request.headers.has(header))
 }
 
-const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'cf-connecting-ip', 'via']
+const FORWARDING = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'via',
+]

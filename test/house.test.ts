@@ -121,8 +121,10 @@ function importsOf(file: string): Import[] {
 }
 
 function roomOf(file: string): string {
-  const [top, room] = file.split('/') as [string, string]
+  const [top, room] = file.split('/') as [string, string | undefined]
   if (top === 'patterns') return 'patterns'
+  // package.json, whose version the command line and the user agent tell
+  if (room === undefined) return 'errors'
   return room.endsWith('.ts') ? (ROOM_OF_FILE[room] ?? room) : room
 }
 

@@ -33,7 +33,8 @@ export function residueFinder(values: readonly ReplacedValue[]): ResidueFinder {
   const patterns = spellings(values)
   if (patterns.length === 0) return () => []
   const { shift, ending } = prepare(patterns)
-  return (text) => {
+  return (source) => {
+    const { text, origin } = unescaped(source)
     const found: Residue[] = []
     let at = SHORTEST - 1
     while (at < text.length) {
@@ -47,7 +48,7 @@ export function residueFinder(values: readonly ReplacedValue[]): ResidueFinder {
       for (const pattern of ending.get(block) ?? []) {
         const end = start + pattern.spelling.length
         if (text.startsWith(pattern.spelling, start) && standsAlone(text, start, end)) {
-          found.push({ start, end, unit: pattern.unit, value: pattern.value })
+          found.push({ start: origin(start), end: origin(end), unit: pattern.unit, value: pattern.value })
         }
       }
       at += 1
@@ -65,7 +66,7 @@ function spellings(values: readonly ReplacedValue[]): readonly Pattern[] {
   for (const { value, unit } of values) {
     if (value.length < SHORTEST) continue
     const once = encodeFragment(value)
-    for (const spelling of [value, once, asciiOnly(once, false), asciiOnly(once, true), encodeFragment(once)]) {
+    for (const spelling of [value, once, encodeFragment(once)]) {
       const known = first.get(spelling)
       if (known === undefined || known.unit > unit) first.set(spelling, { value, unit, spelling })
     }
@@ -73,19 +74,50 @@ function spellings(values: readonly ReplacedValue[]): readonly Pattern[] {
   return [...first.values()]
 }
 
-/** Encoders that keep to ASCII write é as \u00e9, some as \u00E9. */
-function asciiOnly(escaped: string, capitals: boolean): string {
-  let out = ''
-  for (let index = 0; index < escaped.length; index += 1) {
-    const unit = escaped.charCodeAt(index)
-    if (unit < 0x80) out += escaped.charAt(index)
-    else {
-      const hex = unit.toString(16).padStart(4, '0')
-      out += `\\u${capitals ? hex.toUpperCase() : hex}`
-    }
-  }
-  return out
+interface Searchable {
+  readonly text: string
+  /** Position in the source of a position in `text`. */
+  readonly origin: (position: number) => number
 }
+
+/**
+ * The text with every `\uXXXX` undone, at whatever depth of escaping it stands: any letter can be written so, and one
+ * encoder writes é where another writes \u00e9.
+ */
+function unescaped(source: string): Searchable {
+  if (!source.includes('\\u')) return { text: source, origin: (position) => position }
+  const pieces: string[] = []
+  /** Where in `text` an escape ended, and how many units of the source it had taken more by then. */
+  const ends: number[] = []
+  const drifts: number[] = []
+  let length = 0
+  let after = 0
+  for (const match of source.matchAll(ESCAPE)) {
+    const before = source.slice(after, match.index)
+    pieces.push(before, String.fromCharCode(Number.parseInt(match[1] as string, 16)))
+    length += before.length + 1
+    after = match.index + match[0].length
+    ends.push(length)
+    drifts.push(after - length)
+  }
+  pieces.push(source.slice(after))
+  return {
+    text: pieces.join(''),
+    origin(position) {
+      let low = 0
+      let high = ends.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((ends[middle] as number) <= position) low = middle + 1
+        else high = middle
+      }
+      return position + (low === 0 ? 0 : (drifts[low - 1] as number))
+    },
+  }
+}
+
+/** Up to four levels of JSON in JSON; an escaped backslash before a plain u reads the same and does no harm here. */
+const ESCAPE = /\\{1,15}u([0-9a-fA-F]{4})/g
 
 const BLOCKS = 4096
 
@@ -131,5 +163,7 @@ function isDigit(unit: number): boolean {
 }
 
 function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? true : unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+    ? true
+    : unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7
 }

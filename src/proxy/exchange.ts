@@ -62,7 +62,11 @@ export interface Call {
  */
 export async function exchange(call: Call, parts: ExchangeParts): Promise<Response> {
   const { endpoint, upstream } = call
-  const audit = openAudit(parts.events, { route: endpoint.route, wire: endpoint.wire?.id ?? '', upstream: upstream.name })
+  const audit = openAudit(parts.events, {
+    route: endpoint.route,
+    wire: endpoint.wire?.id ?? '',
+    upstream: upstream.name,
+  })
   try {
     const query = endpoint.query(call.url.searchParams)
     const headers = endpoint.headers(call.request.headers, upstream.apiKey)
@@ -133,7 +137,8 @@ function refuseContentType(header: string | null): void {
   const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
   const plain = type.trim() === 'application/json'
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='))
-  if (!plain || (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))) throw new ParaventError('content_type')
+  if (!plain || (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)))
+    throw new ParaventError('content_type')
 }
 
 function contentEncoding(header: string | null): 'gzip' | 'deflate' | 'br' | undefined {
@@ -251,7 +256,8 @@ function replyHeaders(
 ): readonly (readonly [string, string])[] {
   const own: (readonly [string, string])[] = [['paravent-request', audit.request]]
   const counts = Object.entries(redacted?.counts ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  if (redacted !== undefined) own.push(['paravent-redacted', counts.map(([type, count]) => `${type}=${count}`).join(', ')])
+  if (redacted !== undefined)
+    own.push(['paravent-redacted', counts.map(([type, count]) => `${type}=${count}`).join(', ')])
   return [...head.headers.filter(([name]) => endpoint.passesReplyHeader(name)), ...own]
 }
 

@@ -13,12 +13,20 @@ describe('the run-time backstop', () => {
     ['with an escaped quote', String.raw`{"n":"Ana \"la jefa\" Ruiz"}`, 'Ana "la jefa" Ruiz'],
     ['with é as an escape', String.raw`{"n":"Ana P\u00e9rez"}`, 'Ana Pérez'],
     ['with É escaped in capitals', String.raw`{"n":"\u00C9lodie Ruz"}`, 'Élodie Ruz'],
+    ['with every letter escaped', String.raw`{"\u0043\u0061\u0072\u0061\u0064\u0065\u0063":1}`, 'Caradec'],
+    ['with a letter escaped two levels down', String.raw`{"a":"{\"n\":\"C\\u0061radec\"}"}`, 'Caradec'],
     ['escaped twice', String.raw`{"a":"{\"n\":\"Ana \\\"x\\\" Ruiz\"}"}`, 'Ana "x" Ruiz'],
     ['after a line feed written as an escape', String.raw`"hello\nCaradec"`, 'Caradec'],
     ['beside an underscore', 'for_Caradec_only', 'Caradec'],
   ]
   test.each(hits)('finds a value %s', (_how, text, value) => {
     expect(found(text, value)).toHaveLength(1)
+  })
+
+  test('says where a hit stands, escapes before it or not', () => {
+    const text = String.raw`{"a":"\u00e9\u00e9","b":"Caradec"}`
+    const [hit] = residueFinder([{ value: 'Caradec', unit: 0 }])(text)
+    expect(text.slice(hit?.start, hit?.end)).toBe('Caradec')
   })
 
   const misses: readonly (readonly [string, string, string])[] = [
