@@ -19,6 +19,8 @@ import { spi } from './fr/spi.ts'
 import { frenchVat } from './fr/vat.ts'
 import { nhs } from './gb/nhs.ts'
 import { nino } from './gb/nino.ts'
+import { address } from './generic/address.ts'
+import { birthDate } from './generic/birth-date.ts'
 import { creditCard } from './generic/credit-card.ts'
 import { email } from './generic/email.ts'
 import { iban } from './generic/iban.ts'
@@ -50,6 +52,8 @@ export const PATTERNS: readonly Pattern[] = [
   creditCard,
   rib,
   // people
+  birthDate,
+  address,
   nir,
   nirSpaced,
   nirWithoutKey,

@@ -22,7 +22,18 @@ export interface Pattern {
 
 export type DefaultAction = 'keep' | 'tokenise' | 'mask' | 'block'
 
-export type Form = EmailForm | PhoneForm | IbanForm | CodeForm
+export type Form =
+  | EmailForm
+  | PhoneForm
+  | IbanForm
+  | CodeForm
+  | BirthDateForm
+  | AddressForm
+  | NetworkForm
+  | TokenForm
+  | NamedForm
+  | LinkForm
+  | PlaceForm
 
 /**
  * Words that speak for a value, by language, with commas between them; accents and case do not matter. A trailing `*`
@@ -96,4 +107,90 @@ export interface CodeForm {
    * number is still somebody's). Between 0 and 1; 0 or absent is "not reported".
    */
   readonly score: { readonly alone: number; readonly context: number; readonly mistyped?: number }
+}
+
+/** A date that the text calls a date of birth. */
+export interface BirthDateForm {
+  readonly kind: 'birth-date'
+  /** Words that announce one: "né le", "born", "DOB". */
+  readonly context: Words
+  /** Words that announce somebody whose date of birth may follow in brackets: "patient", "assuré". */
+  readonly people: Words
+  /** Words that make the date another one when they stand nearer: "died", "issued", "le rendez-vous". */
+  readonly against: Words
+  /** Month names and their abbreviations, twelve groups of alternatives: "janvier janv january jan". */
+  readonly months: readonly string[]
+}
+
+/** A street address: number and street name in either order, with what usually follows. */
+export interface AddressForm {
+  readonly kind: 'address'
+  /** Words that name a kind of street and stand in front of its name: "rue", "via", "calle". */
+  readonly before: string
+  /** Those of them that are also everyday words, and need more than a number: "place", "cours". */
+  readonly everyday: string
+  /** Words that name a kind of street and stand behind its name: "street", "road". */
+  readonly behind: string
+  /** Endings of street names written as one word: "straße", "laan". */
+  readonly endings: string
+  /** Small words inside street names: "de", "la", "von". */
+  readonly particles: string
+  /** Words that never stand in a street name in front of "street" or "road": "minutes", "the". */
+  readonly never: string
+  /** Sticky: the number's addition ("bis", "a", "-14"). */
+  readonly addition: RegExp
+  /** Sticky: what may follow a street and number, one piece at a time: floor, flat, box, postal code and town. */
+  readonly tail: readonly RegExp[]
+  /** Sticky: the part that has a postal code, which makes an address of almost anything. */
+  readonly postal: readonly RegExp[]
+  /** The same where the street is written without capitals. */
+  readonly lowerPostal: readonly RegExp[]
+  /** Sticky: post office boxes, from their word on. */
+  readonly box: RegExp
+  readonly context: Words
+}
+
+/** Machine addresses. */
+export interface NetworkForm {
+  readonly kind: 'network'
+  readonly family: 'ipv4' | 'ipv6' | 'mac'
+  readonly context: Words
+  readonly against: Words
+}
+
+/** A secret that its issuer marks: documented prefix and alphabet. Tried at long tokens that hold a digit. */
+export interface TokenForm {
+  readonly kind: 'token'
+  /** Sticky, bounded; tried at the start of the token. */
+  readonly expression: RegExp
+  /** What the token starts with. Only then is the expression tried. */
+  readonly prefixes: readonly string[]
+  readonly score: number
+}
+
+/** A value that only its name gives away: "mot de passe : …", "BIC …". */
+export interface NamedForm {
+  readonly kind: 'named'
+  /** The naming words, lower case with their accents, alternatives of an expression. They are searched for. */
+  readonly names: string
+  /** Sticky: what may stand between name and value. */
+  readonly joint: RegExp
+  /** Sticky, bounded: the value. */
+  readonly value: RegExp
+  readonly check?: (value: string) => boolean
+  readonly score: number
+}
+
+/** A web address that carries credentials or personal values in itself. */
+export interface LinkForm {
+  readonly kind: 'link'
+  /** Query keys whose value is a secret or a person's: "token", "sig". */
+  readonly keys: string
+}
+
+/** Geographic coordinates. */
+export interface PlaceForm {
+  readonly kind: 'place'
+  readonly context: Words
+  readonly against: Words
 }

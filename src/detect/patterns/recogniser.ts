@@ -2,6 +2,8 @@ import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Budget } from '../budget.ts'
 import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
+import { addressFinder } from './address.ts'
+import { birthDateFinder } from './birth-date.ts'
 import { codeFinder } from './code.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
@@ -28,6 +30,8 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const runFinders = [
     ibanFinder(patterns, options.sensitivity),
     codeFinder(patterns),
+    birthDateFinder(patterns),
+    addressFinder(patterns),
     phoneFinder(patterns, options.phoneRegions),
   ]
 

@@ -6,7 +6,7 @@ const REACH_BEFORE = 72
 const REACH_AFTER = 28
 const WORDS_MAX = 8
 
-/** A vocabulary compiled for look-up: exact words, and stems by their length. */
+/** A vocabulary compiled for look-up: words and phrases as they are, stems by their length. */
 export interface WordSet {
   has(word: string): boolean
 }
@@ -28,6 +28,8 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   return {
     has(word) {
       if (exact.has(word)) return true
+      // a stem is one word: "contact*" is not "contact id"
+      if (word.includes(' ')) return false
       for (const length of stemLengths) {
         if (length > word.length) return false
         if (stems.has(word.slice(0, length))) return true

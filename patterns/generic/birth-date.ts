@@ -1,0 +1,44 @@
+import type { Pattern } from '../pattern.ts'
+import { MONTHS } from './months.ts'
+
+export const birthDate: Pattern = {
+  id: 'generic/birth-date',
+  entity: 'DATE_OF_BIRTH',
+  title: 'Date of birth, in figures or with the month in words',
+  sources: ['ISO 8601', 'Unicode CLDR (date forms and month names of the seven languages)'],
+  action: 'tokenise',
+  examples: ['née le 12 mars 1985', 'DOB: 03/12/1985', 'geboren am 12.3.1985', 'nacido el 12 de marzo de 1985'],
+  form: {
+    kind: 'birth-date',
+    months: MONTHS,
+    context: {
+      any: 'dob, ddn, ne, nee, nes, nees, né, née',
+      en: 'born, birth*, birthday, birthdate',
+      fr: 'naissance, nais, anniversaire, au monde, naquit, natif, native',
+      de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',
+      es: 'nacid*, nacimiento, nacio, cumpleanos, fdn, nac',
+      it: 'nato, nata, nati, nascita, compleanno',
+      nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum',
+      pt: 'nascid*, nascimento, nasceu, nasci, aniversario, dn',
+    },
+    people: {
+      any: 'patient*',
+      en: 'driver, insured, applicant, employee, student, tenant, mr, mrs, ms',
+      fr: 'assure*, conducteur*, salarie*, eleve, beneficiaire, madame, monsieur, mme, adherent*',
+      de: 'patientin, herr, frau, versicherte*',
+      es: 'paciente, asegurado',
+      it: 'paziente, assicurato',
+      nl: 'verzekerde',
+      pt: 'paciente, utente, segurado',
+    },
+    against: {
+      en: 'died, issued, expires, expiry, expiration, appointment, meeting, since, until, deadline, delivered, due, admitted, visit, signed',
+      fr: 'deces, decede*, expire*, delivre*, rendez, rdv, depuis, echeance, livre*, admis*, visite, consultation, signe*, entree, sortie, hospitalise*, interne*',
+      de: 'gestorben, termin, seit, bis, ausgestellt, gultig',
+      es: 'fallecid*, cita, desde, hasta, ingreso, alta, asistencia, expedid*',
+      it: 'deceduto, appuntamento, scadenza, ricovero',
+      nl: 'overleden, afspraak, sinds, geldig',
+      pt: 'falecid*, consulta, validade, internamento',
+    },
+  },
+}

@@ -1,0 +1,437 @@
+import type { AddressForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
+import { groupAt, type NumberRun } from './number-run.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { type WordSet, wordSet } from './words.ts'
+
+/**
+ * Street addresses, found from their house number: "12 rue de l'Église" and "48 Station Road" from the number on,
+ * "via Roma 73" and "Hauptstraße 157" from the number back. Floor, flat, postal code and town follow piece by piece.
+ */
+export function addressFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
+  const forms = patterns.flatMap((pattern) => (pattern.form.kind === 'address' ? [compile(pattern, pattern.form)] : []))
+  return (scan, run) => {
+    for (const form of forms) {
+      for (let group = 0; group < run.groups.length; group++) {
+        const { start, end } = groupAt(run, group)
+        if (end - start > 5) continue
+        if (isJoined(scan.text, start, end)) continue
+        if (isInside(scan, form, start)) continue
+        const street =
+          numberFirst(scan, form, start, end) ?? streetFirst(scan, form, start, end) ?? box(scan, form, start)
+        if (street !== undefined) report(scan, form, street)
+      }
+    }
+  }
+}
+
+interface CompiledAddress {
+  readonly pattern: Pattern
+  readonly form: AddressForm
+  readonly before: ReadonlySet<string>
+  readonly everyday: ReadonlySet<string>
+  readonly behind: ReadonlySet<string>
+  readonly endings: readonly string[]
+  readonly particles: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
+  readonly context: WordSet
+}
+
+interface Street {
+  readonly start: number
+  readonly end: number
+  /** What the street and number alone are worth, before postal code and context. 0: nothing without them. */
+  readonly score: number
+  readonly why: string
+  /** Written without capitals, so the town is too. */
+  readonly lower?: boolean
+}
+
+function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
+  const set = (list: string) => new Set(list.split(' '))
+  return {
+    pattern,
+    form,
+    before: set(form.before),
+    everyday: set(form.everyday),
+    behind: set(form.behind),
+    endings: form.endings.split(' '),
+    particles: set(form.particles),
+    never: set(form.never),
+    context: wordSet(form.context),
+  }
+}
+
+/** Part of a reference (INV-2023-00421), a fraction (62.96), an amount (37,8). */
+function isJoined(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (isAlphanumeric(before) || before === 45 || before === 95 || before === 35) return true
+  if ((before === 46 || before === 44 || before === 58) && isDigit(text.charCodeAt(start - 2))) return true
+  const after = text.charCodeAt(end)
+  return (after === 46 || after === 44 || after === 58) && isDigit(text.charCodeAt(end + 1))
+}
+
+function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {
+  return scan.found.slice(-3).some((span) => span.end > start && span.type === form.pattern.entity)
+}
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const WORD_MAX = 24
+
+/** The word that starts at or one space behind `at`: letters, apostrophes, inner dots and hyphens. */
+function wordAt(text: string, at: number): Word | undefined {
+  let start = at
+  if (isSpace(text.charCodeAt(start))) start++
+  let end = start
+  while (end - start < WORD_MAX && isWordPart(text, end)) end++
+  return end === start ? undefined : { start, end, text: text.slice(start, end) }
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (isLetter(code)) return true
+  return (
+    (code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47) && isLetter(text.charCodeAt(at - 1))
+  )
+}
+
+/** The word that ends at `at`, or one separator before it. */
+function wordEndingAt(text: string, at: number): Word | undefined {
+  let end = at
+  while (end - at > -2 && (isSpace(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === 44)) end--
+  let start = end
+  while (end - start < WORD_MAX && start > 0 && isWordEndPart(text, start - 1)) start--
+  return end === start ? undefined : { start, end, text: text.slice(start, end) }
+}
+
+function isWordEndPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isLetter(code) || code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47 || code === 0xba
+}
+
+function isCapital(word: string): boolean {
+  const first = word[0] ?? ''
+  return first !== first.toLowerCase()
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[.,]{1,2}$/, '')
+}
+
+/** A kind of street; with a dot only as an abbreviation, for else the dot ends a sentence. */
+function isKind(form: CompiledAddress, word: Word): boolean {
+  if (word.text.endsWith('.') && word.text.length > 5) return false
+  return form.before.has(bare(word.text)) || form.before.has(word.text.toLowerCase())
+}
+
+/** Words a street name may have. */
+const NAME_WORDS = 7
+
+/** "12 bis, rue de l'Église", "48 Station Road". */
+function numberFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  const { text } = scan
+  let at = match(form.form.addition, text, end) ?? end
+  if (text.charCodeAt(at) === 44) at++
+  const first = wordAt(text, at)
+  if (first === undefined || first.start === end)
+    return first?.start === end ? undefined : ordinalStreet(scan, form, start, at)
+  scan.budget.spend(first.end - start)
+  const kind = bare(first.text)
+  if (isKind(form, first)) {
+    const name = readName(scan, form, first.end, isCapital(first.text))
+    if (name !== undefined) {
+      const everyday = form.everyday.has(kind)
+      return {
+        start: flatBefore(text, start),
+        end: name.end,
+        score: everyday ? (name.capital ? 0.55 : 0.2) : 0.8,
+        lower: !name.capital,
+        why: 'a number, a kind of street and its name',
+      }
+    }
+  }
+  return englishStreet(scan, form, start, first)
+}
+
+/** "145 1st street", "1250 42nd Avenue". */
+const ORDINAL = / ?\d{1,3}(?:st|nd|rd|th) /iy
+
+function ordinalStreet(scan: Scan, form: CompiledAddress, start: number, at: number): Street | undefined {
+  const ordinal = match(ORDINAL, scan.text, at)
+  const kind = ordinal === undefined ? undefined : wordAt(scan.text, ordinal)
+  if (kind === undefined || !form.behind.has(bare(kind.text))) return undefined
+  return {
+    start: flatBefore(scan.text, start),
+    end: endOfKind(kind),
+    score: 0.75,
+    why: 'a number, an ordinal and a kind of street',
+  }
+}
+
+function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: Word): Street | undefined {
+  const { text } = scan
+  let word: Word | undefined = first
+  let capitals = 0
+  for (let count = 0; count < 6 && word !== undefined; count++) {
+    const plain = bare(word.text)
+    if (count > 0 && form.behind.has(plain)) {
+      // "St" may still be a saint, and "Court" part of a name that goes on
+      const next = wordAt(text, word.end)
+      const longer = next !== undefined && isCapital(next.text) && form.behind.has(bare(next.text))
+      if (!longer) {
+        const score = capitals === count ? 0.7 : 0
+        return {
+          start: flatBefore(text, start),
+          end: endOfKind(word),
+          score,
+          lower: capitals === 0,
+          why: 'a number, a name and a kind of street',
+        }
+      }
+    }
+    if (
+      (form.never.has(plain) && !(isCapital(word.text) && plain.length === 1)) ||
+      /[.!?]$/.test(word.text.replace(/^[NSEW]\.$/, ''))
+    )
+      return undefined
+    if (isCapital(word.text) || /^\d/.test(word.text)) capitals++
+    const from: number = word.end
+    word = wordAt(text, from) ?? ordinalAt(text, from)
+    scan.budget.spend((word?.end ?? from) - from + 1)
+    if (word !== undefined && word.start !== from + 1) return undefined
+  }
+  return undefined
+}
+
+function ordinalAt(text: string, at: number): Word | undefined {
+  const end = match(/ \d{1,3}(?:st|nd|rd|th)\b/iy, text, at)
+  return end === undefined ? undefined : { start: at + 1, end, text: text.slice(at + 1, end) }
+}
+
+/** The dot of "St." may be the sentence's as well: it is left outside. */
+function endOfKind(kind: Word): number {
+  return kind.text.endsWith('.') ? kind.end - 1 : kind.end
+}
+
+/** "Flat 3, 90 Oak Drive": the flat stands in front. */
+const FLAT = /(?:flat|apartment|apt\.?|unit|suite|room|appartement|appt\.?) ?[A-Z\d]{1,5}, ?$/i
+
+function flatBefore(text: string, start: number): number {
+  const flat = FLAT.exec(text.slice(Math.max(0, start - 20), start))
+  return flat === null ? start : start - flat[0].length
+}
+
+interface Name {
+  readonly end: number
+  readonly capital: boolean
+}
+
+/** The street's own name: capitals and the small words between them; in text without capitals up to three words. */
+function readName(scan: Scan, form: CompiledAddress, from: number, kindCapital: boolean): Name | undefined {
+  const { text } = scan
+  let end: number | undefined
+  let capital = false
+  let small = 0
+  let at = from
+  for (let count = 0; count < NAME_WORDS; count++) {
+    if (!isSpace(text.charCodeAt(at)) && !/['’]/.test(text[at - 1] ?? '')) {
+      // "321 rue d'Estienne\nd'Orves": a name may be broken by the line
+      if (!(text.charCodeAt(at) === 10 && capital && /^\n(?:d['’]|de |du |des )/.test(text.slice(at, at + 5)))) break
+    }
+    const word = text.charCodeAt(at) === 10 ? wordAt(text, at + 1) : (wordAt(text, at) ?? numberIn(text, at))
+    if (word === undefined) break
+    scan.budget.spend(word.end - at)
+    const plain = bare(word.text)
+    const stripped = /^(?:d|l|qu|dell|all|sull|nell)['’]/i.test(word.text)
+      ? word.text.slice(word.text.search(/['’]/) + 1)
+      : word.text
+    if (isCapital(stripped) || /^\d/.test(word.text)) {
+      capital ||= isCapital(stripped)
+      end = word.end
+      small = 0
+    } else if (form.particles.has(plain) && small < 3) {
+      small++
+    } else if (end === undefined && (small > 0 || stripped !== word.text || !kindCapital)) {
+      // "rue de l'église", "rue pasteur"
+      end = word.end
+    } else if (!capital && !kindCapital && count < 4 && isFollowedByPostal(text, word.end)) {
+      end = word.end
+    } else break
+    at = word.end
+    if (/[.]$/.test(word.text) && word.text.length > 4) return { end: word.end - 1, capital }
+  }
+  return end === undefined ? undefined : { end: text.charCodeAt(end - 1) === 46 ? end - 1 : end, capital }
+}
+
+/** "rue du 8 mai 1945", "avenue du 11 novembre". */
+function numberIn(text: string, at: number): Word | undefined {
+  const end = match(/ (?:\d{1,2}(?= \p{L})|1[789]\d\d\b)/uy, text, at)
+  return end === undefined ? undefined : { start: at + 1, end, text: text.slice(at + 1, end) }
+}
+
+function isFollowedByPostal(text: string, at: number): boolean {
+  return /^,? ?(?:\d{4,5}\b|\p{L}+ \d{4,5}\b)/u.test(text.slice(at, at + 30))
+}
+
+/** "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47". */
+function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  const { text } = scan
+  const stop = match(form.form.addition, text, end) ?? end
+  const sign = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?)$/i.exec(text.slice(Math.max(0, start - 5), start))
+  let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
+  if (word === undefined) return undefined
+  scan.budget.spend(start - word.start)
+  const single = germanic(form, word)
+  if (single > 0) {
+    const from = firstOfName(text, word)
+    return { start: from, end: stop, score: single, why: 'a street name and a number' }
+  }
+  const last = word
+  for (let count = 0; count < NAME_WORDS && word !== undefined; count++) {
+    const plain = bare(word.text)
+    if (count > 0 && isKind(form, word)) {
+      const everyday = form.everyday.has(plain)
+      const capital = isCapital(last.text)
+      return {
+        start: word.start,
+        end: stop,
+        score: everyday ? (capital ? 0.55 : 0) : capital ? 0.8 : 0.5,
+        why: 'a kind of street, its name and a number',
+      }
+    }
+    // "C/Pizarro" is written together
+    if (/^(?:c|av|pza|r)\/\p{Lu}/iu.test(word.text))
+      return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
+    const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 3)
+    if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
+    const previous: Word | undefined = spaceBefore(text, word.start) ? wordEndingAt(text, word.start) : undefined
+    scan.budget.spend(word.start - (previous?.start ?? word.start) + 1)
+    if (previous === undefined || text.charCodeAt(previous.end) === 44) break
+    word = previous
+  }
+  return prepositional(scan, last, stop)
+}
+
+function spaceBefore(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) || /[/.]/.test(text[at - 1] ?? '')
+}
+
+/** A name in one word with a telling end: how sure the end alone makes it. */
+function germanic(form: CompiledAddress, word: Word): number {
+  const plain = word.text.toLowerCase()
+  for (const [index, ending] of form.endings.entries()) {
+    if (!plain.endsWith(ending) || plain.length <= ending.length) continue
+    // -straße and -straat mean nothing else; -weg, -ring, -hof, -park end other words too
+    const sure = index < 4 || ending === 'straat' || ending === 'laan' || ending === 'gracht' || ending === 'gasse'
+    if (sure) return isCapital(word.text) ? 0.75 : 0.55
+    return isCapital(word.text) ? 0.3 : 0.05
+  }
+  return /^(?:straße|strasse|str\.|straat)$/.test(plain) ? 0.7 : 0
+}
+
+/** "Berliner Straße 12", "Karl-Marx-Allee": an adjective in front of the word belongs to it. */
+function firstOfName(text: string, word: Word): number {
+  if (!/^(?:stra(?:ß|ss)e|str\.|allee|platz|weg|ring|damm|ufer|straat|laan|plein)$/i.test(word.text)) return word.start
+  const previous = wordEndingAt(text, word.start)
+  return previous !== undefined && isCapital(previous.text) && text.charCodeAt(previous.end) !== 44
+    ? previous.start
+    : word.start
+}
+
+/** "Am Markt 47", "An der Alster 5", "Unter den Linden 77": only with a postal code or a word that speaks of homes. */
+const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)(?: (?:der|den|dem|de|het))? )$/u
+
+function prepositional(scan: Scan, last: Word, end: number): Street | undefined {
+  if (!isCapital(last.text)) return undefined
+  scan.budget.spend(16)
+  const found = PREPOSITION.exec(scan.text.slice(Math.max(0, last.start - 16), last.start))
+  if (found === null) return undefined
+  return {
+    start: last.start - (found[1]?.length ?? 0),
+    end,
+    score: 0,
+    why: 'a name and a number in front of a postal code',
+  }
+}
+
+/** Post office boxes, read from their word, which stands directly in front of the number. */
+function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
+  const from = Math.max(0, start - 24)
+  const lead =
+    /(?:P\.? ?O\.? ?Box|Post Office Box|B\.?P\.?|CS|TSA|Bo[iî]te postale|Postfach|Postbus|Casella postale|Apartado(?: de correos| postal)?|Caixa postal) {0,2}(?:n[°o]\.? ?)?$/i.exec(
+      scan.text.slice(from, start),
+    )
+  scan.budget.spend(12)
+  if (lead === null || isAlphanumeric(scan.text.charCodeAt(from + lead.index - 1))) return undefined
+  const end = match(form.form.box, scan.text, from + lead.index)
+  if (end === undefined) return undefined
+  const sure = /box|post|bo[iî]te|casella|apartado|caixa/i.test(lead[0])
+  return { start: from + lead.index, end, score: sure ? 0.75 : 0.3, why: 'a post office box' }
+}
+
+function report(scan: Scan, form: CompiledAddress, street: Street): void {
+  const { text, budget } = scan
+  let end = street.end
+  let coded = false
+  budget.spend(40)
+  for (let pieces = 0; pieces < 4; pieces++) {
+    const next: number | undefined = form.form.tail
+      .map((expression) => match(expression, text, end))
+      .find((found) => found !== undefined)
+    if (next === undefined) break
+    end = next
+  }
+  const postal = street.lower === true ? form.form.lowerPostal : form.form.postal
+  for (const expression of postal) {
+    const next = match(expression, text, end)
+    if (next === undefined) continue
+    // without a kind of street the code must have its town: "in April 26, 2024" has none
+    if (street.score === 0 && street.lower !== true && !/\p{Lu}/u.test(text.slice(end, next))) continue
+    end = next
+    coded = true
+    break
+  }
+  const by = form.pattern.id
+  const evidence: Evidence[] = [{ by, kind: 'form', why: street.why }]
+  let score = street.score
+  if (coded) {
+    evidence.push({ by, kind: 'form', why: 'a postal code or a town follows' })
+    score = Math.max(score, street.score > 0 ? 0.9 : 0.6)
+  }
+  if (score < 0.9) {
+    const named =
+      scan.field.hint === form.pattern.entity ||
+      wordsBeforeOnce(scan, street.start)
+        .slice(0, 4)
+        .some((word) => form.context.has(word))
+    if (named) {
+      evidence.push({ by, kind: 'context', why: 'a word nearby speaks of where somebody lives' })
+      score = Math.max(score + 0.2, street.score > 0 || coded || street.lower === true ? 0.65 : 0.3)
+    }
+  }
+  if (score > 0)
+    scan.found.push({
+      start: street.start,
+      end: trimmed(text, end),
+      type: form.pattern.entity,
+      score: Math.min(score, 0.95),
+      evidence,
+    })
+}
+
+function trimmed(text: string, end: number): number {
+  let at = end
+  while (/[ ,;.\n-]/.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+function match(expression: RegExp, text: string, position: number): number | undefined {
+  expression.lastIndex = position
+  return expression.test(text) ? expression.lastIndex : undefined
+}

@@ -1,0 +1,247 @@
+import type { BirthDateForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
+import { groupAt, type NumberRun } from './number-run.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { fold, heard, type WordSet, wordSet } from './words.ts'
+
+/** Dates that the words or the place around them call a date of birth. */
+export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
+  const forms = patterns.flatMap((pattern) =>
+    pattern.form.kind === 'birth-date' ? [compile(pattern, pattern.form)] : [],
+  )
+  return (scan, run) => {
+    for (const form of forms) {
+      for (let group = 0; group < run.groups.length; group++) {
+        const { start, end } = groupAt(run, group)
+        if (end - start > 8 || isPartOfLonger(scan.text, start) || isReported(scan, form, start)) continue
+        const date = readDate(scan, start, end, form) ?? readSpread(scan, run, group)
+        if (date === undefined) continue
+        report(scan, form, date)
+        while (group + 1 < run.groups.length && groupAt(run, group + 1).start < date.end) group++
+      }
+    }
+  }
+}
+
+interface CompiledDate {
+  readonly pattern: Pattern
+  readonly months: ReadonlyMap<string, number>
+  readonly context: WordSet
+  readonly people: WordSet
+  readonly against: WordSet
+}
+
+interface WrittenDate {
+  readonly start: number
+  readonly end: number
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** Written one figure a box. */
+  readonly spread?: true
+}
+
+function compile(pattern: Pattern, form: BirthDateForm): CompiledDate {
+  const months = new Map(
+    form.months.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+  )
+  return {
+    pattern,
+    months,
+    context: wordSet(form.context),
+    people: wordSet(form.people),
+    against: wordSet(form.against),
+  }
+}
+
+/** "22 October 1988" was read from its day; its year is not read again. */
+function isReported(scan: Scan, form: CompiledDate, start: number): boolean {
+  return scan.found
+    .slice(-3)
+    .some((span) => span.end > start && span.start <= start && span.type === form.pattern.entity)
+}
+
+function isPartOfLonger(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  return (
+    isAlphanumeric(before) || ((before === 46 || before === 47 || before === 45) && isDigit(text.charCodeAt(start - 2)))
+  )
+}
+
+/** A separator of figures: "/", ".", "-", "|" (scanned forms), a space, or two with a space. */
+const DAY_FIRST = /(\d{1,2})(?: ?[./|-] ?| )(\d{1,2})(?: ?[./|-] ?| )(\d{4}|\d{2})(?!\d|[./-]\d)/y
+const YEAR_FIRST = /((?:19|20)\d\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/y
+/** Eight figures a form wants: 12031985. */
+const COMPACT = /(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/y
+
+function readDate(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
+  const { text, budget } = scan
+  const width = end - start
+  budget.spend(8)
+  const match =
+    width <= 2
+      ? at(DAY_FIRST, text, start)
+      : width === 4
+        ? at(YEAR_FIRST, text, start)
+        : width === 8
+          ? at(COMPACT, text, start)
+          : undefined
+  if (match !== undefined) {
+    const numbers = match.slice(1).map(Number)
+    const [first, second, third] = width === 4 ? [numbers[3], numbers[2], numbers[0]] : numbers
+    return ordered(first ?? 0, second ?? 0, third ?? 0, start, start + (match[0]?.length ?? 0))
+  }
+  if (width <= 2) return readWithMonth(scan, start, end, form) ?? readAfterMonth(scan, start, end, form)
+  if (width === 4) return readMonthYear(scan, start, end, form)
+  return undefined
+}
+
+/** What scanned forms give: one figure a box, "1 2 0 5 1 9 7 8". The years of prescriptions and visits are later. */
+const SPREAD = /([0-3]) (\d) ([01]) (\d) (1) ([89]) (\d) (\d)(?! ?\d)/y
+
+function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDate | undefined {
+  const { start, end } = groupAt(run, group)
+  if (end - start > 1 || (group > 0 && start - groupAt(run, group - 1).end < 2)) return undefined
+  const match = at(SPREAD, scan.text, start)
+  if (match === undefined) return undefined
+  const figures = match.slice(1).join('')
+  const stop = start + (match[0]?.length ?? 0)
+  const date = ordered(Number(figures.slice(0, 2)), Number(figures.slice(2, 4)), Number(figures.slice(4)), start, stop)
+  return date === undefined ? undefined : { ...date, spread: true }
+}
+
+/** Day and month in the European order, or in the American one where only that is a date. */
+function ordered(first: number, second: number, written: number, start: number, end: number): WrittenDate | undefined {
+  const year = written < 100 ? 1900 + written : written
+  if (year < 1895 || year > 2035) return undefined
+  if (isNearlyDay(first, second)) return { start, end, year, month: second, day: first }
+  return isNearlyDay(second, first) ? { start, end, year, month: first, day: second } : undefined
+}
+
+/** People write 31/06; it is still their date of birth. */
+function isNearlyDay(day: number, month: number): boolean {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+}
+
+/** "12 mars 1985", "1er avril 1980", "12. März 85", "12 de marzo de 1985", "12th March 1985". */
+const TO_MONTH = /(?:er|st|nd|rd|th|º|ª|\.|e)?(?: of| de)? ?[-/]?/y
+const TO_YEAR = /\.?,?(?: de| del| of)?[ \n/-]{1,2}'?((?:18|19|20)\d\d|\d\d)(?!\d)/y
+
+function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
+  const { text } = scan
+  const joint = at(TO_MONTH, text, end)
+  const word = end + (joint?.[0]?.length ?? 0)
+  const stop = endOfWord(text, word)
+  if (stop === word) return undefined
+  scan.budget.spend(stop - start)
+  const month = form.months.get(fold(text.slice(word, stop)))
+  if (month === undefined) return undefined
+  const year = at(TO_YEAR, text, stop)
+  return year === undefined
+    ? undefined
+    : ordered(Number(text.slice(start, end)), month, Number(year[1]), start, stop + (year[0]?.length ?? 0))
+}
+
+/** "March 12, 1985", "Oct. 3rd 1985": the month stands in front. */
+const AFTER_DAY = /(?:st|nd|rd|th)?,? ((?:18|19|20)\d\d)(?!\d)/y
+
+function readAfterMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
+  const { text } = scan
+  const year = at(AFTER_DAY, text, end)
+  if (year === undefined) return undefined
+  const word = monthBefore(text, start, form)
+  return word === undefined
+    ? undefined
+    : ordered(Number(text.slice(start, end)), word.month, Number(year[1]), word.start, end + (year[0]?.length ?? 0))
+}
+
+/** "né en novembre 1975": a year behind its month. */
+function readMonthYear(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
+  const year = Number(scan.text.slice(start, end))
+  if (year < 1895 || year > 2035) return undefined
+  const word = monthBefore(scan.text, start, form)
+  // the year alone: "né en 1940"
+  if (word === undefined) return { start, end, year, month: 0, day: 0 }
+  return { start: word.start, end, year, month: word.month, day: 0 }
+}
+
+function monthBefore(text: string, start: number, form: CompiledDate): { start: number; month: number } | undefined {
+  let stop = start
+  while (start - stop < 3 && /[ .]/.test(text[stop - 1] ?? '')) stop--
+  let word = stop
+  while (stop - word < 12 && isLetter(text.charCodeAt(word - 1))) word--
+  const month = word === stop ? undefined : form.months.get(fold(text.slice(word, stop)))
+  return month === undefined ? undefined : { start: word, month }
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (end - start < 12 && isLetter(text.charCodeAt(end))) end++
+  return end
+}
+
+function at(expression: RegExp, text: string, position: number): readonly string[] | undefined {
+  expression.lastIndex = position
+  return expression.exec(text) ?? undefined
+}
+
+/** Weak evidence (the place, not a word) is only believed of somebody who can be an adult or a patient by now. */
+const WEAK_LATEST = 2016
+
+function report(scan: Scan, form: CompiledDate, date: WrittenDate): void {
+  const { id: by, entity: type } = form.pattern
+  const said = scan.field.hint === type ? 'for' : saidOf(scan, form, date)
+  const evidence: Evidence[] = []
+  let score = 0
+  if (said === 'for') {
+    // a year alone must stand directly behind: "né en 1940"
+    if (date.month === 0 && !/(?:\b[eé]n|\bin|:) ?$/i.test(scan.text.slice(Math.max(0, date.start - 4), date.start)))
+      return
+    evidence.push({ by, kind: 'context', why: 'a word nearby names a birth' })
+    score = date.month === 0 ? 0.55 : 0.9
+  } else if (date.month > 0 && date.day > 0 && date.year <= WEAK_LATEST && said === undefined) {
+    score = placeScore(scan, form, date)
+    evidence.push({
+      by,
+      kind: 'form',
+      why: 'a date where a date of birth stands: behind a name, as an answer, in a record',
+    })
+  }
+  if (score === 0) return
+  const canonical = `${String(date.year)}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
+  scan.found.push({ start: date.start, end: date.end, type, score, evidence, canonical })
+}
+
+/** How many words back a birth may be announced, and how many back another event takes the date for itself. */
+const ANNOUNCED = 5
+const TAKEN = 2
+
+function saidOf(scan: Scan, form: CompiledDate, date: WrittenDate): 'for' | 'against' | undefined {
+  const words = wordsBeforeOnce(scan, date.start).slice(0, ANNOUNCED)
+  const said = heard(words, form.context, form.against)
+  return said === 'against' && heard(words.slice(0, TAKEN), form.context, form.against) === undefined ? undefined : said
+}
+
+/** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */
+function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
+  const { text } = scan
+  const before = text.slice(Math.max(0, date.start - 60), date.start)
+  const after = text.slice(date.end, date.end + 24)
+  scan.budget.spend(120)
+  if (/\($/.test(before) && /^\)/.test(after) && /\p{L}{2} ?\($/u.test(before)) {
+    return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
+  }
+  if (date.spread === true) return 0.55
+  const whole = date.start < 60 && date.end > text.length - 3
+  if (whole && /^\W{0,3}$/.test(before)) return 0.55
+  if (whole && /^\p{L}[\p{L} '’.-]{2,50}[,:] ?$/u.test(before)) return 0.6
+  if (/[|;,\t] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before)) return 0.6
+  // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
+  if (/\p{Lu}\p{L}+ \p{Lu}\p{L}+,? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
+  // alone on its line under a name, or at the end of a line behind a name in capitals
+  if (/^(?:\n|$)/.test(after) && date.year <= 2010) {
+    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,} \p{Lu}{2,} $/u.test(before)) return 0.55
+  }
+  return 0
+}
