@@ -19,7 +19,7 @@ export function anthropicFault(fault: ParaventError): AnthropicFault {
   return {
     type: TYPES[fault.status] ?? (fault.status < 500 ? 'invalid_request_error' : 'api_error'),
     // The shape has no field for the place, so it stands where the vendor itself puts it.
-    message: path === undefined ? faultMessage(fault) : `${path}: ${faultMessage(fault)}`,
+    message: path === undefined || path === '' ? faultMessage(fault) : `${path}: ${faultMessage(fault)}`,
     details: { error_code: publicCode(fault) },
   }
 }

@@ -306,6 +306,7 @@ const REQUEST: Tables = {
     '{type=container_upload}': attachment('file', textBlock),
     // A document is an attachment unless its source is text that we can read.
     '{type=document}{source.type!=text|content}': attachment('file', textDocument),
+    '{source.type=base64|url|file}': attachment('file', textBlock),
     text,
     name: toolName,
     input: free,

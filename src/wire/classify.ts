@@ -1,6 +1,6 @@
 import { member, type JsonNode, type JsonObject } from './json/node.ts'
 import { decodeString } from './json/string.ts'
-import type { ObjectRow, ScalarRow, Trie } from './table.ts'
+import type { Guard, ObjectRow, ScalarRow, Trie } from './table.ts'
 
 /**
  * Where a walk stands in the compiled tables: the nodes that describe this place, most telling first. Empty where no
@@ -44,19 +44,21 @@ export function openObject(state: State, object: JsonObject, source: string): St
 
 function metBy(node: Trie, object: JsonObject, source: string): State {
   let met = NOWHERE
-  for (const { key, among, values, next } of node.guards ?? []) {
-    const value = stringAt(object, key, source)
-    if ((value !== undefined && values.has(value)) !== among) continue
+  for (const guard of node.guards ?? []) {
+    if (!meets(guard, object, source)) continue
+    const { next } = guard
     met = both(met, reached(next))
     if (next.guards !== undefined) met = both(met, metBy(next, object, source))
   }
   return met
 }
 
-function stringAt(object: JsonObject, path: readonly string[], source: string): string | undefined {
+function meets({ key, asks, values }: Guard, object: JsonObject, source: string): boolean {
   let node: JsonNode | undefined = object
-  for (const name of path.slice(0, -1)) node = member(node, name)
-  return stringMember(node, path.at(-1) ?? '', source)
+  for (const name of key) node = member(node, name)
+  if (asks === 'any') return node !== undefined
+  const value = node?.kind === 'string' ? decodeString(source, node).value : undefined
+  return (value !== undefined && values.has(value)) === (asks === 'one')
 }
 
 export interface KeyPlace {

@@ -19,7 +19,7 @@ export function openaiFault(fault: ParaventError): OpenaiFault {
   return {
     message: faultMessage(fault),
     type: fault.status < 500 ? 'invalid_request_error' : 'server_error',
-    param: fault.place.path ?? null,
+    param: fault.place.path === '' ? null : (fault.place.path ?? null),
     code: publicCode(fault),
   }
 }

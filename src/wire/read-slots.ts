@@ -23,6 +23,8 @@ export interface Around {
   /** The wire's own words so far. */
   readonly path: string
   readonly limits: JsonLimits
+  /** Inside an attachment, which is decided on as a whole. */
+  readonly attached?: true
 }
 
 /** A number with fewer digits is nobody's telephone, account or card number. */
@@ -61,7 +63,10 @@ function readObject(level: Level, node: JsonObject, state: State, around: Around
   let here = around
   for (const row of objectRows(opened)) {
     if (row.kind === 'by') here = { ...here, author: row.author }
-    else found.attachments.push(attachmentAt(level, node, row, around.path))
+    else if (here.attached !== true) {
+      found.attachments.push(attachmentAt(level, node, row, around.path))
+      here = { ...here, attached: true }
+    }
   }
   for (const entry of node.members) {
     const { kind, next } = keyOf(opened, entry.name)

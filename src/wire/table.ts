@@ -8,6 +8,7 @@ import type { Shape } from './shapes.ts'
  *   `properties.<property>`       a member of any name; the name stays if it has that shape, else it is scanned
  *   `source{type=base64}.data`    a member of an object whose `type` says so; members may come in any order
  *   `{source.type!=text|content}` an object that has no such member, or another value there
+ *   `{image_url?}`                an object that has such a member, whatever its value
  *
  * A format is a set of named tables that refer to each other with `is`, so that recursive formats stay short.
  * What no row lists is text (D1): strings and long numbers are scanned, and so are the keys themselves.
@@ -104,8 +105,8 @@ export interface Trie {
 export interface Guard {
   /** A member's name, or a path of names. */
   readonly key: readonly string[]
-  /** Whether the value must be one of these, or none of them. */
-  readonly among: boolean
+  /** The value must be one of `values`, must be none of them, or may be anything but absent. */
+  readonly asks: 'one' | 'none' | 'any'
   readonly values: ReadonlySet<string>
   readonly next: Trie
 }
@@ -126,7 +127,7 @@ export function compile(tables: Tables, keyShapes: Readonly<Record<string, Shape
   return roots
 }
 
-const STEP = /\{([a-z_.]{1,32}!?)=([^}]{1,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
+const STEP = /\{([a-z_.]{1,32}[!?]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
 
 function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string, Shape>>): Trie {
   let node = root
@@ -160,8 +161,8 @@ function guarded(node: Trie, key: string, values: string): Trie {
   const next: Trie = {}
   node.guards ??= []
   node.guards.push({
-    key: key.replace('!', '').split('.'),
-    among: !key.endsWith('!'),
+    key: key.replace(/[!?]$/, '').split('.'),
+    asks: key.endsWith('!') ? 'none' : key.endsWith('?') ? 'any' : 'one',
     values: new Set(values.split('|')),
     next,
   })

@@ -177,6 +177,26 @@ describe('attachments', () => {
     expect(out.messages.slice(3)).toEqual(JSON.parse(request.body).messages.slice(3))
   })
 
+  test('a block of an unknown type that brings a file along is one, and what is inside an attachment is not another', () => {
+    const image = { type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'x' } }
+    const { body, attachments } = read({
+      messages: [
+        { role: 'user', content: [{ type: 'hologram', source: { type: 'base64', data: 'x' } }] },
+        { role: 'user', content: [{ type: 'document', source: { type: 'fax', content: [image] } }] },
+      ],
+    })
+    expect(attachments.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'file messages[0].content[0]',
+      'file messages[1].content[0]',
+    ])
+    expect(() =>
+      applyEdits(
+        body,
+        attachments.flatMap((one) => one.withhold('n')),
+      ),
+    ).not.toThrow()
+  })
+
   test('a document of an unknown kind is an attachment', () => {
     const { attachments } = read({
       messages: [{ role: 'user', content: [{ type: 'document', source: { type: 'fax' } }, { type: 'document' }] }],

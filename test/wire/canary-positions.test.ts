@@ -35,7 +35,7 @@ const WIRES: readonly (readonly [Wire, unknown])[] = [
   [anthropicCountTokens, ANTHROPIC_REQUEST],
 ]
 
-describe.each(WIRES)('%o', (wire, request) => {
+describe.each(WIRES.map(([wire, request]) => ({ id: wire.id, wire, request })))('$id', ({ wire, request }) => {
   test.each(CANARIES)('%s is seen in every string there is, and can be replaced there', (canary) => {
     const planted = plantStrings(request, canary)
     expect(planted.length).toBeGreaterThan(80)

@@ -223,6 +223,22 @@ describe('attachments', () => {
     expect({ ...out, messages: [] }).toEqual({ ...JSON.parse(request.body), messages: [] })
   })
 
+  test('are known by what they hold, whatever the part says it is', () => {
+    const { attachments } = read({
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { image_url: { url: 'x' } },
+            { type: 'text', text: 'y', file: {} },
+            { type: 'video', video_url: 'z' },
+          ],
+        },
+      ],
+    })
+    expect(attachments.map((one) => one.kind)).toEqual(['image', 'file', 'file'])
+  })
+
   test('a cache breakpoint stays on its part, if it is nothing else', () => {
     const { body, attachments } = read({
       messages: [
