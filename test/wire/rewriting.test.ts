@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { anthropicMessages } from '../../src/wire/anthropic-messages.ts'
