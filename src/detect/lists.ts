@@ -38,6 +38,7 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
           score: 1,
           evidence: LISTED,
         })
+        return true
       })
       return spans
     },

@@ -32,6 +32,13 @@ export function isParticle(folded: string): boolean {
   return PARTICLES.has(folded)
 }
 
+/** Stand before a name and are none. Those that are given names as well (Don, Sir) are left out. */
+const TITLES = new Set(
+  'mr mrs ms miss mister mme mlle madame monsieur mademoiselle maitre dr dre doctor docteur doktor prof professor professeur herr frau fraulein senor senora senorita sra srta signor signora signore signorina sig dott dottore dottoressa meneer mevrouw mijnheer dhr senhor senhora'.split(
+    ' ',
+  ),
+)
+
 /** A name of more words than this is a sentence: only its whole is a value. */
 const WORDS_MOST = 8
 
@@ -51,7 +58,7 @@ export class Names {
 function nameOf(surface: string): Name {
   const text = withoutPossessive(surface)
   const words = wordsOf(text)
-  const runs = runsOf(text, words)
+  const runs = withoutTitles(runsOf(text, words))
   const named = runs.filter((run) => run.kind === 'part')
   const letters = runs.filter((run) => run.kind === 'initial').map((run) => run.folded)
   const whole = foldText(text)
@@ -98,7 +105,7 @@ function runsOf(text: string, words: Words): Run[] {
     if (shape < LOWERCASE) {
       const sign = text.charAt(words.start[index]!)
       if (shape === SIGN && sign === ',') runs.push({ kind: 'comma', folded: ',', capitals: false })
-      else if (shape > BLANK && sign !== '.' && sign !== '-') {
+      else if (shape > BLANK && !'.-_'.includes(sign)) {
         runs.push({
           kind: 'other',
           folded: foldText(text.slice(words.start[index], words.end[index])),
@@ -125,6 +132,13 @@ function runsOf(text: string, words: Words): Run[] {
     runs.push({ kind, folded, capitals })
   }
   return runs
+}
+
+/** Titles stay outside a name; a title that is all there is stays. */
+function withoutTitles(runs: readonly Run[]): readonly Run[] {
+  let first = 0
+  while (first < runs.length - 1 && TITLES.has(runs[first]?.folded ?? '')) first += 1
+  return first > 0 && runs.slice(first).some((run) => run.kind === 'part') ? runs.slice(first) : runs
 }
 
 function isBinder(text: string, words: Words, index: number): boolean {

@@ -44,10 +44,15 @@ export class PhraseIndex {
   }
 
   /**
-   * Calls `found` for every phrase that is not wholly inside one reported before it, with the pieces it spans (`to`
-   * exclusive) and the phrase, folded. Throws `detection_budget`.
+   * Offers `accept` every phrase that is not wholly inside one accepted before, the longest first at each place, with
+   * the pieces it spans (`to` exclusive) and the phrase, folded. Throws `detection_budget`.
    */
-  search(text: string, words: Words, budget: Budget, found: (from: number, to: number, phrase: string) => void): void {
+  search(
+    text: string,
+    words: Words,
+    budget: Budget,
+    accept: (from: number, to: number, phrase: string) => boolean,
+  ): void {
     if (this.#longest === 0) return
     budget.spend(words.count)
     let sums: Int32Array | undefined
@@ -71,8 +76,8 @@ export class PhraseIndex {
         budget.spend(end - begin + alike.length)
         const folded = foldText(text.slice(begin, end))
         if (!alike.includes(folded)) continue
+        if (!accept(from, to, folded)) continue
         covered = to
-        found(from, to, folded)
         break
       }
     }

@@ -35,6 +35,8 @@ describe('a known name is found again', () => {
     ['an Irish name, and not its O', "Sean O'Brien", "ask O'Brien", ["O'Brien"]],
     ['in Cyrillic', 'Иван Петров', 'иван ПЕТРОВ', ['иван ПЕТРОВ']],
     ['in Han', '王伟明', '我叫王伟明。', ['王伟明']],
+    ['without the title it came with', 'Mme Besson', 'Mme Dupont et Besson', ['Besson']],
+    ['written as a handle', 'Jean_Dupont', 'et Dupont, jean', ['Dupont', 'jean']],
     ['glued to digits and underscores', 'Jean Dupont', 'dupont_jean.pdf dupont42', ['dupont', 'jean', 'dupont']],
   ])('%s', (_, name, text, found) => {
     expect(later([name], text)).toEqual(found)
@@ -49,6 +51,7 @@ describe('a known name is found again', () => {
     ['an ordinary word that begins a sentence', 'Will Young', 'Hello. Will you? Young people.\n- Will they'],
     ['an ordinary word in a shouted sentence', 'Will May', 'YES WILL DO'],
     ['an ordinary noun after a German article', 'Anna Koch', 'Ich fragte den Koch'],
+    ['nor after one that is short', 'Will Young', 'Yes. Will you? Oui. Will'],
     ['two letters in lower case', 'Wei Li', 'en li of je'],
     ['a particle alone', 'Anna van der Berg', 'van der Rohe'],
   ])('%s', (_, name, text) => {
