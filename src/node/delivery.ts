@@ -107,9 +107,11 @@ export function createDelivery({ outgoing, reader, signal, idle }: DeliveryOptio
   }
 
   function streaming(body: Stream, flow: Flow): Sink {
-    // The head goes out at once, in one packet with what follows in this turn of the loop.
-    outgoing.cork()
-    process.nextTick(() => outgoing.uncork())
+    // The head goes out at once, in one packet with what follows in this turn of the loop. (Corking the response
+    // itself would write a body that ends in this very turn behind its last chunk.)
+    const { socket } = outgoing
+    socket?.cork()
+    process.nextTick(() => socket?.uncork())
     outgoing.writeHead(body.head.status, flat(body.head, []))
     outgoing.flushHeaders()
     resolve(RESPONSE_ALREADY_SENT)

@@ -16,6 +16,10 @@ function codeFor(error: unknown, depth: number): FaultCode {
   if (name === 'TimeoutError') return 'upstream_timeout'
   // Node names the code ECONNRESET when the vendor hangs up in the middle of the handshake.
   if (message.includes('before secure TLS connection')) return 'upstream_tls'
+  // undici's HTTP parser does not always give a code: a chunked body without its last chunk has none.
+  if (name === 'HTTPParserError' && code === undefined) {
+    return message.includes('EOF') ? 'upstream_reset' : 'upstream_reply'
+  }
   if (typeof code === 'string') {
     const found = CODES.find(([expression]) => expression.test(code))
     if (found !== undefined) return found[1]

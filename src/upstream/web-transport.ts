@@ -87,10 +87,15 @@ async function exchange(
     return new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
-          if (broken !== undefined) return controller.error(broken)
+          if (broken !== undefined) {
+            // Servers drop what they have not written yet when a stream errors: let the last words leave first.
+            await new Promise((resolve) => setTimeout(resolve, 0))
+            return controller.error(broken)
+          }
           try {
             for (;;) {
               const { done, value } = (await upstream?.read()) ?? { done: true, value: undefined }
+              if (isOver) return
               const bytes = done || value === undefined ? body.flush() : body.push(value)
               if (bytes.length > 0) controller.enqueue(bytes)
               if (done) {
@@ -159,8 +164,9 @@ async function within<T>(limit: number, promise: Promise<T>, late: (fault: Parav
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       const fault = new ParaventError('upstream_timeout')
-      late(fault)
+      // First: what `late` cancels may settle the promise as if it had ended well.
       reject(fault)
+      late(fault)
     }, limit)
   })
   try {
