@@ -71,7 +71,6 @@ function closedBy(type: string, block: string, root: JsonNode, data: string): Fr
     case 'message_stop':
     case 'error':
       return 'all'
-    case 'content_block_start':
     case 'content_block_stop':
       return [`${block}/`]
     case 'content_block_delta':

@@ -8,7 +8,7 @@ import type { Guard, ObjectRow, ScalarRow, Trie } from './table.ts'
  */
 export type State = readonly Trie[]
 
-export const NOWHERE: State = []
+const NOWHERE: State = []
 
 export function start(root: Trie): State {
   return reached(root)

@@ -18,7 +18,7 @@ export function bodyLevel(body: string): Level {
 }
 
 /** The content of a string of `above`, as a level of its own. */
-export function insideOf(above: Level, decoded: DecodedString): Level {
+function insideOf(above: Level, decoded: DecodedString): Level {
   return {
     source: decoded.value,
     depth: above.depth + 1,

@@ -49,7 +49,7 @@ export type ObjectRow =
     }
 
 /** The value is described by another table of the same format. */
-export interface ReferenceRow {
+interface ReferenceRow {
   readonly kind: 'is'
   readonly table: string
 }

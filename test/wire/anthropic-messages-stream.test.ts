@@ -35,12 +35,9 @@ describe('a stream of message events', () => {
     )
     expect(closes).toEqual([
       ['message_start', 'all'],
-      ['content_block_start', ['block 0/']],
       ['content_block_delta', ['block 0/thinking']],
       ['content_block_stop', ['block 0/']],
-      ['content_block_start', ['block 1/']],
       ['content_block_stop', ['block 1/']],
-      ['content_block_start', ['block 2/']],
       ['content_block_stop', ['block 2/']],
       ['message_delta', 'all'],
       ['message_stop', 'all'],

@@ -27,7 +27,7 @@ const freeJson = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value
 
-const arguments_ = fc.dictionary(words, freeJson, { maxKeys: 4 })
+const toolInput = fc.dictionary(words, freeJson, { maxKeys: 4 })
 const requests: readonly (readonly [Wire, fc.Arbitrary<unknown>])[] = [
   [
     openaiChat,
@@ -36,7 +36,7 @@ const requests: readonly (readonly [Wire, fc.Arbitrary<unknown>])[] = [
         fc.oneof(
           fc.record({ role: fc.constantFrom('user', 'assistant', 'system'), content: words }),
           fc.record({ role: fc.constant('tool'), content: freeJson.map((value) => JSON.stringify(value)) }),
-          arguments_.map((value) => ({
+          toolInput.map((value) => ({
             role: 'assistant',
             tool_calls: [{ function: { name: 'f', arguments: JSON.stringify(value) } }],
           })),
@@ -53,7 +53,7 @@ const requests: readonly (readonly [Wire, fc.Arbitrary<unknown>])[] = [
       messages: fc.array(
         fc.oneof(
           fc.record({ role: fc.constantFrom('user', 'assistant'), content: words }),
-          arguments_.map((input) => ({ role: 'assistant', content: [{ type: 'tool_use', name: 'f', input }] })),
+          toolInput.map((input) => ({ role: 'assistant', content: [{ type: 'tool_use', name: 'f', input }] })),
           freeJson.map((value) => ({
             role: 'user',
             content: [{ type: 'tool_result', content: JSON.stringify({ value: JSON.stringify(value) }) }],
