@@ -20,13 +20,18 @@ import { frenchVat } from './fr/vat.ts'
 import { nhs } from './gb/nhs.ts'
 import { nino } from './gb/nino.ts'
 import { address } from './generic/address.ts'
+import { bic } from './generic/bic.ts'
 import { birthDate } from './generic/birth-date.ts'
 import { creditCard } from './generic/credit-card.ts'
 import { email } from './generic/email.ts'
+import { geo } from './generic/geo.ts'
 import { iban } from './generic/iban.ts'
 import { identityCard } from './generic/identity-card.ts'
+import { ipv4, ipv6 } from './generic/ip.ts'
+import { mac } from './generic/mac.ts'
 import { passport } from './generic/passport.ts'
 import { phone } from './generic/phone.ts'
+import { urlCredentials } from './generic/url-credentials.ts'
 import { pps } from './ie/pps.ts'
 import { codiceFiscale } from './it/codice-fiscale.ts'
 import { matricule } from './lu/matricule.ts'
@@ -37,6 +42,10 @@ import { pesel } from './pl/pesel.ts'
 import { portugueseNif } from './pt/nif.ts'
 import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
+import { bearer } from './secret/bearer.ts'
+import { password } from './secret/password.ts'
+import { privateKey } from './secret/private-key.ts'
+import { VENDOR_KEYS } from './secret/vendor-keys.ts'
 import { ssn, ssnDashed } from './us/ssn.ts'
 
 /**
@@ -86,7 +95,19 @@ export const PATTERNS: readonly Pattern[] = [
   passport,
   identityCard,
   plate,
+  // machines and places
+  ipv4,
+  ipv6,
+  mac,
+  geo,
+  urlCredentials,
+  // secrets
+  ...VENDOR_KEYS,
+  privateKey,
+  bearer,
+  password,
   // companies
+  bic,
   siren,
   siret,
   frenchVat,

@@ -1,4 +1,4 @@
-import { REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
+import { EXONYMS, REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
 import { readRows } from './sources.ts'
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'] as const
@@ -33,7 +33,7 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
     .map((row) => row[0] ?? '')
   const words = (list: string): string[] => list.trim().split(/\s+/)
   const brands = [...readRows(folder, 'words/brands-products.tsv').map((row) => row[0] ?? ''), ...words(THINGS)]
-  const regions = words(REGIONS)
+  const regions = [...words(REGIONS), ...words(EXONYMS)]
   const terms = readRows(folder, 'words/geo-terms-7lang.tsv')
   const all: Record<string, Record<string, readonly string[]>> = {
     '': {

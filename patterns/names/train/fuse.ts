@@ -1,11 +1,11 @@
 import { cellsOf, fingerprint } from '../../../src/detect/names/lexicon.ts'
-import type { Lexicon } from '../../../src/detect/names/lexicon.ts'
+import type { Cells } from '../../../src/detect/names/lexicon.ts'
 
 /**
  * Packs codes into a binary fuse filter that carries a value (Graf and Lemire 2022): 16 bits a cell, about 1.13 cells
  * a word. Built by peeling: a cell that only one word still uses decides that word last.
  */
-export function packLexicon(codes: ReadonlyMap<number, number>): Lexicon {
+export function packLexicon(codes: ReadonlyMap<number, number>): Cells {
   const hashes = Int32Array.from(codes.keys())
   const size = hashes.length
   const segmentLength = 2 ** Math.floor(Math.log(size) / Math.log(3.33) + 2.25)

@@ -56,16 +56,13 @@ export function expand(
       case 'INITIAL':
         draft.name(`${person(at).first.charAt(0)}. ${person(at).last}`)
         return
-      case 'CITE':
-        draft.name(`${person(at).last} ${person(at).first.charAt(0)}${random.chance(0.5) ? '.' : ''}`)
-        return
       case 'FULL':
         draft.name(fullName(at))
         return
       case 'P': {
         const dice = random.next()
         if (dice < 0.4) draft.name(fullName(at))
-        else if (dice < 0.82) draft.name(person(at).first)
+        else if (dice < 0.78) draft.name(person(at).first)
         else draft.name(person(at).last)
         return
       }
@@ -79,6 +76,17 @@ export function expand(
       case 'NFULL': {
         const other = people.invent(random, language)
         draft.add(`${other.first} ${other.last}`)
+        return
+      }
+      // The authors of a bibliography are public by being in it.
+      case 'CITED': {
+        const other = people.invent(random, language)
+        draft.add(`${other.last} ${other.first.charAt(0)}${random.chance(0.4) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) : ''}${random.chance(0.2) ? '.' : ''}`)
+        return
+      }
+      case 'CITEDUP': {
+        const other = people.invent(random, language)
+        draft.add(`${other.first.charAt(0)}.${random.chance(0.3) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) + '.' : ''} ${other.last.toUpperCase()}`)
         return
       }
       case 'EMAIL':

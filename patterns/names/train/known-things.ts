@@ -63,3 +63,40 @@ export const THINGS = `
   Sampdoria Atalanta Udinese Napoli Lazio Roma Inter Milan Osasuna Sevilla Betis Villarreal Celta Deportivo Espanyol Getafe Rayo
   Knicks Lakers Yankees Dodgers Giants Cowboys Packers Patriots Steelers Raiders Celtics Bulls
 ` // prettier-ignore
+
+/** Cities, countries and rivers as the seven languages call them; the lists hold mostly English or local names. */
+export const EXONYMS = `
+  Milano Torino Venezia Firenze Napoli Genova Roma Bologna Padova Siracusa Mantova Livorno Ginevra Zurigo Berna Basilea Lugano Parigi Marsiglia Lione
+  Nizza Strasburgo Bordò Londra Edimburgo Dublino Berlino Monaco Colonia Francoforte Amburgo Stoccarda Dresda Lipsia Vienna Salisburgo Praga Varsavia
+  Cracovia Budapest Bucarest Belgrado Zagabria Lubiana Atene Salonicco Costantinopoli Istanbul Mosca Kiev Stoccolma Copenaghen Oslo Lisbona Madrid
+  Siviglia Barcellona Saragozza Valenza Cordova Granada Tunisi Algeri Tripoli Il Cairo Gerusalemme Damasco Beirut Baghdad Teheran Pechino Tokyo Nuova
+  York Città Messico L'Avana Narbona Tolosa Avignone Tolone Borgogna Savoia Provenza Normandia Bretagna Baviera Sassonia Prussia Boemia Polonia
+  Ungheria Grecia Turchia Siria Libano Palestina Israele Egitto Libia Tunisia Algeria Marocco Etiopia Svezia Norvegia Danimarca Finlandia Islanda
+  Svizzera Germania Francia Spagna Portogallo Inghilterra Scozia Irlanda Galles Olanda Belgio Austria Croazia Serbia Bulgaria Romania Albania Macedonia
+  Siam Fiandre Catalogna Aragona Castiglia Galizia Sassari Cagliari Macerata Ancona Pesaro Rimini Ravenna Ferrara Modena Parma Piacenza Pavia Lodi
+  Cremona Brescia Bergamo Verona Vicenza Treviso Udine Trieste Trento Bolzano Aosta Novara Vercelli Asti Alessandria Cuneo Savona Imperia Spezia Lucca
+  Pisa Siena Arezzo Grosseto Perugia Terni Viterbo Rieti Latina Frosinone Caserta Salerno Benevento Avellino Foggia Bari Taranto Lecce Brindisi Potenza
+  Matera Cosenza Catanzaro Crotone Messina Catania Palermo Trapani Agrigento Ragusa Enna Caltanissetta Ascoli Teramo Pescara Chieti Isernia Campobasso
+  Ginebra Zúrich Berna Basilea Lausana París Marsella Lyon Niza Estrasburgo Burdeos Toulouse Londres Edimburgo Dublín Berlín Múnich Colonia Fráncfort
+  Hamburgo Stuttgart Dresde Viena Salzburgo Praga Varsovia Cracovia Bucarest Belgrado Zagreb Atenas Estambul Moscú Kiev Estocolmo Copenhague Lisboa
+  Oporto Sevilla Zaragoza Córdoba Milán Turín Venecia Florencia Nápoles Génova Padua Túnez Argel Trípoli Cairo Jerusalén Damasco Bagdad Teherán Pekín
+  Tokio Nueva Habana Filadelfia Bruselas Amberes Gante Brujas Lieja Luxemburgo Ámsterdam Rotterdam Haya Polonia Hungría Grecia Turquía Siria Líbano
+  Suecia Noruega Dinamarca Finlandia Suiza Alemania Francia España Portugal Inglaterra Escocia Irlanda Holanda Bélgica Croacia Perú Brasil Etiopía
+  Eritrea Leona Freetown Lima Quito Bogotá Caracas Managua Asunción Montevideo Santiago Guadalajara Monterrey Veracruz Daroca Cariñena Calamocha Teruel
+  Londres Édimbourg Dublin Berlin Munich Cologne Francfort Hambourg Dresde Vienne Salzbourg Prague Varsovie Cracovie Bucarest Belgrade Athènes Istanbul
+  Moscou Kiev Stockholm Copenhague Lisbonne Porto Séville Saragosse Barcelone Valence Grenade Cordoue Milan Turin Venise Florence Naples Gênes Padoue Rome
+  Bologne Genève Zurich Berne Bâle Lausanne Bruxelles Anvers Gand Bruges Liège Namur Luxembourg Amsterdam Rotterdam Haye Tunis Alger Tripoli Caire
+  Jérusalem Damas Beyrouth Bagdad Téhéran Pékin Tokyo Séoul Havane Philadelphie Pologne Hongrie Grèce Turquie Syrie Liban Suède Norvège Danemark
+  Finlande Suisse Allemagne Espagne Portugal Angleterre Écosse Irlande Belgique Croatie Pérou Brésil Éthiopie Ivry Vincennes Colombes Nanterre Créteil
+  Saint-Denis Villejuif Bobigny Clichy Levallois Neuilly Sceaux Meudon Sèvres Issy Vanves Montrouge Gentilly Bagneux Massy Évry Melun Meaux Poissy
+  Mailand Turin Venedig Florenz Neapel Genua Rom Genf Zürich Bern Basel Paris Straßburg Nizza London Berlin München Köln Frankfurt Wien Prag Warschau
+  Krakau Bukarest Belgrad Athen Moskau Kiew Stockholm Kopenhagen Lissabon Sevilla Brüssel Antwerpen Gent Brügge Lüttich Luxemburg Den Haag Kairo Jerusalem
+  Damaskus Bagdad Teheran Peking Tokio Polen Ungarn Griechenland Türkei Syrien Schweden Norwegen Dänemark Schweiz Deutschland Frankreich Spanien England
+  Milaan Turijn Venetië Florence Napels Genua Rome Genève Zürich Parijs Straatsburg Londen Berlijn München Keulen Frankfurt Wenen Praag Warschau Boekarest
+  Belgrado Athene Moskou Kopenhagen Lissabon Sevilla Brussel Antwerpen Gent Brugge Luik Leuven Mechelen Hasselt Kortrijk Oostende Aalst Genk Charleroi Bergen
+  Namen Luxemburg Caïro Jeruzalem Damascus Peking Tokio Polen Hongarije Griekenland Turkije Zweden Noorwegen Denemarken Zwitserland Duitsland Frankrijk
+  Milão Turim Veneza Florença Nápoles Génova Roma Genebra Zurique Berna Paris Estrasburgo Londres Berlim Munique Colónia Frankfurt Viena Praga Varsóvia
+  Bucareste Belgrado Atenas Moscovo Moscou Estocolmo Copenhaga Lisboa Sevilha Bruxelas Antuérpia Luxemburgo Cairo Jerusalém Damasco Pequim Tóquio Polónia
+  Hungria Grécia Turquia Suécia Noruega Dinamarca Suíça Alemanha França Espanha Inglaterra Brasília Salvador Recife Fortaleza Curitiba Manaus Belém Goiânia
+  Coimbra Braga Évora Faro Setúbal Aveiro Leiria Viseu Guarda Bragança Santarém Portalegre Beja Funchal Maynooth Vegas Dingle Ballina Lismore
+` // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../src/detect/names/lexicon.ts'
+import type { Cells } from '../../../src/detect/names/lexicon.ts'
 import { LEVELS, SYMBOLS } from '../../../src/detect/names/tables.ts'
 import type { Model } from './learn.ts'
 
@@ -32,7 +32,7 @@ export function quantise(
   return { symbols: parts.join('') + part, scale, kept }
 }
 
-export function packLexiconText(lexicon: Lexicon): string {
+export function packLexiconText(lexicon: Cells): string {
   const bytes = new Uint8Array(lexicon.cells.length * 2)
   lexicon.cells.forEach((cell, at) => {
     bytes[2 * at] = cell & 255

@@ -1,3 +1,4 @@
+import { PUBLIC_FIGURES } from '../public-figures.ts'
 import type { Random } from './random.ts'
 import { readRows } from './sources.ts'
 
@@ -20,6 +21,8 @@ export interface Person {
   readonly last: string
   /** Family name first is the custom of the origin. */
   readonly familyFirst: boolean
+  /** Written the usual way only. */
+  readonly famous?: true
 }
 
 export interface People {
@@ -117,8 +120,14 @@ export function gatherPeople(folder: string): People {
   const everyFirst = all.flatMap((pool) => pool.first.names)
   const everyLast = all.flatMap((pool) => pool.last.names)
 
+  const famous = PUBLIC_FIGURES.map((name): Person => {
+    const cut = name.indexOf(' ')
+    return { first: name.slice(0, cut), last: name.slice(cut + 1), familyFirst: false, famous: true }
+  })
+
   return {
     invent(random, language) {
+      if (random.chance(0.03)) return random.pick(famous)
       const dice = random.next()
       const own = home[language] ?? all
       const pool =
@@ -141,6 +150,7 @@ export function gatherPeople(folder: string): People {
     },
     full(random, person) {
       let { first, last } = person
+      if (person.famous === true) return `${first} ${last}`
       const dice = random.next()
       const other = random.pick(all)
       if (dice < 0.03) first = `${first}-${draw(random, random.pick(all).first)}`

@@ -112,8 +112,8 @@ function nameSomebody(draft: Draft, language: string, people: People, random: Ra
   const dice = random.next()
   const title = TITLES[language]
   if (dice < 0.1 && title !== undefined) return draft.add(`${random.pick(title)} `).name(person.last)
-  if (dice < 0.45) return draft.name(person.first)
-  if (dice < 0.6) return draft.name(person.last)
+  if (dice < 0.4) return draft.name(person.first)
+  if (dice < 0.65) return draft.name(person.last)
   return draft.name(people.full(random, person))
 }
 

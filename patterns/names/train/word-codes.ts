@@ -1,6 +1,7 @@
 import { CALENDAR, BRAND, PLACE, codeOf } from '../../../src/detect/names/lexicon.ts'
 import { hashOf } from '../../../src/detect/names/fold.ts'
-import { REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
+import { LANGUAGES, functionWordOf } from '../../../src/detect/names/languages.ts'
+import { EXONYMS, REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
 import { readRows, readSource } from './sources.ts'
 
 /** One row per folded word, as the list compiler gathers it. */
@@ -26,7 +27,13 @@ const STOP = `le la les un une des du de et est que qui dans pour sur avec vous 
   om kan os um uma do da no na nao se mas eu seu sua ao c j l d m n s t qu jusqu lorsqu puisqu quelqu oui non`
 
 /** Gathers the code of every word that a list knows: names of all origins, ordinary words, places, brands. */
-export function gatherCodes(folder: string): Map<number, number> {
+export interface Codes {
+  readonly codes: ReadonlyMap<number, number>
+  /** Words that are names and, in some languages only, ordinary: the bit set of those languages, by LANGUAGES index. */
+  readonly ordinaryIn: ReadonlyMap<number, number>
+}
+
+export function gatherCodes(folder: string): Codes {
   const entries = new Map<string, Entry>()
   const entry = (word: string): Entry => {
     let found = entries.get(word)
@@ -50,12 +57,19 @@ export function gatherCodes(folder: string): Map<number, number> {
       if (level > 0) name(written, kind === 'first' ? 'first' : 'last', level)
     }
   }
-  gatherWords(folder, (word, level) => {
+  const languages = new Map<string, number>()
+  gatherWords(folder, (word, level, language) => {
     if (word.length < 2) return
     const into = entry(word)
     if (level > into.word) into.word = level
+    if (level >= 2) languages.set(word, (languages.get(word) ?? 0) | (1 << LANGUAGES.indexOf(language)))
   })
-  for (const word of STOP.split(/\s+/)) entry(word).word = 3
+  for (const word of STOP.split(/\s+/)) {
+    const functions = functionWordOf(hashOf(word))
+    entry(word).word = 3
+    if (functions !== 0) languages.set(word, (languages.get(word) ?? 0) | functions)
+    else languages.set(word, ALL_LANGUAGES)
+  }
   gatherThings(folder, (word, kind) => {
     const into = entry(word)
     if (kind > into.kind) into.kind = kind
@@ -65,8 +79,15 @@ export function gatherCodes(folder: string): Map<number, number> {
     const code = codeOf(first, last, level, kind)
     if (code !== 0) codes.set(hashOf(word), code)
   }
-  return codes
+  const ordinaryIn = new Map<number, number>()
+  for (const [word, mask] of languages) {
+    const found = entry(word)
+    if (found.word >= 2 && Math.max(found.first, found.last) >= 2 && mask !== ALL_LANGUAGES) ordinaryIn.set(hashOf(word), mask)
+  }
+  return { codes, ordinaryIn }
 }
+
+const ALL_LANGUAGES = 0xfe
 
 interface NameList {
   readonly path: string
@@ -116,8 +137,10 @@ export function foldWords(written: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-function gatherWords(folder: string, add: (word: string, level: number) => void): void {
-  for (const language of ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt']) {
+type Language = (typeof LANGUAGES)[number]
+
+function gatherWords(folder: string, add: (word: string, level: number, language: Language) => void): void {
+  for (const language of ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'] as const) {
     const rows = readRows(folder, `words/freq-${language}.tsv.gz`)
     let total = 0
     for (const row of rows) total += Number(row[1])
@@ -128,26 +151,26 @@ function gatherWords(folder: string, add: (word: string, level: number) => void)
       const seen = Number(lower) + (language === 'de' ? Number(inner) : 0)
       if (seen === 0 || (language !== 'de' && Number(inner) > 3 * seen)) continue
       const share = (seen / total) * 1e6
-      add(parts[0] as string, share >= 400 ? 3 : share >= 15 && seen >= 3 ? 2 : 1)
+      add(parts[0] as string, share >= 400 ? 3 : share >= 15 && seen >= 3 ? 2 : 1, language)
     }
     readRows(folder, `words/tatoeba-freq-${language}.tsv`).forEach((row) => {
       const [word = ''] = row.filter((cell) => !/^\d+$/.test(cell))
       if (word !== word.toLowerCase()) return
       const parts = foldWords(word)
-      if (parts.length === 1) add(parts[0] as string, Number(row[row.length - 1]) >= 1500 ? 2 : 1)
+      if (parts.length === 1) add(parts[0] as string, Number(row[row.length - 1]) >= 1500 ? 2 : 1, language)
     })
   }
   for (const word of readSource(folder, 'words/en-scowl.txt.gz').split('\n')) {
     if (word !== word.toLowerCase()) continue
     const parts = foldWords(word.replace(/'s$/, ''))
-    if (parts.length === 1) add(parts[0] as string, 1)
+    if (parts.length === 1) add(parts[0] as string, 1, 'en')
   }
 }
 
 function gatherThings(folder: string, add: (word: string, kind: number) => void): void {
   for (const [city = '', , population = '0'] of readRows(folder, 'words/cities.tsv')) {
     const parts = foldWords(city)
-    if (parts.length === 1 && Number(population) > 15_000) add(parts[0] as string, PLACE)
+    if (parts.length === 1 && Number(population) > 0) add(parts[0] as string, PLACE)
   }
   for (const [kind = '', ...names] of readRows(folder, 'words/geo-terms-7lang.tsv')) {
     for (const written of names.slice(0, 7)) {
@@ -162,6 +185,7 @@ function gatherThings(folder: string, add: (word: string, kind: number) => void)
   }
   for (const [list, kind] of [
     [REGIONS, PLACE],
+    [EXONYMS, PLACE],
     [SHORT_FORMS, BRAND],
     [THINGS, BRAND],
   ] as const) {

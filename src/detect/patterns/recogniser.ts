@@ -8,6 +8,11 @@ import { codeFinder } from './code.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
 import { type NumberRun, numberRunAt } from './number-run.ts'
+import { linkFinder } from './link.ts'
+import { namedFinder } from './named.ts'
+import { networkFinder } from './network.ts'
+import { placeFinder } from './place.ts'
+import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
 import { newScan } from './scan.ts'
 import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
@@ -27,10 +32,15 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const { patterns } = options
   const threshold = THRESHOLDS[options.sensitivity]
   const emails = emailFinder(patterns)
+  const links = linkFinder(patterns)
+  const named = namedFinder(patterns)
   const runFinders = [
     ibanFinder(patterns, options.sensitivity),
     codeFinder(patterns),
     birthDateFinder(patterns),
+    networkFinder(patterns),
+    placeFinder(patterns),
+    tokenFinder(patterns),
     addressFinder(patterns),
     phoneFinder(patterns, options.phoneRegions),
   ]
@@ -53,14 +63,19 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
         emails.atSign(scan, position)
         continue
       }
+      if (text.charCodeAt(position) === 47) {
+        links(scan, position - 2)
+        continue
+      }
       const run: NumberRun = numberRunAt(text, position)
       budget.spend(run.end - run.start)
       for (const finder of runFinders) finder(scan, run)
       trigger.lastIndex = run.end
     }
     emails.written(scan)
+    named(scan)
     return scan.found
   }
 }
 
-const TRIGGER = /[@0-9]/g
+const TRIGGER = /[@0-9]|:\/\//g

@@ -9,12 +9,18 @@ export interface Scan {
   readonly field: Field
   readonly budget: Budget
   readonly found: Span[]
-  /** The last context that was read: most patterns ask for the words in front of the same place. */
-  readonly memory: { position: number; words: readonly string[] }
+  /** What was looked at last, so that no place is looked at twice. `position`, `words`: the context that was read; most patterns ask for the words in front of the same place. */
+  readonly memory: {
+    position: number
+    words: readonly string[]
+    /** Where the last token of hexadecimal digits and colons ended, and the last token of a key's alphabet. */
+    colonedTo: number
+    tokenTo: number
+  }
 }
 
 export function newScan(text: string, field: Field, budget: Budget): Scan {
-  return { text, field, budget, found: [], memory: { position: -1, words: [] } }
+  return { text, field, budget, found: [], memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0 } }
 }
 
 /** The words in front of a place, read and paid once however many patterns ask. */

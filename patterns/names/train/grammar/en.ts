@@ -98,7 +98,6 @@ is {FIRST} [a good name|a boy's name|short for something|a nice name for a {ANIM
 {FULL} ([born|b.] {NUM} {MONTH} 19{NUM}[ in {CITY}|]) is [a|an] [{NATION} |][actor|politician|footballer|writer|singer|scientist|painter]
 [directed|written|produced|composed|edited|narrated|designed|painted|sung] by {FULL}[ and {FULL2}|], {SENTENCE}
 [starring|featuring|feat.|ft.|with|by] {FULL}[, {FULL2}| and {FULL2}|]
-{CITE}, {CITE2}, {CITE3}[, et al|]. {TOPIC}. [Nature|Lancet|J Med|Proc] 20{NUM};{NUM}:{NUM}-{NUM}
 [as|see] {LAST} [et al.|and {LAST2}|& {LAST2}] (20{NUM})[ show| argue| note|]
 ({LAST}, 20{NUM}; {LAST2} & {LAST3}, 19{NUM})
 {INITIAL} and {INITIAL2} [signed the {THING}|met in {CITY}|are absent]

@@ -90,7 +90,6 @@ pourquoi {P} [arrive toujours en retard|m'ignore|ne répond pas|ne fait jamais l
 {FULL}[,| (]né[e|] le {NUM} {MOIS} 19{NUM} à {VILLE}[,|)] est [un|une] [acteur|femme politique|footballeur|écrivain|chanteuse|chercheur|peintre] [{NATION}|]
 [réalisé|écrit|produit|composé|peint|dirigé|interprété|chanté] par {FULL}[ et {FULL2}|], {PHRASE}
 [avec|par|feat.] {FULL}[, {FULL2}| et {FULL2}|]
-{CITE}, {CITE2}, {CITE3}[, et al|]. {SUJET}. [Rev Med|Presse Med|Lancet] 20{NUM};{NUM}:{NUM}-{NUM}
 [selon|voir|cf.|comme le montre] {LAST} [et al.|et {LAST2}|] (20{NUM})
 ({LAST}, 20{NUM} ; {LAST2} et {LAST3}, 19{NUM})
 {INITIAL} et {INITIAL2} [ont signé|se sont vus à {VILLE}|sont absents]

@@ -69,7 +69,6 @@ export const SHARED_LINES: readonly string[] = `
 {ARTIST} {FULL} {PUBLICDID}
 {FULL} ({BORNIN} {NUM} {MONTH} 19{NUM}) {PUBLICDID}
 {DIRECTED} {FULL}[ {AND} {FULL2}|]
-{CITE}, {CITE2}, {CITE3}. {TOPIC}. 20{NUM};{NUM}:{NUM}-{NUM}
 {ACCORDING} {LAST} [et al. |](20{NUM})
 {INITIAL} {AND} {INITIAL2} {THEYDO}
 {LASTFIRST}[, {CODE}| - {PHONE}|]
@@ -166,6 +165,23 @@ const [Martin|Page|Grant|Mark|Rose|Victor|Cook|Baker|Max|Ray] = new [Service|Cli
 {NFULL} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|e.V.|OHG|plc]
 {NLAST} [GmbH|AG|SA|SAS|SARL|SRL|S.p.A.|Ltd|Inc.|LLC|BV|NV|& Co|& Sons|Group|Lda|S.L.|KG|plc][, {CITY}|]
 {NLAST} [& |and |et |y |e |und |en ]{NLAST} [GmbH|SA|SAS|Ltd|Inc.|LLC|BV|Associés|Partners|LLP|Avocats|Rechtsanwälte]
+[if|while|return|else if] [(|][mark|max|rob|grant|rose|bill|page|val|sum|total|node|ray|art|jack|null|true] [>|===|!=|<=|+=] {NUM}[ && grade !== 'F'|) { return null }|]
+[const|let|var] [total|max|rows|mark|items] = [items|rows|list|data].[reduce|map|filter](([a, b|x|row]) => [a + b.price|x.mark|row.name|x.max]);
+@media (max-width: {NUM}px) { .[nav|menu|hero|jasmine] { display: none } }
+{"[status|count|next|data|error|page|total]": [200|null|true|"ok"|"pending"], "[checksum|hash|token]": "{CODE}"}
+Traceback (most recent call last): File "[main|app|test|index].py", line {NUM}, in [main|run|<module>]
+=[IF|SI|WENN|SE|SUM|SOMME](B{NUM}>[10|C2];"[OK|KO|NO]";"[KO|NOK|SI]")
+[MAC|IP|VLAN|DNS|DHCP|SSID] [address|adresse|{CODE}] [00:1B:44:11:3A:B7|10.0.0.{NUM}], [VLAN|port] {NUM}
+[Sudoku|Wordle|Bingo|Scrabble|Bridge|Poker] [row|score|grid|game|{NUM}]: [5 3 0|{NUM} {NUM}|{NUM}]
+[open|edit|run|see|dans|fichier|voir] [main.py|index.html|README.md|App.tsx|setup.sh|max.js|julia.jl|rose.css][ line {NUM}|]
+[color|background|border]: [rose|violet|olive|coral|sienna|jade|navy|ruby];
+<[div|span|p] class="[rose|mark|page|max|olive|nav]">[ok|{NUM}|Total]</[div|span|p]>
+{CITED}, {CITED}, {CITED}, {CITED}[, et al|]. {TOPICAL}. [Nature|Lancet|J Med|Proc|Blood|Rev Med|BMJ|Cell] 20{NUM};{NUM}:{NUM}-{NUM}
+{CITED}, {CITED}, {CITED}, {CITED}, {CITED}, {CITED}
+{CITEDUP}, {CITEDUP}, {CITEDUP}, {CITEDUP}. [London|Paris|Boston|Berlin]: [Springer|Wiley|UNI-MED|Elsevier], 20{NUM}
+[-|] [TSH|ASAT|ALAT|GGT|LDH|CRP|Ferritine|Créatinine|Hémoglobine|Glucose|HDL|LDL|PSA|Sodium|Potassium|Plaquettes] [N|M|H|B|{NUM}|{NUM} g/L]
+[ETANERCEPT|ADALIMUMAB|PARACETAMOL|AMOXICILLINE|METFORMINE|ENOXAPARINE|ibuprofen|Metformin] {NUM} mg[/{NUM}ml|] [SOL INJ|CPR|GEL|SER|STYLO|tablets|sachet][ (SIMZIA*)| (ENBREL*)|]
+[BIOCHIMIE|HEMATOLOGIE|IMAGERIE|SEROLOGIE|CONCLUSION|MOTIF|ANTECEDENTS|TRAITEMENT|COMPTE RENDU|DIAGNOSIS|BEFUND|ANAMNESE|HISTORY|ALLERGIES|RENIN ALDOSTERONE|ANTI THYROGLOBULINE|MICROALBUMINURIE][:|\\n| réalisé le {NUM}/{NUM}/20{NUM}]
 {SHORT} [{CODE}|{NUM}|: {CITY}|{SHORT}|]
 [the|le|la|der|die|das|el|il|de|het|o|a|of|du|der|del|de la|da|van de] {SHORT} [is|est|ist|es|è|heeft|tem|{NUM}|said|a dit]
 {CITY}, {CITY} [and|et|und|y|e|en] {CITY}

@@ -1,0 +1,42 @@
+import type { Pattern, PlaceForm } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
+import { groupAt, type NumberRun } from './number-run.ts'
+import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { heard, type WordSet, wordSet } from './words.ts'
+
+/** Coordinates in decimal degrees, four decimals or more. */
+export function placeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
+  const places = patterns.flatMap((pattern) => (pattern.form.kind === 'place' ? [compile(pattern, pattern.form)] : []))
+  return (scan, run) => {
+    if (run.groups.length < 2 || scan.text.charCodeAt(groupAt(run, 0).end) !== 46) return
+    for (const place of places) findPlace(scan, run, place)
+  }
+}
+
+interface CompiledPlace {
+  readonly pattern: Pattern
+  readonly context: WordSet
+  readonly against: WordSet
+}
+
+function compile(pattern: Pattern, form: PlaceForm): CompiledPlace {
+  return { pattern, context: wordSet(form.context), against: wordSet(form.against) }
+}
+
+const PAIR =
+  /(?:[1-8]?\d|90)\.\d{4,8}°? ?[NS]?(?:[,;/ ]| , |, |,? ?(?:lng|lon|long|longitude|"lng"|"lon"|"longitude") ?[:=]? ?){1,2}[-+]?(?:1[0-7]\d|[1-9]?\d|180)\.\d{4,8}°?(?: ?[EWO](?![A-Za-z]))?(?![\d.])/iy
+
+function findPlace(scan: Scan, run: NumberRun, place: CompiledPlace): void {
+  const start = groupAt(run, 0).start
+  scan.budget.spend(16)
+  PAIR.lastIndex = start
+  if (!PAIR.test(scan.text)) return
+  const end = PAIR.lastIndex
+  const { id: by, entity: type } = place.pattern
+  const said =
+    scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start).slice(0, 5), place.context, place.against)
+  const evidence: Evidence[] = [{ by, kind: 'form', why: 'a pair of coordinates, within ten metres' }]
+  if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names a position' })
+  const from = /[-+]/.test(scan.text[start - 1] ?? '') ? start - 1 : start
+  scan.found.push({ start: from, end, type, score: said === 'for' ? 0.8 : said === 'against' ? 0.2 : 0.4, evidence })
+}
