@@ -81,12 +81,16 @@ export function expand(
       // The authors of a bibliography are public by being in it.
       case 'CITED': {
         const other = people.invent(random, language)
-        draft.add(`${other.last} ${other.first.charAt(0)}${random.chance(0.4) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) : ''}${random.chance(0.2) ? '.' : ''}`)
+        draft.add(
+          `${other.last} ${other.first.charAt(0)}${random.chance(0.4) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) : ''}${random.chance(0.2) ? '.' : ''}`,
+        )
         return
       }
       case 'CITEDUP': {
         const other = people.invent(random, language)
-        draft.add(`${other.first.charAt(0)}.${random.chance(0.3) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) + '.' : ''} ${other.last.toUpperCase()}`)
+        draft.add(
+          `${other.first.charAt(0)}.${random.chance(0.3) ? 'ABDEFGHJKMPRS'.charAt(random.below(13)) + '.' : ''} ${other.last.toUpperCase()}`,
+        )
         return
       }
       case 'EMAIL':

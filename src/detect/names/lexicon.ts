@@ -2,10 +2,18 @@
  * The name list: 16 bits a cell, three cells a word (a binary fuse filter that carries a value). Ready as it is
  * loaded: a look-up is three reads. A word that is not in the list answers 0, and one in 256 of those a wrong code.
  */
-export interface Lexicon {
+export interface Cells {
   readonly cells: Uint16Array
   readonly segmentLength: number
   readonly segmentCount: number
+}
+
+export interface Lexicon extends Cells {
+  /**
+   * For names that are ordinary words in some languages only: the bit set of those languages, by index in LANGUAGES.
+   * "Donna" is a word in Italian and a name in English.
+   */
+  readonly ordinaryIn: Cells
 }
 
 /*
@@ -25,7 +33,7 @@ export function codeOf(first: number, last: number, word: number, kind: number):
   return first | (last << 2) | (word << 4) | (kind << 6)
 }
 
-export function lookUp(lexicon: Lexicon, hash: number): number {
+export function lookUp(lexicon: Cells, hash: number): number {
   const { cells, segmentLength, segmentCount } = lexicon
   const spread = mix(hash)
   const second = mix(spread ^ 0x9e3779b9)
@@ -36,6 +44,11 @@ export function lookUp(lexicon: Lexicon, hash: number): number {
     (cells[(place + segmentLength) ^ (second & mask)] as number) ^
     (cells[(place + 2 * segmentLength) ^ ((second >>> 16) & mask)] as number)
   return value >>> 8 === fingerprint(hash) ? value & 255 : 0
+}
+
+/** The code as it stands in a language where the word is not an ordinary one: a rare word at most. */
+export function asNameOnly(code: number): number {
+  return (code & ~0x30) | 0x10
 }
 
 export function fingerprint(hash: number): number {

@@ -1,6 +1,6 @@
 import { hashOf } from './fold.ts'
 import { LANGUAGES, functionWordOf } from './languages.ts'
-import { CALENDAR, PLACE, firstName, lookUp, ordinary, surname, thing } from './lexicon.ts'
+import { CALENDAR, PLACE, asNameOnly, firstName, lookUp, ordinary, surname, thing } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
   CAPITALISED,
@@ -105,7 +105,6 @@ export function readPage(page: Page, lexicon: Lexicon): void {
       const languages = functionWordOf(hash)
       if (languages !== 0)
         for (let l = 1; l < 8; l++) if ((languages & (1 << l)) !== 0) votes[l] = (votes[l] as number) + 1
-      if (languages === 0 && couldBeName(listed)) candidate[at] = 1
     } else if (kind === LETTER) {
       lower++
     } else {
@@ -121,7 +120,30 @@ export function readPage(page: Page, lexicon: Lexicon): void {
   page.language = elect(votes)
   page.regime =
     upper > 2 * lower && upper > capital ? ALL_CAPITALS : capital + upper <= lower >> 5 ? NO_CAPITALS : NORMAL
+  chooseCandidates(page, lexicon)
   joinParts(page)
+}
+
+/** Now that the language is known: which lower-case words could be names, and which words are ordinary in it. */
+function chooseCandidates(page: Page, lexicon: Lexicon): void {
+  const { tokens, code, candidate, language } = page
+  const { word, shape, masked, count } = tokens
+  const bit = 1 << language
+  for (let at = 0; at < count; at++) {
+    const kind = shape[at] as number
+    if (kind < LOWERCASE || masked[at] === 1) continue
+    let listed = code[at] as number
+    if (language !== 0 && ordinary(listed) >= 2 && (firstName(listed) >= 2 || surname(listed) >= 2)) {
+      const languages = lookUp(lexicon.ordinaryIn, word[at] as number)
+      if (languages !== 0 && (languages & bit) === 0) {
+        listed = asNameOnly(listed)
+        code[at] = listed
+      }
+    }
+    if (kind !== LOWERCASE || !couldBeName(listed)) continue
+    const languages = functionWordOf(word[at] as number)
+    if (languages === 0 || (language !== 0 && (languages & bit) === 0)) candidate[at] = 1
+  }
 }
 
 /** A lower-case word is worth judging when a list has it as a name, or no list has it at all. */
@@ -157,8 +179,13 @@ function joinParts(page: Page): void {
     const hash = word[at] as number
     if (kind === PUNCTUATION) {
       if (hash === HYPHEN || hash === APOSTROPHE) {
-        if (candidate[at + 1] !== 0 && isGlued(tokens, at + 1) && isGlued(tokens, at) && couldPrecede(page, at - 1))
-          candidate[at] = 2
+        if (!isGlued(tokens, at + 1) || !isGlued(tokens, at) || !couldPrecede(page, at - 1)) continue
+        // "Ji-an", "si-woo": one capital or one known half is enough for both.
+        if (candidate[at + 1] === 0 && (hash !== HYPHEN || candidate[at - 1] !== 1 || shape[at + 1] !== LOWERCASE)) continue
+        candidate[at] = 2
+        if (hash !== HYPHEN) continue
+        if (candidate[at + 1] === 0) candidate[at + 1] = 2
+        if (candidate[at - 1] === 0 && shape[at - 1] === LOWERCASE) candidate[at - 1] = 2
       } else if (hash === FULL_STOP && isGlued(tokens, at)) {
         const before = shape[at - 1] as number
         if (

@@ -29,7 +29,7 @@ function loadTables(): Promise<ReturnType<typeof unpack>> {
   loaded ??= Promise.all([
     import('../../../patterns/names/tables/lexicon.ts'),
     import('../../../patterns/names/tables/weights.ts'),
-  ]).then(([{ LEXICON }, { WEIGHTS }]) => unpack(LEXICON, WEIGHTS))
+  ]).then(([{ LEXICON, ORDINARY_IN }, { WEIGHTS }]) => unpack(LEXICON, ORDINARY_IN, WEIGHTS))
   return loaded
 }
 

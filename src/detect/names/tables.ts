@@ -1,5 +1,5 @@
 import type { Transitions } from './crf.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Cells, Lexicon } from './lexicon.ts'
 
 /** Everything the tagger needs, unpacked. */
 export interface Tables {
@@ -37,10 +37,10 @@ export interface PackedLexicon {
   readonly segmentCount: number
 }
 
-export function unpack(list: PackedLexicon, model: PackedWeights): Tables {
+export function unpack(list: PackedLexicon, ordinaryIn: PackedLexicon, model: PackedWeights): Tables {
   const [OB = 0, BO = 0, BB = 0, BI = 0, IO = 0, IB = 0, II = 0] = model.transitions.map(Math.exp)
   return {
-    lexicon: { cells: unpackCells(list), segmentLength: list.segmentLength, segmentCount: list.segmentCount },
+    lexicon: { ...unpackCells(list), ordinaryIn: unpackCells(ordinaryIn) },
     weights: unpackWeights(model.symbols),
     levels: LEVELS.map((level) => level * model.scale),
     transitions: { OB, BO, BB, BI, IO, IB, II },
@@ -54,7 +54,7 @@ function unpackWeights(symbols: string): Uint8Array {
 }
 
 /** Eight base64 symbols hold three cells of 16 bits, low byte first. */
-function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedLexicon): Uint16Array {
+function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedLexicon): Cells {
   const cells = new Uint16Array((segmentCount + 2) * segmentLength)
   const bytes = new Uint8Array(cells.buffer, 0, cells.length * 2)
   let to = 0
@@ -68,5 +68,5 @@ function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedLexic
     if (to < bytes.length) bytes[to++] = (bits >>> 8) & 255
     if (to < bytes.length) bytes[to++] = bits & 255
   }
-  return cells
+  return { cells, segmentLength, segmentCount }
 }
