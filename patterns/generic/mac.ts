@@ -10,11 +10,15 @@ export const mac: Pattern = {
   form: {
     kind: 'network',
     family: 'mac',
+    // a MAC address is personal where it is somebody's device's
     context: {
-      any: 'mac, wifi, wi, bluetooth, ethernet, device, router, adapter',
-      fr: 'physique, appareil, telephone, ordinateur, box',
-      en: 'phone, laptop, computer, hardware',
-      de: 'gerat, rechner',
+      en: 'my, his, her, phone, laptop, device, tablet',
+      fr: 'mon, ma, son, sa, appareil, telephone, ordinateur, tablette, box',
+      de: 'mein, meine, gerat, rechner, handy',
+      es: 'mi, su, dispositivo, movil, ordenador',
+      it: 'mio, suo, dispositivo, telefono',
+      nl: 'mijn, toestel, telefoon, laptop',
+      pt: 'meu, seu, dispositivo, telemovel',
     },
     against: { any: 'vlan, oui' },
   },

@@ -306,7 +306,7 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       }
     }
     // "C/Pizarro" is written together
-    if (/^(?:c|av|pza|r)\/\p{Lu}/iu.test(word.text))
+    if (/^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
       return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
     const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 3)
     if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)

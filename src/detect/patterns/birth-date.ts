@@ -235,7 +235,8 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   if (date.spread === true) return 0.55
   const whole = date.start < 60 && date.end > text.length - 3
   if (whole && /^\W{0,3}$/.test(before)) return 0.55
-  if (whole && /^\p{L}[\p{L} '’.-]{2,50}[,:] ?$/u.test(before)) return 0.6
+  if (whole && date.year <= 2010 && /^\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){1,4}[,:] ?$/u.test(before))
+    return 0.6
   if (/[|;,\t] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before)) return 0.6
   // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
   if (/\p{Lu}\p{L}+ \p{Lu}\p{L}+,? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55

@@ -18,6 +18,8 @@ export interface NationalReading {
 export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
   if (isListed(reading.run, reading.stretch) && reading.run.groups.length >= LIST_MIN) return 0.2
   const alone = reading.home ? writtenScore(reading) : awayScore(reading)
+  // six or seven digits are a local number at best
+  if (reading.stretch.digits.length < 8) return Math.min(0.45, alone)
   switch (surroundings) {
     case 'named':
       return (reading.home ? 0.85 : 0.75) + alone * 0.1
@@ -98,5 +100,6 @@ export function isSeparate(text: string, run: NumberRun, { start, end, first, la
     if (inside.lastIndexOf('(') > inside.lastIndexOf(')')) return false
   }
   if (text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 46) return false
-  return !(widths.length === 2 && /^(?:44|33|54)$/.test(widths) && text.charCodeAt(start + Number(widths[0])) === 45)
+  const second = run.groups[last]
+  return !(/^(?:44|33|54)$/.test(widths) && /[-–—]/.test(text.slice(start + Number(widths[0]), second?.start)))
 }

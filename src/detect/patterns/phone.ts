@@ -1,10 +1,10 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
-import { callingCodeOf, type Plan, planOf, planOfCode } from './phone-plan.ts'
+import { judgeInternational, significantOf } from './phone-judge.ts'
+import { callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import { isSeparate, nationalScore } from './phone-score.ts'
 import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
@@ -195,19 +195,6 @@ function mistyped(reading: Reading, first: number, sign: number): Match | undefi
   }
 }
 
-function judgeInternational(code: string, significant: string): string | undefined {
-  const plan = planOfCode(code)
-  for (const national of significant.startsWith('0') ? [significant, significant.slice(1)] : [significant]) {
-    if (plan?.accepts(national) === true) return `+${code}${national}`
-  }
-  if (significant.length < 7 || !REWRITTEN.has(code)) return undefined
-  const parsed = parsePhoneNumberFromString(`+${code}${significant}`)
-  return parsed?.isValid() === true ? parsed.number : undefined
-}
-
-/** Plans that rewrite numbers on the way (Argentina's 9 and 15, Mexico's 1, Brazil's carriers): the library knows how. */
-const REWRITTEN: ReadonlySet<string> = new Set(['54', '52', '55'])
-
 /** Where the `+` in front of a number stands: "+33", "＋33", "(+33)", "+ 33". A sum's plus has a number before it. */
 function signBefore(text: string, start: number): number | undefined {
   let at = start - 1
@@ -232,15 +219,6 @@ function bracketStart(text: string, stretch: Stretch): number {
 
 function isCalled(surroundings: Surroundings): boolean {
   return surroundings === 'named' || surroundings === 'likely'
-}
-
-/** The national significant number, if the plan has given out `digits` as they are dialled inside the country. */
-function significantOf(plan: Plan, digits: string): string | undefined {
-  if (plan.trunk !== undefined && digits.startsWith(plan.trunk)) {
-    const significant = digits.slice(plan.trunk.length)
-    if (plan.accepts(significant)) return significant
-  }
-  return plan.trunk !== '0' && plan.accepts(digits) ? digits : undefined
 }
 
 function national(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {

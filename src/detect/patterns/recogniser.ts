@@ -11,7 +11,9 @@ import { type NumberRun, numberRunAt } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
+import { normalise } from './normalise.ts'
 import { placeFinder } from './place.ts'
+import { spokenPhoneFinder } from './spoken-phone.ts'
 import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
 import { newScan } from './scan.ts'
@@ -34,6 +36,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const emails = emailFinder(patterns)
   const links = linkFinder(patterns)
   const named = namedFinder(patterns)
+  const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
   const runFinders = [
     ibanFinder(patterns, options.sensitivity),
     codeFinder(patterns),
@@ -49,7 +52,12 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     id: 'patterns/catalogue',
     entities: [...new Set(patterns.map((pattern) => pattern.entity))],
     find(text, field, budget) {
-      return findAll(text, field, budget).filter((span) => span.score >= threshold)
+      budget.spend(text.length)
+      const normal = normalise(text)
+      return findAll(normal.text, field, budget)
+        .filter((span) => span.score >= threshold)
+        .map((span) => normal.original(span))
+        .toSorted((left, right) => left.start - right.start || right.end - left.end)
     },
   }
 
@@ -74,6 +82,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     }
     emails.written(scan)
     named(scan)
+    spoken(scan)
     return scan.found
   }
 }

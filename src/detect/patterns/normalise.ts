@@ -1,0 +1,193 @@
+import type { Span } from '../span.ts'
+import { isAlphanumeric } from './characters.ts'
+
+/** A text with what hides characters seen through, and the way back to the text as it was given. */
+export interface NormalText {
+  readonly text: string
+  /** The span of the original that stands behind a span of `text`. */
+  original(span: Span): Span
+}
+
+/**
+ * Writing that hides characters from a reader of code units: zero-width and soft-hyphen characters, full-width and
+ * mathematical forms, digits of other scripts, HTML entities, percent- and backslash-escapes, and letters of other
+ * scripts that look Latin. Most texts hold none of it and are not copied.
+ */
+const HIDDEN =
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\uff01-\uff5e\uff61]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|\ud835[\udc00-\udfff]|[\u0370-\u03ff\u0400-\u052f]|&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});|(?:%[2-7][\da-fA-F]|%C[23]%[89AB][\da-fA-F])|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[nrt"/]/g
+
+const HIDES = new RegExp(HIDDEN.source)
+
+export function normalise(text: string): NormalText {
+  if (!HIDES.test(text)) return { text, original: (span) => span }
+  // what each piece of the normal text stands for; between two entries positions run in step
+  const normalAt: number[] = [0]
+  const originalAt: number[] = [0]
+  const originalEnd: number[] = [0]
+  let normal = ''
+  let done = 0
+  const look = { end: -1, folds: false }
+  HIDDEN.lastIndex = 0
+  for (let match = HIDDEN.exec(text); match !== null; match = HIDDEN.exec(text)) {
+    const seen = seeThrough(text, match[0], match.index, look)
+    if (seen === undefined) continue
+    const end = match.index + match[0].length
+    normal += text.slice(done, match.index)
+    if (seen !== '') {
+      normalAt.push(normal.length)
+      originalAt.push(match.index)
+      originalEnd.push(end)
+      normal += seen
+    }
+    normalAt.push(normal.length)
+    originalAt.push(end)
+    originalEnd.push(-1)
+    done = end
+  }
+  normal += text.slice(done)
+  const pieceOf = (position: number) => {
+    let low = 0
+    let high = normalAt.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((normalAt[middle] ?? 0) <= position) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    text: normal,
+    original(span) {
+      const first = pieceOf(span.start)
+      const last = pieceOf(span.end - 1)
+      const startInStep =
+        (originalAt[first] ?? 0) + ((originalEnd[first] ?? -1) > 0 ? 0 : span.start - (normalAt[first] ?? 0))
+      const endOfPiece = originalEnd[last] ?? -1
+      const end = endOfPiece > 0 ? endOfPiece : (originalAt[last] ?? 0) + span.end - (normalAt[last] ?? 0)
+      return { ...span, start: startInStep, end }
+    },
+  }
+}
+
+/** What a piece of hidden writing shows; '' if nothing, undefined if it is to be left as it is. */
+function seeThrough(
+  text: string,
+  written: string,
+  at: number,
+  look: { end: number; folds: boolean },
+): string | undefined {
+  const code = written.charCodeAt(0)
+  switch (code) {
+    case 38: // &
+      return entity(written)
+    case 37: // %
+      return written.length === 3
+        ? String.fromCharCode(Number.parseInt(written.slice(1), 16))
+        : decodeURIComponent(written)
+    case 92: // backslash
+      return escape(written)
+    default:
+      break
+  }
+  if (code >= 0x0370 && code <= 0x052f) return lookAlike(text, written, at, look)
+  if (code >= 0x0660 && code <= 0x096f) return String(digitOf(code))
+  if (code >= 0xff01 || code === 0xd835) return written.normalize('NFKC')
+  return ''
+}
+
+function digitOf(code: number): number {
+  const base = code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660
+  return code - base
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  commat: '@',
+  period: '.',
+  plus: '+',
+  lowbar: '_',
+  hyphen: '-',
+  dash: '-',
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  sol: '/',
+  colon: ':',
+  lpar: '(',
+  rpar: ')',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  agrave: 'à',
+  acirc: 'â',
+  ccedil: 'ç',
+  ouml: 'ö',
+  uuml: 'ü',
+  auml: 'ä',
+  szlig: 'ß',
+  iuml: 'ï',
+  ocirc: 'ô',
+  ucirc: 'û',
+  ugrave: 'ù',
+  ntilde: 'ñ',
+  aacute: 'á',
+  iacute: 'í',
+  oacute: 'ó',
+  uacute: 'ú',
+}
+
+function entity(written: string): string | undefined {
+  const name = written.slice(1, -1)
+  if (!name.startsWith('#')) return ENTITIES[name] ?? ENTITIES[name.toLowerCase()]
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  // one code unit for one entity: what is beyond has no identifier in it
+  return code >= 32 && code < 0xd800 ? String.fromCharCode(code) : ''
+}
+
+function escape(written: string): string | undefined {
+  const kind = written[1]
+  if (kind === 'u' || kind === 'x') {
+    const code = Number.parseInt(written.slice(2), 16)
+    return code >= 32 && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : undefined
+  }
+  return kind === 'n' || kind === 'r' ? '\n' : kind === 't' ? '\t' : kind === '"' ? '"' : '/'
+}
+
+/** Cyrillic and Greek letters that print like Latin ones (Unicode confusables.txt, the letters of the two alphabets). */
+const LATIN: ReadonlyMap<string, string> = new Map(
+  [...'аАвВеЕкКмМнНоОрРсСтТуУхХіІјЈѕЅԁԛԝһӏ']
+    .map((letter, index): [string, string] => [letter, 'aABBeEkKMMHHoOpPcCTTyYxXiIjJsSdqwhl'[index] ?? letter])
+    .concat(
+      [...'αΑΒΕΖΗΙΚΜΝοΟρΡΤυΥΧν'].map((letter, index): [string, string] => [
+        letter,
+        'aABEZHIKMNoOpPTuYXv'[index] ?? letter,
+      ]),
+    ),
+)
+
+/** Folded only in a word that also holds ASCII letters or digits: whole Russian or Greek words are what they are. */
+function lookAlike(
+  text: string,
+  written: string,
+  at: number,
+  look: { end: number; folds: boolean },
+): string | undefined {
+  if (at >= look.end) {
+    let start = at
+    while (at - start < 32 && isWordPart(text.charCodeAt(start - 1))) start--
+    let end = at
+    while (end - at < 32 && isWordPart(text.charCodeAt(end))) end++
+    look.end = end
+    look.folds = /[A-Za-z\d]/.test(text.slice(start, end))
+  }
+  return look.folds ? LATIN.get(written) : undefined
+}
+
+function isWordPart(code: number): boolean {
+  return isAlphanumeric(code) || code === 46 || code === 45 || code === 95 || code === 64
+}
