@@ -135,7 +135,9 @@ function isWithin(spans: readonly Span[], { start, end, type }: Span): boolean {
 function learnAll(texts: readonly Text[], memory: Memory): boolean {
   let more = false
   for (const { slot, settled } of texts) {
-    for (const { type, start, end } of settled) more = memory.learn(type, slot.value.slice(start, end)) || more
+    for (const { type, start, end, score } of settled) {
+      more = memory.learn(type, slot.value.slice(start, end), score) || more
+    }
   }
   return more
 }

@@ -40,13 +40,15 @@ export class Memory {
     return this.#phrases.empty && this.#people.empty
   }
 
-  /** True when a search could now find more than before. */
-  learn(type: string, surface: string): boolean {
+  /** `score` is what detection gave it. True when a search could now find more than before. */
+  learn(type: string, surface: string, score: number): boolean {
     if (type === TOKEN) return false
-    const lesson = `${type}\n${surface}`
+    const isSure = score >= SURE
+    const lesson = `${type}\n${isSure ? 'sure' : 'unsure'}\n${surface}`
     if (this.#learnt.has(lesson)) return false
     this.#learnt.add(lesson)
-    return type === PERSON ? this.#learnPerson(surface) : this.#learnValue(type, surface)
+    if (type !== PERSON) return this.#learnValue(type, surface)
+    return isSure ? this.#learnPerson(surface) : this.#learnSpelling(surface)
   }
 
   /** Every known value in `text`; spans may overlap. Throws `detection_budget`. */
@@ -57,7 +59,7 @@ export class Memory {
       const start = words.start[from]!
       const end = words.end[to - 1]!
       if (known.spellings?.has(text.slice(start, end)) === false) return false
-      spans.push({ start, end, type: known.type, score: 1, evidence: SEEN })
+      spans.push({ start, end, type: known.type, score: known.score, evidence: SEEN })
       return true
     })
     if (!this.#people.empty) this.#people.search({ text, words, field }, budget, spans)
@@ -67,7 +69,11 @@ export class Memory {
   #learnValue(type: string, surface: string): boolean {
     if (surface.length < SPREADS_ALWAYS) return false
     // Numbers and addresses do not change with the case of their letters; a word can become another word.
-    return this.#learnPhrase(type, surface, /[0-9@]/.test(surface) ? undefined : surface)
+    return this.#learnPhrase(surface, {
+      type,
+      score: 1,
+      spellings: /[0-9@]/.test(surface) ? undefined : new Set([surface]),
+    })
   }
 
   #learnPerson(surface: string): boolean {
@@ -75,27 +81,50 @@ export class Memory {
     let more = this.#people.learn(name)
     if (name.single && name.words.length === 1) {
       if (surface.length >= SPREADS_ALWAYS) more = this.#people.learnExactly(surface) || more
-    } else if (surface.length > 1) more = this.#learnPhrase(PERSON, surface, undefined) || more
-    for (const phrase of name.compounds) more = this.#learnPhrase(PERSON, phrase, undefined) || more
+    } else if (name.words.length > 0 || surface.length >= SPREADS_ALWAYS || UNCASED_LETTER.test(surface)) {
+      more = this.#learnPhrase(surface, A_PERSON) || more
+    }
+    for (const phrase of name.compounds) more = this.#learnPhrase(phrase, A_PERSON) || more
     return more
   }
 
-  /** `spelling` where only this one counts. The first type a text was known by stays its type. */
-  #learnPhrase(type: string, surface: string, spelling: string | undefined): boolean {
+  /** What was doubtful once does not become certain by being said again: only the same letters are looked for. */
+  #learnSpelling(surface: string): boolean {
+    if (surface.length < SPREADS_ALWAYS) return false
+    return this.#learnPhrase(surface, { type: PERSON, score: DOUBTFUL, spellings: new Set([surface]) })
+  }
+
+  /** The first type a text was known by stays its type. */
+  #learnPhrase(surface: string, known: Known): boolean {
     const folded = foldText(surface)
-    const known = this.#known.get(folded)
-    if (known === undefined) {
-      this.#known.set(folded, { type, spellings: spelling === undefined ? undefined : new Set([spelling]) })
+    const before = this.#known.get(folded)
+    if (before === undefined) {
+      this.#known.set(folded, known)
       return this.#phrases.add(surface)
     }
-    if (known.spellings === undefined || known.spellings.has(surface)) return false
-    known.spellings.add(surface)
+    if (before.spellings === undefined) return false
+    if (known.spellings === undefined && before.type === known.type) {
+      this.#known.set(folded, known)
+      return true
+    }
+    if (before.spellings.has(surface)) return false
+    before.spellings.add(surface)
     return true
   }
 }
 
 interface Known {
   readonly type: string
+  readonly score: number
   /** The spellings that count; undefined where case and accents make no difference. */
   readonly spellings: Set<string> | undefined
 }
+
+const A_PERSON: Known = { type: PERSON, score: 1, spellings: undefined }
+
+/** From this score on a name is looked for by its parts and in every way of writing. */
+const SURE = 0.6
+const DOUBTFUL = 0.5
+
+/** A letter of a script without case: two of them are a name already. */
+const UNCASED_LETTER = /\p{Lo}/u

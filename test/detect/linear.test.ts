@@ -8,8 +8,8 @@ import { wordsOf } from '../../src/detect/words.ts'
 /** Steps a search of `text` costs with these people and values known. */
 function steps(text: string, people: readonly string[], values: readonly string[] = []): number {
   const memory = new Memory(new Names())
-  for (const name of people) memory.learn('PERSON', name)
-  for (const value of values) memory.learn('EMAIL', value)
+  for (const name of people) memory.learn('PERSON', name, 1)
+  for (const value of values) memory.learn('EMAIL', value, 1)
   const budget = budgetFor(text.length)
   memory.search(text, wordsOf(text), PROSE, budget)
   return budget.spent

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../src/detect/causal.ts'
+import type { Recogniser } from '../../src/detect/recogniser.ts'
 import { detectorOf, knows, matching, shown, slot, surfaces, turns } from './slots.ts'
+
+/** Sure of a name, but only when it is all that is said. */
+function hears(name: string): Recogniser {
+  const sure = knows(name)
+  return { ...sure, find: (text, field, budget) => (text === name ? sure.find(text, field, budget) : []) }
+}
 
 /** What the second turn shows of the names that the first turn introduced. */
 function later(names: readonly string[], text: string): string[] {
@@ -81,6 +88,21 @@ describe('a known name is found again', () => {
     expect(surfaces(spread)).toEqual([['Grace Hopper']])
     const own = inspect(turns('Grace Hopper. So Grace came. Grace left.'), detectorOf([knows('Grace Hopper')]))
     expect(surfaces(own)).toEqual([['Grace Hopper', 'Grace', 'Grace']])
+  })
+
+  test('a doubtful name spreads as it is written, and not by its parts', () => {
+    const names = knows('Conforme Tests')
+    const doubtful: Recogniser = {
+      ...names,
+      find: (text, field, budget) => names.find(text, field, budget).map((span) => ({ ...span, score: 0.45 })),
+    }
+    const findings = inspect(turns('Conforme Tests', 'CONFORME, Tests, conforme tests'), detectorOf([doubtful]))
+    expect(surfaces(findings)).toEqual([['Conforme Tests'], []])
+    const sure = inspect(
+      turns('Conforme Tests', 'Conforme Tests', 'conforme'),
+      detectorOf([doubtful, hears('Conforme Tests')]),
+    )
+    expect(surfaces(sure)[2]).toEqual(['conforme'])
   })
 
   test('within the unit that introduces it, also before it', () => {
