@@ -273,8 +273,11 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
   })
 }
 
-/** A CommonJS module: its function is `default` of what an ESM import gives, in Node and in bundles alike. */
-const isEmail = emailJudge.default
+/**
+ * A CommonJS module that is its own `default`: Node's types see the module, the module loader of workerd's tests hands
+ * out the bare function.
+ */
+const isEmail = (typeof emailJudge === 'function' ? emailJudge : emailJudge.default) as typeof emailJudge.default
 
 /** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
 const JUDGE = {
