@@ -1,4 +1,4 @@
-import { liveDictionary, shapeDictionary, type Dictionary } from './dictionary.ts'
+import { dictionariesOf, type Dictionary } from './dictionary.ts'
 import { CONTEXT, isBoundary, LONGEST_FORM, matchToken, mayStart, PARTIAL, type Match } from './grammar.ts'
 import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
@@ -53,8 +53,9 @@ class ChannelRestorer implements Restorer {
   constructor(live: LiveTokens, options: RestoreOptions) {
     this.#live = live
     this.#options = options
-    this.#dictionary = liveDictionary(live)
-    this.#counter = createUnresolvedCounter(shapeDictionary(live.words), options.onUnresolved)
+    const dictionaries = dictionariesOf(live)
+    this.#dictionary = dictionaries.live
+    this.#counter = createUnresolvedCounter(dictionaries.shapes, options.onUnresolved)
     this.#json = options.form === 'json' ? createJsonDepth() : undefined
   }
 
@@ -114,7 +115,7 @@ class ChannelRestorer implements Restorer {
   /** A string that holds nothing but the token of a number. */
   #readQuoted(text: string, at: number, json: JsonDepth): Found | typeof PARTIAL | undefined {
     const quote = json.valueQuote
-    if (quote === undefined) return undefined
+    if (quote === undefined || quote.length > LONGEST_QUOTE) return undefined
     const opening = begins(text, at, quote)
     if (opening !== true) return opening
     const inside = at + quote.length
@@ -176,18 +177,15 @@ class ChannelRestorer implements Restorer {
 
   #byUrlRule(value: string): string | undefined {
     const link = linkAt(this.#said)
-    switch (link.kind) {
-      case 'none':
-        return value
-      case 'address':
-        return inAddress(value)
-      case 'url':
-        return link.starts.every((start) => this.#options.urlAllowed(start + value)) ? value : undefined
-      case 'obscure':
-        return undefined
-    }
+    if (link.kind === 'none') return value
+    if (link.kind === 'address') return inAddress(value)
+    if (link.kind === 'obscure') return undefined
+    return link.starts.every((start) => this.#options.urlAllowed(start + value)) ? value : undefined
   }
 }
+
+/** Quotes deeper in strings in strings are longer than a stream shall wait for: the number then stays in them. */
+const LONGEST_QUOTE = 8
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

@@ -26,10 +26,27 @@ export interface WordTrees {
   readonly starts: Uint8Array
 }
 
-/** Only what is live: the one that restores. */
-export function liveDictionary(live: LiveTokens): Dictionary {
+/** What restores, and what only looks as if it did. */
+export interface LiveDictionaries {
+  readonly live: Dictionary
+  readonly shapes: Dictionary
+}
+
+const made = new WeakMap<LiveTokens, LiveDictionaries>()
+
+/** The dictionaries of a request's tokens; every channel and every string of its answer shares them. */
+export function dictionariesOf(live: LiveTokens): LiveDictionaries {
+  let known = made.get(live)
+  if (known === undefined) {
+    known = { live: liveDictionary(live), shapes: shapeDictionary(live.words) }
+    made.set(live, known)
+  }
+  return known
+}
+
+function liveDictionary(live: LiveTokens): Dictionary {
   return {
-    words: treesOf(live.words, SMALL_WORDS),
+    words: treesOf(live.words, 'quiet'),
     accepts: (code, words) => words.includes(live.lookup(code)?.word ?? ''),
     continues: (symbols) => live.continues(symbols),
   }
@@ -37,45 +54,48 @@ export function liveDictionary(live: LiveTokens): Dictionary {
 
 /** Whatever has the shape of a token, with a word of our table or one of `more`; the check symbol does not matter. */
 export function shapeDictionary(more: readonly string[]): Dictionary {
-  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])], ''), accepts: isMixed, continues: () => true }
+  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])], 'any'), accepts: isMixed, continues: () => true }
 }
 
 /**
- * Letters that are words or elided words by themselves in lower-case prose (a; c', d', j', l', m', n', s', t'; o, y):
- * a type word that begins with one is accepted only with its first letter as a capital, or a stream would stop at
- * every "a" and every "c'est".
+ * Letters that are words or elided words by themselves in lower-case prose (a; c', d', j', l', m', n', s', t'; o, y).
+ * A stream must not stop at every "a" and every "c'est": in an answer a type word that begins with one of these, and
+ * every translated one, is accepted only with its first letter as a capital.
  */
 const SMALL_WORDS = 'ACDJLMNOSTY'
+
+/** Which words may begin with a small letter: any, or only those that leave streams of prose alone. */
+type Small = 'any' | 'quiet'
 
 /** Trees by their words. Holds table words and an operator's entity names, no content; bounded all the same. */
 const cache = new Map<string, WordTrees>()
 const CACHED = 256
 
-function treesOf(words: readonly string[], capitalFirst: string): WordTrees {
-  const key = `${capitalFirst} ${words.toSorted().join(' ')}`
+function treesOf(words: readonly string[], small: Small): WordTrees {
+  const key = `${small} ${words.toSorted().join(' ')}`
   let trees = cache.get(key)
   if (trees === undefined) {
     if (cache.size >= CACHED) cache.clear()
-    trees = plant(words, capitalFirst)
+    trees = plant(words, small)
     cache.set(key, trees)
   }
   return trees
 }
 
-function plant(words: readonly string[], capitalFirst: string): WordTrees {
+function plant(words: readonly string[], small: Small): WordTrees {
   const capital = node()
-  const small = node()
+  const smallRoot = node()
   const starts = new Uint8Array(128)
   for (const word of words) {
     for (const spelling of [word, ...translationsOf(word)]) {
       grow(capital, spelling, word)
       starts[spelling.charCodeAt(0)] = 1
-      if (capitalFirst.includes(spelling.charAt(0))) continue
-      grow(small, spelling, word)
+      if (small === 'quiet' && (spelling !== word || SMALL_WORDS.includes(word.charAt(0)))) continue
+      grow(smallRoot, spelling, word)
       starts[spelling.charCodeAt(0) | 0x20] = 1
     }
   }
-  return { capital, small, starts }
+  return { capital, small: smallRoot, starts }
 }
 
 function grow(root: WordNode, spelling: string, word: string): void {

@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes } from '@noble/hashes/utils.js'
+import { ParaventError } from '../errors.ts'
 import { ALPHABET, ENTITY_SYMBOLS, isMixed } from './alphabet.ts'
 import type { ScopeKey } from './keys.ts'
 
@@ -24,7 +25,7 @@ export function drawsOf(key: ScopeKey, origin: Uint8Array): () => string {
         counter += 1
         at = 0
       }
-      const byte = block[at] as number
+      const byte = block[at] ?? FAIR
       at += 1
       if (byte < FAIR) return ALPHABET.charAt(byte % ALPHABET.length)
     }
@@ -36,4 +37,18 @@ export function drawsOf(key: ScopeKey, origin: Uint8Array): () => string {
       if (isMixed(symbols)) return symbols
     }
   }
+}
+
+/** Draws tried for one entity before the request is refused. Even with a million live codes a try seldom fails. */
+const TRIES = 1024
+
+/** The first draw that is not taken, which is taken then. Throws `tokens_exhausted`. */
+export function takeFree(draw: () => string, taken: Set<string>): string {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const symbols = draw()
+    if (taken.has(symbols)) continue
+    taken.add(symbols)
+    return symbols
+  }
+  throw new ParaventError('tokens_exhausted')
 }

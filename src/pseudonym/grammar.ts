@@ -43,7 +43,7 @@ export function mayStart(unit: number, { words }: Dictionary): boolean {
 }
 
 /**
- * Whether a word may begin at `at`: nothing before it, or no ASCII letter or digit, or one that is the end of an
+ * Whether a word may begin at `at`: nothing before it, or no Latin letter or digit, or one that is the end of an
  * escape (`\n`, `\u00e9`, `%3D`).
  */
 export function isBoundary(text: string, at: number): boolean {

@@ -1,10 +1,9 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity, Findings, Mention } from '../detect/document.ts'
-import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
 import { shapeDictionary } from './dictionary.ts'
 import { conversationDigest, type ConversationDigest, type DigestedText } from './digest.ts'
-import { drawsOf } from './draw.ts'
+import { drawsOf, takeFree } from './draw.ts'
 import { CONTEXT, isBoundary, matchToken } from './grammar.ts'
 import { lengthPrefixed, type ScopeKey } from './keys.ts'
 import { liveTokens, type LiveToken, type LiveTokens } from './live-tokens.ts'
@@ -119,9 +118,6 @@ function mayBegin(value: string, from: number, start: number): boolean {
   return isBoundary(before, before.length)
 }
 
-/** Codes tried for one entity before the request is refused. Even with a million live codes a try rarely fails. */
-const TRIES = 1024
-
 /** Makes the codes of one request. */
 class Mint {
   readonly tokens = new Map<string, LiveToken>()
@@ -154,21 +150,11 @@ class Mint {
     const known = minted.codes.get(form)
     if (known !== undefined) return known
     const number = minted.codes.size % FORMS
-    if (number === 0) minted.symbols = this.#free(minted.draw)
+    if (number === 0) minted.symbols = takeFree(minted.draw, this.#taken)
     const code = codeOf(minted.symbols, number)
     minted.codes.set(form, code)
     this.tokens.set(code, { word, value: surface, numeric })
     return code
-  }
-
-  #free(draw: () => string): string {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const symbols = draw()
-      if (this.#taken.has(symbols)) continue
-      this.#taken.add(symbols)
-      return symbols
-    }
-    throw new ParaventError('tokens_exhausted')
   }
 
   #originOf(entity: number, surface: string): Uint8Array {

@@ -134,7 +134,7 @@ function structure(level: Level, unit: number): boolean {
 }
 
 /** The units of numbers, true, false and null. */
-const LITERAL = new Set([...'0123456789+-.eEtrufalsn'].map((symbol) => symbol.charCodeAt(0)))
+const LITERAL = new Set(Array.from('0123456789+-.eEtrufalsn', (symbol) => symbol.charCodeAt(0)))
 
 /** A unit inside a string, decoded; the closing quote decodes to itself and leaves the string. */
 function content(level: Level, unit: number): number | undefined {

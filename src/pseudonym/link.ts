@@ -47,9 +47,12 @@ export function inAddress(value: string): string {
  * look like the link's end. Such units move to the private use area.
  */
 export function shielded(value: string): string {
-  return value.replaceAll(/[\s\u0000-\u001f"'<>`]/g, (found) =>
-    found.charCodeAt(0) < 0x80 ? String.fromCharCode(SHIELD + found.charCodeAt(0)) : found,
-  )
+  let out = ''
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at)
+    out += unit === 0x27 || isDelimiter(unit) ? String.fromCharCode(SHIELD + unit) : value.charAt(at)
+  }
+  return out
 }
 
 const SHIELD = 0xe000

@@ -23,10 +23,11 @@ export function isCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || (unit >= 0xff21 && unit <= 0xff3a)
 }
 
-/** An ASCII letter or digit, also full-width. */
+/** A letter or digit of a language written in Latin letters: accented, with an accent apart, full-width. */
 export function isAlphanumeric(unit: number): boolean {
-  const ascii = unit >= 0xff10 && unit <= 0xff5a ? unit - 0xfee0 : unit
-  return (ascii >= 0x30 && ascii <= 0x39) || ((ascii | 0x20) >= 0x61 && (ascii | 0x20) <= 0x7a)
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
+  if (unit >= 0xc0 && unit <= 0x36f) return unit !== 0xd7 && unit !== 0xf7
+  return unit >= 0xff10 && unit <= 0xff5a && isAlphanumeric(unit - 0xfee0)
 }
 
 /** Zero-width characters and soft hyphens, which some renderers sow into long words. */

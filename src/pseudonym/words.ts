@@ -1,7 +1,7 @@
-/** How an entity type is called in its tokens, and what models make of that word when they translate it. */
+/** How an entity type is called in its tokens. */
 interface TypeWord {
   readonly word: string
-  /** Translations into fr, de, es, it, nl, pt and other English spellings, without accents. */
+  /** What models make of it: translations into fr, de, es, it, nl, pt and other spellings, without accents. */
   readonly also: readonly string[]
 }
 
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, TypeWord>> = {
   PERSON: { word: 'PERSON', also: ['PERSONNE', 'PERSONA', 'PESSOA', 'PERSOON'] },
   IBAN: { word: 'IBAN', also: [] },
   CREDIT_CARD: { word: 'CARD', also: ['CARTE', 'KARTE', 'TARJETA', 'CARTA', 'CARTAO', 'KAART'] },
-  NATIONAL_ID: { word: 'IDNUMBER', also: ['IDNUMMER'] },
+  NATIONAL_ID: { word: 'NATIONALID', also: ['IDNUMBER', 'IDNUMMER'] },
   DATE_OF_BIRTH: {
     word: 'BIRTHDATE',
     also: ['NAISSANCE', 'GEBURTSDATUM', 'NACIMIENTO', 'NASCITA', 'GEBOORTEDATUM', 'NASCIMENTO'],

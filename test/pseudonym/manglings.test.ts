@@ -88,8 +88,8 @@ const MANGLINGS: readonly (readonly [
   ...translationsOf('PERSON').flatMap((word) => [
     [`translated: ${word}`, (token: string) => token.replace('PERSON', word), (value: string) => value] as const,
     [
-      `translated: ${word}, small`,
-      (token: string) => token.replace('PERSON', word.toLowerCase()),
+      `translated, a capital first: ${word}`,
+      (token: string) => token.replace('PERSON', word.charAt(0) + word.slice(1).toLowerCase()),
       (value: string) => value,
     ] as const,
   ]),
@@ -156,7 +156,7 @@ test.each(
 test.each([
   ['TÉLÉPHONE', PHONE, '+33 6 39 98 12 34'],
   ['Téléphone', PHONE, '+33 6 39 98 12 34'],
-  ['e-mail', EMAIL, 'zoe@lu.example'],
+  ['E-Mail', EMAIL, 'zoe@lu.example'],
 ])('accents and hyphens of %s are read', (word, token, value) => {
   expect(restored(`${word} ${token.slice(-7)}`)).toBe(value)
 })
@@ -171,6 +171,9 @@ describe('what stays as it is', () => {
     ['a line break between', `PERSON\n${CODE}`, 0],
     ['five backslashes', String.raw`PERSON\\\\\_${CODE}`, 0],
     ['a letter before', `X${PERSON}`, 0],
+    ['an accented letter before', `é${PERSON}`, 0],
+    ['an accent apart before', `e\u0301${PERSON}`, 0],
+    ['a translated word in small letters', `personne_${CODE}`, 1],
     ['a digit before', `1${PERSON}`, 0],
     ['a full-width letter before', `Ｘ${PERSON}`, 0],
     ['six symbols', `${PERSON.slice(0, -1)}.`, 0],
