@@ -155,8 +155,19 @@ function refuseOutside(
   headers: readonly (readonly [string, string])[],
   finders: readonly ResidueFinder[],
 ): void {
-  const outside = [path, decoded(path), ...headers.map(([, value]) => value)].join('\n')
+  const outside = [path, decoded(path), ...headers.flatMap(([, value]) => [value, unescaped(value)])].join('\n')
   if (finders.some((find) => find(outside).length > 0)) throw new ParaventError('residual_value')
+}
+
+/** A header's percent escapes, undone where they are some: a key may hold a bare per cent sign. */
+function unescaped(value: string): string {
+  return value.replaceAll('+', ' ').replaceAll(/(?:%[0-9A-Fa-f]{2}){1,4096}/g, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
 }
 
 function decoded(path: string): string {
