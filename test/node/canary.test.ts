@@ -344,7 +344,8 @@ const HEADERS = `
 function headerValues(): readonly string[] {
   return [...CANARIES, NUMBER_CANARY].flatMap(({ value }) => {
     const ascii = /^[ -~]*$/.test(value) ? [value, `Bearer ${value}`, `org-${value}`] : []
-    return [...ascii, encodeURIComponent(value)]
+    const encoded = encodeURIComponent(value)
+    return [...ascii, encoded, `Bearer ${encoded}`]
   })
 }
 
