@@ -1,4 +1,4 @@
-import { CLASS, LOWER, UPPER, foldText } from '../text/fold.ts'
+import { CLASS, foldText, LOWER } from '../text/fold.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Evidence, Span } from './span.ts'
@@ -14,10 +14,7 @@ const KEYS: Readonly<Record<string, string>> = {
     'phone phonenumber phoneno tel telno telnumber telefon telefonnummer telefono numerotelefono telefone numerodetelefone telephone numerodetelephone numtel numerotel telefoon telefoonnummer mobile mobilephone mobilenumber mobil mobilnummer handy handynummer cell cellphone cellulare celular movil portable gsm fax faxnumber whatsapp landline festnetz rufnummer msisdn contactnumber',
   IBAN: 'iban ibannumber ibannummer ibannr codiceiban codigoiban numeroiban bankiban',
   PERSON:
-    'firstname lastname fullname surname familyname givenname middlename maidenname forename legalname displayname personname username2 customername clientname contactname patientname employeename passengername guestname attendeename recipientname sendername authorname ownername holdername accountholder cardholder cardholdername beneficiaryname applicantname studentname teachername doctorname candidatename tenantname signatory signedby nom prenom prenoms nomcomplet nomdefamille nomprenom nomclient nomdejeunefille nomusage vorname nachname familienname geburtsname vollername kundenname ansprechpartner nombrecompleto nombrecliente apellido apellidos primerapellido segundoapellido nomecompleto cognome nomecognome nomecliente sobrenome apelido voornaam achternaam volledigenaam klantnaam contactpersoon contactperson'.replace(
-      ' username2',
-      '',
-    ),
+    'firstname lastname fullname surname familyname givenname middlename maidenname forename legalname displayname personname customername clientname contactname patientname employeename passengername guestname attendeename recipientname sendername authorname ownername holdername accountholder cardholder cardholdername beneficiaryname applicantname studentname teachername doctorname candidatename tenantname signatory signedby nom prenom prenoms nomcomplet nomdefamille nomprenom nomclient nomdejeunefille nomusage vorname nachname familienname geburtsname vollername kundenname ansprechpartner nombrecompleto nombrecliente apellido apellidos primerapellido segundoapellido nomecompleto cognome nomecognome nomecliente sobrenome apelido voornaam achternaam volledigenaam klantnaam contactpersoon contactperson',
 }
 
 const BY_KEY: ReadonlyMap<string, string> = new Map(
@@ -89,7 +86,9 @@ function isNameWord(word: string): boolean {
 function isRoleLike(word: string): boolean {
   const folded = foldText(word)
   if (NOBODY.has(folded)) return true
-  const kind = CLASS[word.charCodeAt(0)]
-  if (kind === UPPER) return false
-  return kind === LOWER && !isOrdinaryWord(folded) && /(?:er|or|bot|agent|ist|ing|tion)$/.test(folded)
+  return isLowerCase(word) && !isOrdinaryWord(folded) && /(?:er|or|bot|agent|ist|ing|tion)$/.test(folded)
+}
+
+function isLowerCase(word: string): boolean {
+  return CLASS[word.charCodeAt(0)] === LOWER
 }

@@ -60,12 +60,15 @@ const UNSPACED: readonly (readonly [first: number, last: number])[] = [
 
 const LETTER = /^\p{L}$/u
 const COMBINING = /^\p{M}$/u
-const ACCENTS = /\p{M}+/gu
 
 for (let unit = 0; unit < FOLD.length; unit += 1) FOLD[unit] = unit
-letters(0x41, 0x5a)
-letters(0x61, 0x7a)
-letters(0xc0, 0x1fff)
+cased(0x41, 0x5a)
+cased(0x61, 0x7a)
+cased(0xc0, 0x2af)
+cased(0x370, 0x587)
+cased(0x1e00, 0x1fff)
+uncased(0x2b0, 0x2ff)
+uncased(0x590, 0x1dff)
 for (const [first, last] of UNSPACED) CLASS.fill(OTHER, first, last + 1)
 CLASS.fill(DIGIT, 0x30, 0x3a)
 CLASS.fill(MARK, 0x300, 0x370)
@@ -84,15 +87,23 @@ function same(unit: number, plain: string): void {
   FOLD[unit] = plain.charCodeAt(0)
 }
 
-function letters(first: number, last: number): void {
+/** Scripts with capitals: Latin, Greek, Cyrillic, Armenian. */
+function cased(first: number, last: number): void {
   for (let unit = first; unit <= last; unit += 1) {
     const letter = String.fromCharCode(unit)
-    if (COMBINING.test(letter)) CLASS[unit] = MARK
-    if (!LETTER.test(letter)) continue
     const lower = letter.toLowerCase()
-    CLASS[unit] = lower !== letter ? UPPER : letter.toUpperCase() === letter ? UNCASED : LOWER
-    const folded = PLAIN[letter] ?? lower.normalize('NFD').replaceAll(ACCENTS, '')
-    if (folded.length === 1) FOLD[unit] = folded.charCodeAt(0)
+    if (lower === letter && letter.toUpperCase() === letter && !LETTER.test(letter)) continue
+    CLASS[unit] = lower === letter ? LOWER : UPPER
+    // A letter with accents decomposes into the letter and its marks.
+    FOLD[unit] = unit < 0x80 ? lower.charCodeAt(0) : (PLAIN[letter] ?? lower.normalize('NFD')).charCodeAt(0)
+  }
+}
+
+function uncased(first: number, last: number): void {
+  for (let unit = first; unit <= last; unit += 1) {
+    const sign = String.fromCharCode(unit)
+    if (LETTER.test(sign)) CLASS[unit] = UNCASED
+    else if (COMBINING.test(sign)) CLASS[unit] = MARK
   }
 }
 
