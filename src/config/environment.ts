@@ -134,7 +134,7 @@ function readList(branch: Branch & { kind: 'list' }, text: string): Read {
 }
 
 function hintFor(variable: string): string {
-  if (/^PARAVENT_(?:[A-Z0-9_]+_)?(?:SERVICE_(?:HOST|PORT)|PORT_\d+_)/.test(variable) || /_PORT$/.test(variable)) {
+  if (/^PARAVENT_(?:[A-Z0-9_]+_)?(?:SERVICE_(?:HOST|PORT)|PORT_\d+_)/.test(variable) || variable.endsWith('_PORT')) {
     return 'Kubernetes injects such variables for a service named paravent…; enableServiceLinks: false on the pod ends it'
   }
   const near = nearest(variable, [...plainVariables(branchOf(CONFIG), 'PARAVENT'), ...OTHERS])

@@ -52,7 +52,11 @@ function faultsOf(issue: Issue, variables: ReadonlyMap<string, string>): ConfigF
       const reasons = [...new Set(issue.issues.map(({ message }) => message))]
       return [at('is not a name that can stand here', `expects ${reasons.join('; ')}`)]
     }
-    default:
+    case 'invalid_format':
+    case 'invalid_union':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
       return [at('is not valid', `expects ${issue.message}`)]
   }
 }

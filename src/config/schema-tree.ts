@@ -39,5 +39,6 @@ export function branchAt(path: Path): Branch | undefined {
 
 function definitionOf(schema: unknown): Definition {
   // Every zod schema carries this; its types name it per class, and we walk them all.
+  // oxlint-disable-next-line no-underscore-dangle -- zod spells it so
   return (schema as { readonly _zod: { readonly def: Definition } })._zod.def
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { RESERVED_NAMES } from './reserved-names.ts'
 
+// oxlint-disable-next-line no-underscore-dangle -- zod/mini spells it so
+const withDefault = z._default
+
 /** A type of personal data, as tokens spell it. */
 export const ENTITY_TYPE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
 
@@ -10,45 +13,44 @@ export const ENTITY_TYPE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
  * keys at once.
  */
 export const CONFIG = z.strictObject({
-  host: z
-    ._default(z.string().check(z.regex(/^[A-Za-z0-9.:_-]{1,255}$/, 'a host name or an IP address')), '127.0.0.1')
-    .check(z.describe('Address to listen on. 0.0.0.0 is every interface.')),
-  port: z
-    ._default(z.int().check(z.gte(0), z.lte(65_535)), 8787)
-    .check(z.describe('Port to listen on. 0 takes any free one.')),
-  upstreams: z
-    ._default(z.record(upstreamName(), upstream()), {})
-    .check(
-      z.describe('The vendors, by the name that stands in the path. openai and anthropic are there from the start.'),
-    ),
-  sandbox: z
-    ._default(z.enum(['auto', 'on', 'off']), 'auto')
-    .check(z.describe('The built-in vendor for a first try. auto: on exactly while no upstream is configured.')),
+  host: withDefault(
+    z.string().check(z.regex(/^[A-Za-z0-9.:_-]{1,255}$/, 'a host name or an IP address')),
+    '127.0.0.1',
+  ).check(z.describe('Address to listen on. 0.0.0.0 is every interface.')),
+  port: withDefault(z.int().check(z.gte(0), z.lte(65_535)), 8787).check(
+    z.describe('Port to listen on. 0 takes any free one.'),
+  ),
+  upstreams: withDefault(z.record(upstreamName(), upstream()), {}).check(
+    z.describe('The vendors, by the name that stands in the path. openai and anthropic are there from the start.'),
+  ),
+  sandbox: withDefault(z.enum(['auto', 'on', 'off']), 'auto').check(
+    z.describe('The built-in vendor for a first try. auto: on exactly while no upstream is configured.'),
+  ),
   default: z
     .prefault(
       z.strictObject({
-        openai: z._default(upstreamName(), 'openai').check(z.describe('Upstream of /v1/chat/completions.')),
-        anthropic: z._default(upstreamName(), 'anthropic').check(z.describe('Upstream of /v1/messages.')),
+        openai: withDefault(upstreamName(), 'openai').check(z.describe('Upstream of /v1/chat/completions.')),
+        anthropic: withDefault(upstreamName(), 'anthropic').check(z.describe('Upstream of /v1/messages.')),
       }),
       {},
     )
     .check(z.describe('Which upstream serves paths without a prefix.')),
-  entities: z
-    ._default(z.record(entityType(), z.enum(['tokenise', 'keep', 'mask', 'block'])), {})
-    .check(z.describe('What happens to a type of data. tokenise unless said otherwise; COMPANY_ID is kept.')),
-  sensitivity: z
-    ._default(sensitivity(), 'balanced')
-    .check(z.describe('How readily something counts as personal data.')),
+  entities: withDefault(z.record(entityType(), z.enum(['tokenise', 'keep', 'mask', 'block'])), {}).check(
+    z.describe('What happens to a type of data. tokenise unless said otherwise; COMPANY_ID is kept.'),
+  ),
+  sensitivity: withDefault(sensitivity(), 'balanced').check(
+    z.describe('How readily something counts as personal data.'),
+  ),
   names: z
     .prefault(
       z.strictObject({
         sensitivity: z.optional(sensitivity()).check(z.describe('For names alone; otherwise as `sensitivity`.')),
-        secondOpinion: z
-          ._default(z.enum(['none', 'compromise']), 'none')
-          .check(z.describe('Ask the compromise library about uncertain English passages as well.')),
-        publicFigures: z
-          ._default(z.enum(['tokenise', 'keep']), 'tokenise')
-          .check(z.describe('keep leaves well-known historical and public persons as they are.')),
+        secondOpinion: withDefault(z.enum(['none', 'compromise']), 'none').check(
+          z.describe('Ask the compromise library about uncertain English passages as well.'),
+        ),
+        publicFigures: withDefault(z.enum(['tokenise', 'keep']), 'tokenise').check(
+          z.describe('keep leaves well-known historical and public persons as they are.'),
+        ),
       }),
       {},
     )
@@ -56,36 +58,35 @@ export const CONFIG = z.strictObject({
   phone: z
     .prefault(
       z.strictObject({
-        regions: z
-          ._default(
-            z
-              .array(z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two capitals, such as FR')))
-              .check(z.maxLength(64)),
-            ['FR', 'BE', 'CH', 'LU', 'DE', 'GB', 'ES', 'IT', 'NL', 'PT', 'US'],
-          )
-          .check(z.describe('Countries whose national writing is read as a phone number. The first wins.')),
+        regions: withDefault(
+          z
+            .array(z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two capitals, such as FR')))
+            .check(z.maxLength(64)),
+          ['FR', 'BE', 'CH', 'LU', 'DE', 'GB', 'ES', 'IT', 'NL', 'PT', 'US'],
+        ).check(z.describe('Countries whose national writing is read as a phone number. The first wins.')),
       }),
       {},
     )
     .check(z.describe('Phone numbers.')),
-  allow: z
-    ._default(z.array(listed()).check(z.maxLength(10_000)), [])
-    .check(z.describe('Texts that are never personal data.')),
-  deny: z
-    ._default(z.array(z.strictObject({ type: entityType(), value: listed() })).check(z.maxLength(10_000)), [])
-    .check(z.describe('Values that are always personal data of the type named.')),
-  patterns: z
-    ._default(z.array(pattern()).check(z.maxLength(256)), [])
-    .check(z.describe('Identifiers of your own: customer numbers, case files.')),
+  allow: withDefault(z.array(listed()).check(z.maxLength(10_000)), []).check(
+    z.describe('Texts that are never personal data.'),
+  ),
+  deny: withDefault(
+    z.array(z.strictObject({ type: entityType(), value: listed() })).check(z.maxLength(10_000)),
+    [],
+  ).check(z.describe('Values that are always personal data of the type named.')),
+  patterns: withDefault(z.array(pattern()).check(z.maxLength(256)), []).check(
+    z.describe('Identifiers of your own: customer numbers, case files.'),
+  ),
   limits: z
     .prefault(
       z.strictObject({
-        bodyBytes: z._default(bytes(), 33_554_432).check(z.describe('Largest request body.')),
-        replyBytes: z._default(bytes(), 67_108_864).check(z.describe('Largest reply that is not a stream.')),
-        depth: z._default(z.int().check(z.gte(1), z.lte(10_000)), 128).check(z.describe('Deepest nesting of a body.')),
-        values: z
-          ._default(z.int().check(z.gte(1), z.lte(100_000_000)), 1_000_000)
-          .check(z.describe('Most JSON values in a body.')),
+        bodyBytes: withDefault(bytes(), 33_554_432).check(z.describe('Largest request body.')),
+        replyBytes: withDefault(bytes(), 67_108_864).check(z.describe('Largest reply that is not a stream.')),
+        depth: withDefault(z.int().check(z.gte(1), z.lte(10_000)), 128).check(z.describe('Deepest nesting of a body.')),
+        values: withDefault(z.int().check(z.gte(1), z.lte(100_000_000)), 1_000_000).check(
+          z.describe('Most JSON values in a body.'),
+        ),
       }),
       {},
     )
@@ -93,9 +94,9 @@ export const CONFIG = z.strictObject({
   log: z
     .prefault(
       z.strictObject({
-        level: z
-          ._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info')
-          .check(z.describe('Least severity that is written. Lines never hold content.')),
+        level: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info').check(
+          z.describe('Least severity that is written. Lines never hold content.'),
+        ),
       }),
       {},
     )
@@ -132,25 +133,23 @@ function upstream() {
           'Parts that cannot be inspected: block refuses the request, withhold puts a constant text there, allow sends them.',
         ),
       ),
-    systemNote: z
-      ._default(z.boolean(), false)
-      .check(z.describe('Tell the model in one constant sentence what tokens are.')),
-    restoreUrlHosts: z
-      ._default(
-        z.array(
-          z
-            .string()
-            .check(z.regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, 'a host name in lower case, without scheme, port and path')),
-        ),
-        [],
-      )
-      .check(z.describe('Hosts a restored value may appear in a link to, wherever the link came from.')),
+    systemNote: withDefault(z.boolean(), false).check(
+      z.describe('Tell the model in one constant sentence what tokens are.'),
+    ),
+    restoreUrlHosts: withDefault(
+      z.array(
+        z
+          .string()
+          .check(z.regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, 'a host name in lower case, without scheme, port and path')),
+      ),
+      [],
+    ).check(z.describe('Hosts a restored value may appear in a link to, wherever the link came from.')),
     timeouts: z
       .prefault(
         z.strictObject({
-          connect: z._default(milliseconds(), 10_000).check(z.describe('To an open connection. 0 is none.')),
-          headers: z._default(milliseconds(), 600_000).check(z.describe('To the first byte of the reply. 0 is none.')),
-          idle: z._default(milliseconds(), 300_000).check(z.describe('Between two pieces of the reply. 0 is none.')),
+          connect: withDefault(milliseconds(), 10_000).check(z.describe('To an open connection. 0 is none.')),
+          headers: withDefault(milliseconds(), 600_000).check(z.describe('To the first byte of the reply. 0 is none.')),
+          idle: withDefault(milliseconds(), 300_000).check(z.describe('Between two pieces of the reply. 0 is none.')),
         }),
         {},
       )
@@ -166,9 +165,9 @@ function pattern() {
       .string()
       .check(z.minLength(1), z.maxLength(1000))
       .check(z.describe('A regular expression with a bounded match.')),
-    context: z._default(z.array(listed()), []).check(z.describe('Words nearby that speak for it.')),
+    context: withDefault(z.array(listed()), []).check(z.describe('Words nearby that speak for it.')),
     checksum: z.optional(z.enum(['luhn', 'mod97'])).check(z.describe('Check digits the value must pass.')),
-    score: z._default(z.number().check(z.gte(0), z.lte(1)), 0.6).check(z.describe('Confidence without context.')),
+    score: withDefault(z.number().check(z.gte(0), z.lte(1)), 0.6).check(z.describe('Confidence without context.')),
   })
 }
 
@@ -188,7 +187,7 @@ function sensitivity() {
 }
 
 function attachment() {
-  return z._default(z.enum(['block', 'withhold', 'allow']), 'block')
+  return withDefault(z.enum(['block', 'withhold', 'allow']), 'block')
 }
 
 function listed() {

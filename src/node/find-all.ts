@@ -18,9 +18,13 @@ const MEMORY: readonly Evidence[] = [{ by: 'memory', kind: 'memory', why: 'known
  * Everything the proxy would replace in a message of this text: what each place says by itself, and what is known from
  * elsewhere in it (a surname alone, after the full name). The latter has the score of what made it known.
  */
-export function findAll({ detector, inspect }: Inspector, text: string): readonly FoundSpan[] {
-  const own = new Map(detector.spansOf(text, PROSE).map((span) => [`${span.start} ${span.end} ${span.type}`, span]))
-  const { mentions, entities } = inspect([{ value: text, unit: 0, author: 'user', kind: 'prose', signed: false }])
+export function findAll(inspector: Inspector, text: string): readonly FoundSpan[] {
+  const own = new Map(
+    inspector.detector.spansOf(text, PROSE).map((span) => [`${span.start} ${span.end} ${span.type}`, span]),
+  )
+  const { mentions, entities } = inspector.inspect([
+    { value: text, unit: 0, author: 'user', kind: 'prose', signed: false },
+  ])
   const scores = entities.map(() => 0)
   const all = (mentions[0] ?? []).map(({ start, end, entity }) => {
     const type = entities[entity]?.type ?? ''

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Config, ConfigFault } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
@@ -21,7 +22,9 @@ export function loadConfig(named: string | undefined): LoadedConfig {
       EXIT.config,
       parsed.faults.map((fault) => faultLine(file, fault)),
     )
-  for (const warning of parsed.warnings) process.stderr.write(`paravent: warning: ${faultLine(undefined, warning)}\n`)
+  // Of several processes the first says it.
+  for (const warning of cluster.isPrimary ? parsed.warnings : [])
+    process.stderr.write(`paravent: warning: ${faultLine(undefined, warning)}\n`)
   return { config: parsed.config, file }
 }
 

@@ -20,20 +20,23 @@ export function runPrimary({
 }: ServerParts & { readonly workers: number }): Promise<void> {
   const shared = Buffer.from(secret.bytes).toString(secret.isRandom ? 'base64' : 'utf8')
   let url: string | undefined
+  const serving = new WeakSet<Worker>()
   let stopping = false
 
   return new Promise((resolve) => {
     // One first: if it cannot listen, one says so.
     start()
-    onStopSignals(stop, (signal) => {
-      for (const worker of all()) worker.process.kill('SIGKILL')
+    onStopSignals(beginStop, (signal) => {
+      killAll()
       dieOf(signal)
     })
 
     function start(): void {
       const worker = cluster.fork({ PARAVENT_SECRET: shared })
       worker.on('message', (message: unknown) => {
-        if (!isListening(message) || url !== undefined) return
+        if (!isListening(message)) return
+        serving.add(worker)
+        if (url !== undefined) return
         url = message.listening
         for (let count = 1; count < workers; count += 1) start()
         process.stdout.write(
@@ -48,7 +51,7 @@ export function runPrimary({
         // It never listened: the reason is on stderr already, and it will not change.
         if (url === undefined && !stopping) {
           process.exitCode = code ?? EXIT.failed
-          stop()
+          beginStop()
         }
         if (all().length === 0) resolve()
         return
@@ -58,14 +61,27 @@ export function runPrimary({
       }, PAUSE)
     }
 
-    function stop(): void {
+    function beginStop(): void {
       stopping = true
-      for (const worker of all()) worker.send('stop')
-      setTimeout(() => {
-        for (const worker of all()) worker.process.kill('SIGKILL')
-      }, GRACE + 5000).unref()
+      stopAll((worker) => serving.has(worker))
     }
   })
+}
+
+/**
+ * Asks the workers that serve to finish; one that has not when its own grace is over is no longer asked. One that is
+ * still starting has nothing to finish, and would not hear.
+ */
+function stopAll(isServing: (worker: Worker) => boolean): void {
+  for (const worker of all()) {
+    if (isServing(worker)) worker.send('stop')
+    else worker.process.kill('SIGKILL')
+  }
+  setTimeout(killAll, GRACE + 5000).unref()
+}
+
+function killAll(): void {
+  for (const worker of all()) worker.process.kill('SIGKILL')
 }
 
 function all(): Worker[] {

@@ -20,7 +20,7 @@ export function tokenSecret(environment: NodeJS.ProcessEnv): TokenSecret {
 }
 
 function checked(variable: string, secret: string): Uint8Array {
-  if ([...secret].length < SHORTEST) {
+  if (secret.length < SHORTEST) {
     throw new Exit(EXIT.config, [
       `${variable}: the secret is shorter than ${SHORTEST} characters; make one with: openssl rand -base64 32`,
     ])

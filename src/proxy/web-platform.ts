@@ -14,11 +14,14 @@ export function createWebPlatform(parts: {
 }
 
 function readBody(request: Request, _edge: unknown, limit: number): Promise<Uint8Array> {
-  const tooLarge = (): ParaventError => new ParaventError('body_too_large')
   if (Number(request.headers.get('content-length') ?? 0) > limit) return Promise.reject(tooLarge())
   return collect(request.body, limit, tooLarge).catch((cause: unknown) => {
     throw cause instanceof ParaventError ? cause : new ParaventError('client_gone', { cause })
   })
+}
+
+function tooLarge(): ParaventError {
+  return new ParaventError('body_too_large')
 }
 
 async function inflate(encoding: 'gzip' | 'deflate' | 'br', body: Uint8Array, limit: number): Promise<Uint8Array> {
@@ -27,11 +30,7 @@ async function inflate(encoding: 'gzip' | 'deflate' | 'br', body: Uint8Array, li
   // A view of its own buffer: Blob's types do not take one that could be shared memory.
   const packed = new Blob([body as Uint8Array<ArrayBuffer>]).stream()
   try {
-    return await collect(
-      packed.pipeThrough(new DecompressionStream(encoding)),
-      limit,
-      () => new ParaventError('body_too_large'),
-    )
+    return await collect(packed.pipeThrough(new DecompressionStream(encoding)), limit, tooLarge)
   } catch (cause) {
     throw cause instanceof ParaventError ? cause : new ParaventError('body_undecodable', { cause })
   }

@@ -49,7 +49,7 @@ async function start(bindings: Bindings): Promise<Running> {
 
 function tokenSecret(given: string | undefined): Uint8Array {
   if (given === undefined) return crypto.getRandomValues(new Uint8Array(32))
-  if ([...given].length < 32) {
+  if (given.length < 32) {
     print('PARAVENT_SECRET is shorter than 32 characters; make one with: openssl rand -base64 32')
     throw new Error('the secret is too short')
   }

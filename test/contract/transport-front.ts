@@ -1,4 +1,3 @@
-import { type Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { ParaventError } from '../../src/errors.ts'
 import type { ReplyHead, ReplyReader, Timeouts, Transport } from '../../src/upstream/transport.ts'
@@ -53,7 +52,7 @@ export async function startFront(transport: Transport, vendor: () => string): Pr
       }
     },
   })
-  const listening = await listen(server as Server)
+  const listening = await listen(server)
   return {
     ...listening,
     told,

@@ -12,8 +12,8 @@ import { type Front, startFront } from './transport-front.ts'
 const TEXT = { 'content-type': 'text/plain' }
 
 /** What every face of the transport does, seen from both ends of real sockets. */
-export function transportContract(name: string, create: () => Transport): void {
-  describe(name, () => {
+export function transportContract(face: string, create: () => Transport): void {
+  describe(`the transport on ${face}`, () => {
     let vendor: Vendor
     let front: Front
     let vendorUrl: string | undefined
@@ -39,7 +39,7 @@ export function transportContract(name: string, create: () => Transport): void {
 
       test('as a stream, each piece when it comes and the rest at the end', async () => {
         front.plan({ kind: 'stream' })
-        let goOn = (): void => undefined
+        let goOn: (() => void) | undefined
         vendor.play((_call, reply) => {
           reply.writeHead(200, TEXT)
           reply.write('one ')
@@ -48,7 +48,7 @@ export function transportContract(name: string, create: () => Transport): void {
         const incoming = await open(front)
         const first = await pieceOf(incoming)
         expect(first).toBe('one ')
-        goOn()
+        goOn?.()
         expect(await restOf(incoming)).toMatchObject({ body: 'two|flushed', isCut: false })
         expect(front.told.ends).toEqual(['flush'])
       })

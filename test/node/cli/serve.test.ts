@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { OPENAI, SSE_TYPE } from '../../e2e/plays.ts'
+import { startVendor, type Vendor } from '../../e2e/vendor.ts'
+import { start, type Started } from './run.ts'
+
+const URL_LINE = /listens on (http:\/\/127\.0\.0\.1:\d+)/
+
+async function serve(args: readonly string[] = [], files: Record<string, string> = {}): Promise<[Started, string]> {
+  const server = await start(['serve', '--port', '0', ...args], { files })
+  const [, url = ''] = await server.saw(URL_LINE)
+  return [server, url]
+}
+
+function chat(url: string, path: string): Promise<Response> {
+  return fetch(`${url}${path}/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      model: 'sandbox',
+      stream: true,
+      messages: [{ role: 'user', content: 'Write to ines@caradec.example' }],
+    }),
+  })
+}
+
+test('the start says where, for which SDK, what to try, and that the secret is random', async () => {
+  const [server, url] = await serve()
+  const said = server.stdout()
+  expect(said).toContain(`${url}/openai/v1`)
+  expect(said).toContain(`${url}/anthropic`)
+  expect(said).toContain('PARAVENT_SECRET is not set')
+  const [, port, body] =
+    /curl -s http:\/\/127\.0\.0\.1:(\d+)\/sandbox\/v1\/chat\/completions .* -d '(.*)'/.exec(said) ?? []
+  const reply = await fetch(`http://127.0.0.1:${port}/sandbox/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: body ?? '',
+  })
+  expect(await reply.text()).toContain('06 39 98 12 34')
+  expect(reply.headers.get('paravent-redacted')).toContain('PHONE=1')
+  const last = await fetch(`${url}/sandbox/last`)
+  expect(await last.text()).not.toContain('06 39 98')
+  server.child.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+})
+
+describe('a stop signal', () => {
+  for (const [name, args] of [
+    ['alone', []],
+    ['with workers', ['--workers', '2']],
+  ] as const) {
+    test(`lets a running stream finish, takes no new connection, and ends with 0, ${name}`, async () => {
+      const [vendor, finish] = await slowVendor()
+      const [server, url] = await serve(args, upstreamAt(vendor))
+      const reply = await chat(url, '/openai/v1')
+      const text = reply.text()
+      server.child.kill('SIGINT')
+      await sleep(500)
+      await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+      finish()
+      expect(await text).toContain('[DONE]')
+      expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+      await vendor.stop()
+    })
+
+    test(`that comes again ends everything at once, ${name}`, async () => {
+      const [vendor] = await slowVendor()
+      const [server, url] = await serve(args, upstreamAt(vendor))
+      const reply = await chat(url, '/openai/v1')
+      const text = reply.text()
+      const isCut = expect(text).rejects.toThrow()
+      server.child.kill('SIGINT')
+      // One key press may arrive twice: from the terminal and from npm.
+      server.child.kill('SIGINT')
+      await sleep(400)
+      expect(server.child.exitCode).toBeNull()
+      server.child.kill('SIGINT')
+      const { code, signal } = await server.ended
+      expect(signal === 'SIGINT' || code === 130).toBe(true)
+      await isCut
+      await vendor.stop()
+    })
+  }
+})
+
+test('workers share one secret, so whichever answers issues the same tokens', async () => {
+  const vendor = await startVendor((_call, reply) => void reply.writeHead(200, SSE_TYPE).end(OPENAI.closing))
+  const [server, url] = await serve(['--workers', '3'], upstreamAt(vendor))
+  for (let count = 0; count < 9; count += 1) await (await chat(url, '/openai/v1')).text()
+  const bodies = new Set(vendor.calls.map(({ body }) => body.toString()))
+  expect(bodies.size).toBe(1)
+  expect([...bodies][0]).toMatch(/EMAIL_[0-9A-Z]{7}/)
+  server.child.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+  await vendor.stop()
+})
+
+function upstreamAt(vendor: Vendor): Record<string, string> {
+  return { 'paravent.yaml': `upstreams: { openai: { url: "${vendor.url}/v1" } }` }
+}
+
+/** A vendor whose stream goes on until it is told to finish. */
+async function slowVendor(): Promise<[Vendor, () => void]> {
+  let finish: (() => void) | undefined
+  const vendor = await startVendor((_call, reply) => {
+    reply.writeHead(200, SSE_TYPE)
+    reply.write(OPENAI.opening)
+    finish = () => reply.end(OPENAI.closing)
+  })
+  return [vendor, () => finish?.()]
+}

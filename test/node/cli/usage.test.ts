@@ -1,0 +1,127 @@
+import { createServer } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { listen } from '../../e2e/listen.ts'
+import { run } from './run.ts'
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
+}
+
+describe('wrong usage is one line on stderr and exit code 2', () => {
+  const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown flag', ['serve', '--prot', '1'], /unknown option '--prot'/],
+    ['an unknown command', ['sevre'], /unknown command 'sevre'/],
+    ['a port that is no number', ['serve', '--port', 'http'], /whole number from 0 to 65535/],
+    ['a port beyond the last', ['serve', '--port', '65536'], /whole number from 0 to 65535/],
+    ['an argument too many', ['check', 'this'], /too many arguments/],
+    ['a sensitivity that does not exist', ['scan', '--sensitivity', 'high'], /precise, balanced, strict/],
+  ]
+  for (const [situation, args, expected] of cases) {
+    test(situation, async () => {
+      const { code, stdout, stderr } = await run(args)
+      expect(code).toBe(2)
+      expect(stdout).toBe('')
+      expect(lines(stderr)).toHaveLength(1)
+      expect(stderr).toMatch(expected)
+      expect(stderr).toContain('--help')
+    })
+  }
+
+  test('no command at all shows the help', async () => {
+    const { code, stderr } = await run([])
+    expect(code).toBe(2)
+    expect(stderr).toContain('Usage: paravent')
+  })
+})
+
+describe('help and version are there', () => {
+  for (const args of [[], ['serve'], ['scan'], ['check']]) {
+    test(`for ${args.join(' ') || 'the whole'}`, async () => {
+      const help = await run([...args, '--help'])
+      expect(help).toMatchObject({ code: 0, stderr: '' })
+      expect(help.stdout).toContain(`Usage: ${['paravent', ...args].join(' ')}`)
+      const version = await run([...args, '--version'])
+      expect(version.code).toBe(0)
+      expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    })
+  }
+})
+
+describe('a configuration at fault ends with 78 and a line for each fault', () => {
+  test('every fault with file, path and what to do', async () => {
+    const files = { 'paravent.yaml': 'prot: 1\nupstreams:\n  openai: { url: ftp://x }\n' }
+    for (const command of ['serve', 'check', 'scan']) {
+      const { code, stdout, stderr } = await run([command], { files })
+      expect(code).toBe(78)
+      expect(stdout).toBe('')
+      expect(lines(stderr)).toHaveLength(2)
+      expect(stderr).toContain('paravent.yaml: prot is not a setting; did you mean port?')
+      expect(stderr).toContain('paravent.yaml: upstreams.openai.url is not valid; expects an http(s) URL')
+    }
+  })
+
+  test('a file that is not there', async () => {
+    const { code, stderr } = await run(['check', '--config', 'absent.yaml'])
+    expect(code).toBe(78)
+    expect(stderr).toBe(
+      'paravent: absent.yaml: the configuration file does not exist; check the path given to --config\n',
+    )
+  })
+
+  test('a folder instead of a file', async () => {
+    const { code, stderr } = await run(['check', '--config', '.'])
+    expect(code).toBe(78)
+    expect(stderr).toContain('is a folder')
+  })
+
+  test('a port that Kubernetes injected', async () => {
+    const { code, stderr } = await run(['serve'], { env: { PARAVENT_PORT: 'tcp://10.0.0.7:8787' } })
+    expect(code).toBe(78)
+    expect(stderr).toContain('Kubernetes')
+    expect(stderr).toContain('enableServiceLinks: false')
+    expect(stderr).not.toContain('10.0.0.7')
+  })
+
+  test('a secret that is too short, never shown', async () => {
+    const { code, stderr } = await run(['serve'], { env: { PARAVENT_SECRET: 'tooshort-xyz' } })
+    expect(code).toBe(78)
+    expect(stderr).toContain('PARAVENT_SECRET')
+    expect(stderr).not.toContain('tooshort')
+  })
+
+  test('an unknown variable is only warned of', async () => {
+    const { code, stderr } = await run(['check'], { env: { PARAVENT_PROT: '1' } })
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'paravent: warning: PARAVENT_PROT is not a setting and is ignored; did you mean PARAVENT_PORT?\n',
+    )
+  })
+})
+
+describe('check', () => {
+  test('says that a configuration holds, and what it comes to', async () => {
+    const files = { 'own.yaml': 'upstreams: { local: { wire: openai, url: "http://127.0.0.1:1234/v1" } }' }
+    const { code, stdout } = await run(['check', '--config', 'own.yaml'], { files })
+    expect(code).toBe(0)
+    expect(stdout).toContain('own.yaml holds.')
+    expect(stdout).toContain('local (openai) → http://127.0.0.1:1234/v1')
+    expect(stdout).toContain('sandbox vendor off')
+  })
+
+  test('prints the JSON Schema', async () => {
+    const { stdout } = await run(['check', '--schema'])
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { port: { default: 8787 } } })
+  })
+})
+
+test('a taken port is one line that names it and the way out', async () => {
+  const taken = await listen(createServer())
+  for (const more of [[], ['--workers', '2']]) {
+    const { code, stderr } = await run(['serve', '--port', String(taken.port), ...more])
+    expect(code).toBe(1)
+    expect(lines(stderr)).toHaveLength(1)
+    expect(stderr).toContain(`port ${taken.port}`)
+    expect(stderr).toContain('--port')
+  }
+  await taken.stop()
+})
