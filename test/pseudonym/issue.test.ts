@@ -14,7 +14,7 @@ const ANA = { type: 'PERSON', surfaces: ['Ana Pérez'] }
 const MAIL = { type: 'EMAIL', surfaces: ['jean@dupont.example'] }
 const KNOWN = [JEAN, ANA, MAIL]
 
-const codesIn = (text = ''): string[] => [...text.matchAll(/[A-Z]+_([2-9A-Z]{7})/g)].map((match) => match[1] as string)
+const codesIn = (text = ''): string[] => [...text.matchAll(/[A-Z]+_([2-9A-Z]{7})/g)].map((match) => match[1] ?? '')
 
 describe('tokens of a request', () => {
   test('stand where the values stood, with the word of their type', () => {
@@ -188,11 +188,11 @@ describe('any text with any disjoint mentions', () => {
     const borders = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].toSorted((a, b) => a - b)
     const mentions: Mention[] = []
     for (let index = 0; index + 1 < borders.length; index += 1) {
-      const owner = (owners[index % owners.length] as number) % 6
+      const owner = (owners[index % owners.length] ?? 0) % 6
       if (owner >= types.length) continue
       let entity = indices.get(owner)
       if (entity === undefined) {
-        entity = entities.push({ type: types[owner] as string, unit: 0 }) - 1
+        entity = entities.push({ type: types[owner] ?? '', unit: 0 }) - 1
         indices.set(owner, entity)
       }
       const [start, end] = [borders[index] as number, borders[index + 1] as number]

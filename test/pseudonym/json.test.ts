@@ -23,6 +23,8 @@ const oneByOne = (source: string): string => {
   )
 }
 
+const unwrap = (text: string): unknown => (JSON.parse(text) as { v: unknown }).v
+
 /** JSON values that hold tokens, and what they are when restored. */
 const trees = fc.letrec<{ tree: [unknown, unknown]; leaf: [unknown, unknown] }>((tie) => ({
   leaf: fc.oneof(
@@ -57,14 +59,14 @@ describe('JSON source', () => {
     fc.assert(
       fc.property(trees.tree, fc.constantFrom(undefined, 2), ([written, expected], indent) => {
         let source = JSON.stringify({ v: written }, undefined, indent)
-        let unpack = (text: string): unknown => (JSON.parse(text) as { v: unknown }).v
+        let unpack = unwrap
         for (let depth = 1; depth <= 3; depth += 1) {
           const out = tool(source)
           expect(unpack(out)).toEqual(expected)
           expect(oneByOne(source)).toBe(out)
           const inner = unpack
           source = JSON.stringify({ v: source })
-          unpack = (text) => inner((JSON.parse(text) as { v: string }).v)
+          unpack = (text) => inner(String(unwrap(text)))
         }
       }),
       { numRuns: 1000 },

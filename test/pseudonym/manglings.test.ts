@@ -145,7 +145,7 @@ describe('a token that a model wrote its own way', () => {
 
 test.each(
   KNOWN.flatMap(({ type, surfaces }, index) =>
-    translationsOf(wordOf(type)).map((word) => [word, tokens[index] ?? '', surfaces[0] as string] as const),
+    translationsOf(wordOf(type)).map((word) => [word, tokens[index] ?? '', surfaces[0] ?? ''] as const),
   ),
 )('the type word as %s comes back, in capitals and with a capital first', (word, token, value) => {
   const code = token.slice(-7)

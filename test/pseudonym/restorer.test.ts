@@ -63,7 +63,7 @@ function inChunks(whole: string, sizes: readonly number[], options: RestoreOptio
   let out = ''
   let at = 0
   for (let index = 0; at < whole.length; index += 1) {
-    const size = sizes[index % sizes.length] as number
+    const size = sizes[index % sizes.length] ?? 1
     out += restorer.push(whole.slice(at, at + size))
     expect(restorer.held).toBeLessThanOrEqual(LONGEST_FORM)
     at += size

@@ -6,9 +6,9 @@ import { SYSTEM_NOTE } from '../../src/pseudonym/note.ts'
 import { codeOf, formatToken, isCode } from '../../src/pseudonym/token.ts'
 import { KNOWN_WORDS, translationsOf, wordOf } from '../../src/pseudonym/words.ts'
 
-const symbol = fc.constantFrom(...ALPHABET.split(''))
+const anySymbol = fc.constantFrom(...ALPHABET.split(''))
 const five = fc
-  .array(symbol, { minLength: 5, maxLength: 5 })
+  .array(anySymbol, { minLength: 5, maxLength: 5 })
   .map((symbols) => symbols.join(''))
   .filter(isMixed)
 const code = fc.tuple(five, fc.nat(ALPHABET.length - 1)).map(([symbols, form]) => codeOf(symbols, form))
@@ -107,15 +107,18 @@ test('the tokens in the system note can never be issued', () => {
   for (const example of examples) expect(isCode(example)).toBe(false)
 })
 
-describe('entity symbols', () => {
-  const key = { bytes: new Uint8Array(32) }
-  const origin = (index: number): Uint8Array => new Uint8Array([index >> 8, index & 255])
+const key = { bytes: new Uint8Array(32) }
 
+function origin(index: number): Uint8Array {
+  return new Uint8Array([index >> 8, index & 255])
+}
+
+function some(bytes: Uint8Array, at: number): readonly string[] {
+  return Array.from({ length: 20 }, drawsOf({ bytes }, origin(at)))
+}
+
+describe('entity symbols', () => {
   test('are drawn the same for the same key and origin, and otherwise differently', () => {
-    const some = (bytes: Uint8Array, at: number): string[] => {
-      const draw = drawsOf({ bytes }, origin(at))
-      return Array.from({ length: 20 }, draw)
-    }
     expect(some(key.bytes, 1)).toEqual(some(key.bytes, 1))
     expect(some(key.bytes, 1)).not.toEqual(some(key.bytes, 2))
     expect(some(key.bytes, 1)).not.toEqual(some(new Uint8Array(32).fill(1), 1))
