@@ -228,7 +228,11 @@ function replyReader(
           const restored =
             wire === undefined
               ? body
-              : restoreReply(body, type, { wire, live, jsonAnswer, limits: parts.limits, urlAllowed, onUnresolved })
+              : restoreReply(
+                  body,
+                  { isAnswer: head.status < 400, isJson: type.includes('json') },
+                  { wire, live, jsonAnswer, limits: parts.limits, urlAllowed, onUnresolved },
+                )
           counted(restored)
           const unresolved = audit.unresolvedCount
           audit.end(outcome, head.status)

@@ -1,7 +1,9 @@
+import { ParaventError } from '../errors.ts'
 import { restoreWhole } from '../pseudonym/create-restorer.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
+import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
@@ -16,33 +18,50 @@ export interface ReplyRestoreOptions {
 }
 
 /**
- * Restores a whole reply, the vendor's error bodies included. A JSON body is edited in place; anything else that is
- * text (an HTML page from a proxy in between) is restored as text; bytes that are no text leave as they came.
+ * Restores a whole reply, the vendor's error bodies included. A JSON body is edited in place, whatever its content type
+ * says; anything else that is text (an HTML page from a proxy in between) is restored as text; bytes that are no text
+ * leave as they came. An answer that says it is JSON and is not cannot be restored: `upstream_reply`.
  */
-export function restoreReply(body: Uint8Array, contentType: string, options: ReplyRestoreOptions): Uint8Array {
-  const { wire, live, urlAllowed, onUnresolved } = options
-  if (live.size === 0 || body.length === 0) return body
+export function restoreReply(body: Uint8Array, head: ReplyKind, options: ReplyRestoreOptions): Uint8Array {
+  if (options.live.size === 0 || body.length === 0) return body
   let text: string
   try {
     text = decodeUtf8(body)
-  } catch {
+  } catch (cause) {
+    if (head.isAnswer && head.isJson) throw new ParaventError('upstream_reply', { cause })
     return body
   }
-  if (!contentType.includes('json')) {
-    const plain = restoreWhole(text, live, { form: 'text', place: 'prose', urlAllowed, onUnresolved })
-    return plain === text ? body : new TextEncoder().encode(plain)
-  }
-  let root
+  const restored = restoreJson(text, options) ?? (head.isAnswer && head.isJson ? undefined : restoreText(text, options))
+  if (restored === undefined) throw new ParaventError('upstream_reply')
+  return restored === text ? body : new TextEncoder().encode(restored)
+}
+
+/** What the reply's head says of its body. */
+export interface ReplyKind {
+  /** A success; an error body is passed on in whatever shape it is. */
+  readonly isAnswer: boolean
+  readonly isJson: boolean
+}
+
+/** Undefined when the text is no JSON document. */
+function restoreJson(text: string, options: ReplyRestoreOptions): string | undefined {
+  const { wire, live, limits, jsonAnswer, urlAllowed, onUnresolved } = options
+  if (!/^\s{0,64}[[{]/.test(text)) return undefined
+  let root: JsonNode
   try {
-    root = parseJson(text, options.limits)
+    root = parseJson(text, limits)
   } catch {
-    return body
+    return undefined
   }
   const edits: Edit[] = []
-  for (const { node, form, place } of wire.readReply(text, root, options.jsonAnswer)) {
+  for (const { node, form, place } of wire.readReply(text, root, jsonAnswer)) {
     const value = decodeString(text, node).value
     const whole = restoreWhole(value, live, { form, place, urlAllowed, onUnresolved })
     if (whole !== value) edits.push({ start: node.start + 1, end: node.end - 1, text: encodeFragment(whole) })
   }
-  return edits.length === 0 ? body : new TextEncoder().encode(applyEdits(text, edits))
+  return applyEdits(text, edits)
+}
+
+function restoreText(text: string, { live, urlAllowed, onUnresolved }: ReplyRestoreOptions): string {
+  return restoreWhole(text, live, { form: 'text', place: 'prose', urlAllowed, onUnresolved })
 }
