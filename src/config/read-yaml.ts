@@ -36,7 +36,10 @@ export function readYaml(text: string): { readonly value: unknown } | { readonly
 
 const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   TAB_AS_INDENT: ['is indented with a tab', 'YAML indents with spaces'],
-  BAD_INDENT: ['is indented differently from its neighbours', 'give keys of one map the same indentation'],
+  BAD_INDENT: [
+    'stands where it cannot belong to anything',
+    'indent the keys of one map alike, and close every bracket',
+  ],
   BLOCK_AS_IMPLICIT_KEY: ['has two keys on one line', 'put each key on a line of its own'],
   MULTIPLE_DOCS: ['begins a second document', 'a configuration is one document; remove the ---'],
   MISSING_CHAR: ['misses a quote, bracket or comma', 'close what was opened'],
