@@ -1,4 +1,4 @@
-import { free, is, number, opaque, text, type Table } from './table.ts'
+import { anyNumber, flag, free, is, number, opaque, text, type Table } from './table.ts'
 import { isPropertyName, words, type Shape } from './shapes.ts'
 
 /**
@@ -58,25 +58,25 @@ export const JSON_SCHEMA: Table = {
   example: free,
   examples: free,
   enum: free,
-  minimum: number,
-  maximum: number,
-  exclusiveMinimum: number,
-  exclusiveMaximum: number,
-  multipleOf: number,
-  minLength: number,
-  maxLength: number,
-  minItems: number,
-  maxItems: number,
+  minimum: anyNumber,
+  maximum: anyNumber,
+  exclusiveMinimum: anyNumber,
+  exclusiveMaximum: anyNumber,
+  multipleOf: anyNumber,
+  minLength: anyNumber,
+  maxLength: anyNumber,
+  minItems: anyNumber,
+  maxItems: anyNumber,
   minProperties: number,
   maxProperties: number,
   minContains: number,
   maxContains: number,
-  uniqueItems: number,
-  nullable: number,
-  deprecated: number,
-  readOnly: number,
-  writeOnly: number,
-  strict: number,
+  uniqueItems: flag,
+  nullable: flag,
+  deprecated: flag,
+  readOnly: flag,
+  writeOnly: flag,
+  strict: flag,
 }
 
 /** The key shapes its rows refer to. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import type { JsonNumber, JsonString } from './json/node.ts'
-import { decodeString, encodeFragment, liftEdits, type DecodedString } from './json/string.ts'
+import { decodeString, encodeFragment, liftEdits } from './json/string.ts'
 
 /**
  * One level of text: the body itself, or a string of the level above that holds JSON. Edits made in it are lifted
@@ -17,18 +17,24 @@ export function bodyLevel(body: string): Level {
   return { source: body, depth: 0, lift: (edits) => edits }
 }
 
-/** The content of a string of `above`, as a level of its own. */
-function insideOf(above: Level, decoded: DecodedString): Level {
+/** The content of a string, as a level of its own. */
+export function stringPlace(level: Level, node: JsonString): Level {
+  const decoded = decodeString(level.source, node)
   return {
     source: decoded.value,
-    depth: above.depth + 1,
-    lift: (edits) => above.lift(liftEdits(decoded, edits)),
+    depth: level.depth + 1,
+    lift: (edits) => level.lift(liftEdits(decoded, edits)),
   }
 }
 
-/** A string as a slot needs it. */
-export function stringPlace(level: Level, node: JsonString): Level {
-  return insideOf(level, decodeString(level.source, node))
+/** A stretch of a text, as it is written. */
+export function partOf(level: Level, start: number, end: number): Level {
+  return {
+    source: level.source.slice(start, end),
+    depth: level.depth,
+    lift: (edits) =>
+      level.lift(edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }))),
+  }
 }
 
 /** A number is replaced whole, by a string: part of it may not stay, and JSON has no other way to hold a token. */

@@ -1,4 +1,5 @@
 import { ParaventError } from '../errors.ts'
+import { piecesOf } from './broken-document.ts'
 import { itemsOf, keyOf, objectRows, openObject, scalarRow, stringMember, type State } from './classify.ts'
 import { member, type JsonNode, type JsonNumber, type JsonObject, type JsonString } from './json/node.ts'
 import { parseJson } from './json/parse.ts'
@@ -49,9 +50,14 @@ export function readSlots(level: Level, node: JsonNode, state: State, around: Ar
     }
     case 'string':
       return readString(level, node, scalarRow(state), around, found)
-    case 'number':
-      if (scalarRow(state)?.kind !== 'number') readNumber(level, node, undefined, around, found)
+    case 'number': {
+      const row = scalarRow(state)
+      const spelled = level.source.slice(node.start, node.end)
+      if (row?.kind !== 'number' || Math.abs(Number(spelled)) >= row.below) {
+        readNumber(level, node, undefined, around, found)
+      }
       return
+    }
     case 'literal':
       return
   }
@@ -128,6 +134,7 @@ function readString(
     case undefined:
     case 'free':
     case 'number':
+    case 'flag':
     case 'answer':
     case 'verbatim':
       break
@@ -164,8 +171,8 @@ function readFreeText(inner: Level, under: string | undefined, around: Around, f
 }
 
 /**
- * Walks a string that holds a JSON document; false when it does not. A document we cannot take apart (invalid, a key
- * twice, too deep) is text like any other.
+ * Walks a string that holds a JSON document; false when it does not. One that does not parse (cut off, a key twice, too
+ * deep) is text like any other, but for its escapes.
  */
 function readDocument(inner: Level, under: string | undefined, around: Around, found: Found, any: boolean): boolean {
   if (inner.depth > MAX_LEVELS || !(any || looksLikeDocument(inner.source))) return false
@@ -173,17 +180,25 @@ function readDocument(inner: Level, under: string | undefined, around: Around, f
   try {
     root = parseJson(inner.source, around.limits)
   } catch (fault) {
-    if (fault instanceof ParaventError) return false
-    throw fault
+    if (!(fault instanceof ParaventError)) throw fault
+    return readBroken(inner, under, around, found)
   }
   readFree(inner, root, under, around, found)
   return true
 }
 
+/** Only hidden letters make it worth taking apart: without any, the text as a whole says more than its pieces. */
+function readBroken(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
+  if (!HIDDEN_LETTER.test(inner.source)) return false
+  for (const piece of piecesOf(inner)) found.slots.push(slotAt(piece, 'value', around, under))
+  return true
+}
+
+const HIDDEN_LETTER = /\\u[0-9A-Fa-f]{4}/
+
 function looksLikeDocument(value: string): boolean {
   const first = value.trimStart().charAt(0)
-  if (first !== '{' && first !== '[') return false
-  return value.trimEnd().endsWith(first === '{' ? '}' : ']')
+  return first === '{' || first === '['
 }
 
 function readNumber(level: Level, node: JsonNumber, under: string | undefined, around: Around, found: Found): void {

@@ -74,6 +74,7 @@ function visitString(
     case undefined:
     case 'name':
     case 'number':
+    case 'flag':
     case 'blob':
       return visit({ node, form: 'text', place: 'prose' }, path, false)
   }

@@ -30,8 +30,10 @@ export type ScalarRow =
   | { readonly kind: 'json' }
   /** Free JSON: nothing in it is opaque, its keys are scanned too. */
   | { readonly kind: 'free' }
-  /** The wire's own number: `max_tokens`, `seed`. */
-  | { readonly kind: 'number' }
+  /** The wire's own number, nearer to zero than `below`: `max_tokens`. */
+  | { readonly kind: 'number'; readonly below: number }
+  /** The wire's own true or false; anything else there is text. */
+  | { readonly kind: 'flag' }
   /** Skipped, if the value has the shape. */
   | { readonly kind: 'opaque'; readonly shape: Shape }
   /** Base64, bare or as a `data:` URL; skipped if it has that shape, and reported as binary. */
@@ -60,7 +62,10 @@ export const answer: Row = { kind: 'answer' }
 export const participantName: Row = { kind: 'name' }
 export const json: Row = { kind: 'json' }
 export const free: Row = { kind: 'free' }
-export const number: Row = { kind: 'number' }
+/** Counts and ratios; somebody's telephone number is larger. */
+export const number: Row = { kind: 'number', below: 100_000_000 }
+export const anyNumber: Row = { kind: 'number', below: Infinity }
+export const flag: Row = { kind: 'flag' }
 export const blob: Row = { kind: 'blob' }
 export const verbatim: Row = { kind: 'verbatim' }
 
