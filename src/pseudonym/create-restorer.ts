@@ -1,5 +1,5 @@
 import { dictionariesOf, type Dictionary } from './dictionary.ts'
-import { CONTEXT, isBoundary, LONGEST_FORM, matchToken, mayStart, PARTIAL, type Match } from './grammar.ts'
+import { CONTEXT, isBoundary, LONGEST_FORM, matchToken, mayStart, nextStart, PARTIAL, type Match } from './grammar.ts'
 import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
 import type { LiveToken, LiveTokens } from './live-tokens.ts'
@@ -81,6 +81,10 @@ class ChannelRestorer implements Restorer {
     let tokenEnd = begin === 0 ? 0 : -1
     let at = begin
     while (at < text.length) {
+      if (this.#json === undefined) {
+        at = nextStart(text, at, tokenEnd, this.#dictionary)
+        if (at === text.length) break
+      }
       const found = this.#read(text, at, tokenEnd)
       if (found === PARTIAL && !last) break
       if (typeof found !== 'object') {

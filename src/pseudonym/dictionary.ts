@@ -5,7 +5,8 @@ import { KNOWN_WORDS, translationsOf } from './words.ts'
 
 /** A letter tree of type words. */
 export interface WordNode {
-  readonly next: Map<number, WordNode>
+  /** By letter, see `branch`. */
+  readonly next: (WordNode | undefined)[]
   /** The type words that are complete here, translations as the word they translate. */
   readonly words: string[]
 }
@@ -101,17 +102,22 @@ function plant(words: readonly string[], small: Small): WordTrees {
 function grow(root: WordNode, spelling: string, word: string): void {
   let at = root
   for (let index = 0; index < spelling.length; index += 1) {
-    const letter = plain(spelling.charCodeAt(index))
-    let next = at.next.get(letter)
-    if (next === undefined) {
-      next = node()
-      at.next.set(letter, next)
-    }
-    at = next
+    const letter = plain(spelling.charCodeAt(index)) - FIRST
+    at = at.next[letter] ??= node()
   }
   if (!at.words.includes(word)) at.words.push(word)
 }
 
 function node(): WordNode {
-  return { next: new Map(), words: [] }
+  return { next: Array.from({ length: LETTERS }, () => undefined), words: [] }
+}
+
+/** From the hyphen to Z. */
+const FIRST = 0x2d
+const LETTERS = 0x5b - FIRST
+
+/** Where the tree goes on with this UTF-16 unit, in any of the ways to write a letter. */
+export function branch(from: WordNode, unit: number): WordNode | undefined {
+  const letter = plain(unit)
+  return letter === 0 ? undefined : from.next[letter - FIRST]
 }

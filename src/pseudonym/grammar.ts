@@ -1,6 +1,6 @@
 import { ALPHABET, symbolIndex } from './alphabet.ts'
-import type { Dictionary } from './dictionary.ts'
-import { isAlphanumeric, isCapital, isInvisible, plain } from './plain.ts'
+import { branch, type Dictionary } from './dictionary.ts'
+import { isAlphanumeric, isCapital, isInvisible } from './plain.ts'
 import { CODE_LENGTH } from './token.ts'
 
 /**
@@ -35,11 +35,26 @@ export function matchToken(text: string, at: number, dictionary: Dictionary): Ma
   return dictionary.accepts(code.code, word.words) ? { end: code.end, code: code.code, words: word.words } : undefined
 }
 
+/**
+ * The next place from `at` on where a type word of the dictionary may begin, or the text's end. `after` is one past
+ * the last token: there a word may begin whatever the token's last symbol is.
+ */
+export function nextStart(text: string, at: number, after: number, dictionary: Dictionary): number {
+  const { starts } = dictionary.words
+  let place = at
+  for (; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place)
+    if (unit < 0x80 ? starts[unit] !== 1 : !mayStart(unit, dictionary)) continue
+    if (place === after || isBoundary(text, place)) break
+  }
+  return place
+}
+
 /** Whether a type word of the dictionary may begin with this unit. */
 export function mayStart(unit: number, { words }: Dictionary): boolean {
   if (unit < 0x80) return words.starts[unit] === 1
   if (unit < 0xc0 || (unit > 0x17f && unit < 0xff21)) return false
-  return (isCapital(unit) ? words.capital : words.small).next.has(plain(unit))
+  return branch(isCapital(unit) ? words.capital : words.small, unit) !== undefined
 }
 
 /**
@@ -72,7 +87,7 @@ function readWord(
     if (at - start >= LONGEST_FORM) return undefined
     const unit = text.charCodeAt(at)
     if (at > start && isInvisible(unit)) continue
-    const next = node.next.get(plain(unit))
+    const next = branch(node, unit)
     if (next !== undefined) {
       node = next
       continue

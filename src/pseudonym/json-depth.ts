@@ -38,36 +38,13 @@ export function createJsonDepth(): JsonDepth {
   /** The outermost level first. Empty while it is not known to be JSON, and once it turned out not to be. */
   const levels: Level[] = []
   let begun = false
+  let escaping = false
 
   return {
     feed(unit) {
-      if (levels.length === 0) {
-        if (begun || isSpace(unit)) return unit
-        begun = true
-        if (unit !== QUOTE && !opens(unit)) return unit
-        levels.push(newLevel())
-      }
-      let seen = unit
-      for (let index = 0; ; index += 1) {
-        const level = levels[index] as Level
-        if (!level.inString) {
-          // The caller says that the outermost level is JSON: a slip of the model inside it does not change that.
-          if (!structure(level, seen) && (index > 0 || level.containers.length === 0)) levels.length = index
-          return seen
-        }
-        const decoded = content(level, seen)
-        if (decoded === undefined) return undefined
-        if (!level.inString) {
-          levels.length = index + 1
-          return decoded
-        }
-        seen = decoded
-        if (!level.begun && !isSpace(seen)) {
-          level.begun = true
-          if (opens(seen) && levels.length < DEEPEST) levels.push(newLevel())
-        }
-        if (levels.length === index + 1) return seen
-      }
+      const decoded = follow(unit)
+      escaping = decoded === undefined
+      return decoded
     },
     get depth() {
       let depth = 0
@@ -75,7 +52,7 @@ export function createJsonDepth(): JsonDepth {
       return depth
     },
     get escaping() {
-      return levels.some((level) => level.escape > 0)
+      return escaping
     },
     get bare() {
       const [outer] = levels
@@ -86,6 +63,36 @@ export function createJsonDepth(): JsonDepth {
       if (inner === undefined || inner.inString || !inner.value || inner.containers.length === 0) return undefined
       return `${'\\'.repeat(2 ** (levels.length - 1) - 1)}"`
     },
+  }
+
+  function follow(unit: number): number | undefined {
+    if (levels.length === 0) {
+      if (begun || isSpace(unit)) return unit
+      begun = true
+      if (unit !== QUOTE && !opens(unit)) return unit
+      levels.push(newLevel())
+    }
+    let seen = unit
+    for (let index = 0; ; index += 1) {
+      const level = levels[index] as Level
+      if (!level.inString) {
+        // The caller says that the outermost level is JSON: a slip of the model inside it does not change that.
+        if (!structure(level, seen) && (index > 0 || level.containers.length === 0)) levels.length = index
+        return seen
+      }
+      const decoded = content(level, seen)
+      if (decoded === undefined) return undefined
+      if (!level.inString) {
+        levels.length = index + 1
+        return decoded
+      }
+      seen = decoded
+      if (!level.begun && !isSpace(seen)) {
+        level.begun = true
+        if (opens(seen) && levels.length < DEEPEST) levels.push(newLevel())
+      }
+      if (levels.length === index + 1) return seen
+    }
   }
 }
 

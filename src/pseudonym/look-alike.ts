@@ -1,7 +1,7 @@
 import type { Recogniser } from '../detect/recogniser.ts'
 import type { Evidence, Span } from '../detect/span.ts'
 import { shapeDictionary } from './dictionary.ts'
-import { isBoundary, matchToken, mayStart, PARTIAL } from './grammar.ts'
+import { matchToken, nextStart, PARTIAL } from './grammar.ts'
 import { wordOf } from './words.ts'
 
 const EVIDENCE: readonly Evidence[] = [{ by: 'pseudonym/look-alike', kind: 'form', why: 'has the shape of a token' }]
@@ -24,9 +24,8 @@ export function lookAlikes(entities: readonly string[] = []): Recogniser {
       budget.spend(text.length)
       const spans: Span[] = []
       let after = 0
-      for (let at = 0; at < text.length; at += 1) {
-        if (!mayStart(text.charCodeAt(at), dictionary)) continue
-        if (at !== after && !isBoundary(text, at)) continue
+      let at = nextStart(text, 0, after, dictionary)
+      for (; at < text.length; at = nextStart(text, at + 1, after, dictionary)) {
         budget.spend(CANDIDATE)
         const match = matchToken(text, at, dictionary)
         if (match === undefined || match === PARTIAL) continue

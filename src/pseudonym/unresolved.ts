@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts'
-import { CONTEXT, isBoundary, matchToken, mayStart, PARTIAL } from './grammar.ts'
+import { CONTEXT, matchToken, nextStart, PARTIAL } from './grammar.ts'
 
 /** Counts what looks like a token in text that leaves unrestored. It holds a copy, never the text itself. */
 export interface UnresolvedCounter {
@@ -15,9 +15,8 @@ export function createUnresolvedCounter(shapes: Dictionary, onUnresolved: () => 
   return {
     push(more) {
       const text = kept + more
-      let at = context
-      for (; at < text.length; at += 1) {
-        if (!mayStart(text.charCodeAt(at), shapes) || !isBoundary(text, at)) continue
+      let at = nextStart(text, context, -1, shapes)
+      for (; at < text.length; at = nextStart(text, at + 1, -1, shapes)) {
         const match = matchToken(text, at, shapes)
         if (match === PARTIAL) break
         if (match === undefined) continue
