@@ -42,6 +42,17 @@ const WORDS = [
   'Berg',
   'Annas',
   'die',
+  "O'Brien",
+  'x_grace',
+  'Grace2',
+  'GRACE',
+  "d'Alice",
+  'Jean-Dupont',
+  'M.',
+  'Mme',
+  'Grace,Martin',
+  '王伟明',
+  'Dupont\u00ad',
 ]
 const EMAIL = matching('EMAIL', /[a-z]+@[a-z.]+[a-z]/gi, (surface) => surface.toLowerCase())
 const ACCOUNT = matching('ACCOUNT', /ACC-\d+/g)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { budgetFor } from '../../src/detect/budget.ts'
+import { inspect } from '../../src/detect/causal.ts'
 import { createAllowList, createDenyList } from '../../src/detect/lists.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
-import { detectorOf, knows, VALUE } from './slots.ts'
+import { detectorOf, knows, surfaces, turns, VALUE } from './slots.ts'
 
 function denied(text: string, ...values: string[]): string[] {
   const list = createDenyList(values.map((value) => ({ type: 'SECRET_NAME', value })))
@@ -70,6 +71,14 @@ describe('the allow-list', () => {
   test('does not hide a longer value that contains it', () => {
     const detector = detectorOf([knows('Paris Hilton')], { allow: ['Paris'] })
     expect(detector.spansOf('Paris Hilton', VALUE)).toHaveLength(1)
+  })
+
+  test('also holds for parts of a known name', () => {
+    const findings = inspect(
+      turns('Rose Martin', 'then Rose and Martin'),
+      detectorOf([knows('Rose Martin')], { allow: ['rose'] }),
+    )
+    expect(surfaces(findings)).toEqual([['Rose Martin'], ['Martin']])
   })
 
   test('lets check digits and deny-list entries through only letter by letter', () => {
