@@ -88,6 +88,8 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): Conf
       report(['entities', type], 'is no type that can be found', didYouMean(type, [...types]))
     }
   }
+  // Nothing compiles them yet, and a pattern that silently finds nothing would be believed in.
+  if (patterns.length > 0) report(['patterns'], 'cannot be applied yet', 'put the values themselves under deny')
   const names = patterns.map((one) => valueAt(one, ['name']))
   names.forEach((name, index) => {
     if (isText(name) && names.indexOf(name) < index) {

@@ -43,6 +43,9 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
 
   await stopAsked()
   events.write({ kind: 'service', notice: 'stopping' })
+  if (process.stderr.isTTY && cluster.isPrimary) {
+    process.stderr.write('paravent: finishing what runs; Ctrl-C again ends it at once\n')
+  }
   app.drain()
   const isTidy = await drainServer(server as Server, GRACE)
   await app.close()
