@@ -28,6 +28,11 @@ export interface TextSlot {
 export interface InspectOptions {
   /** Keeps cached spans of different tenants apart. */
   readonly tenant?: string
+  /**
+   * Score from which a name is also looked for by its parts and in other ways of writing, 0 to 1; below it only as it
+   * was written. Default 0.6. Wants lowering together with the tagger's own threshold.
+   */
+  readonly sure?: number
 }
 
 /**
@@ -41,7 +46,7 @@ export interface InspectOptions {
  */
 export function inspect(slots: readonly TextSlot[], detector: Detector, options: InspectOptions = {}): Findings {
   const names = new Names()
-  const memory = new Memory(names)
+  const memory = new Memory(names, options.sure ?? SURE)
   const entities = new Entities(names)
   const mentions: (readonly Mention[])[] = []
   let first = 0
@@ -56,6 +61,8 @@ export function inspect(slots: readonly TextSlot[], detector: Detector, options:
   }
   return { mentions, entities: entities.all }
 }
+
+const SURE = 0.6
 
 /** One slot of the unit at hand. */
 interface Text {

@@ -25,6 +25,7 @@ const SEEN: readonly Evidence[] = [{ by: 'memory', kind: 'memory', why: 'known f
  */
 export class Memory {
   readonly #names: Names
+  readonly #sure: number
   readonly #phrases = new PhraseIndex()
   /** By folded phrase. */
   readonly #known = new Map<string, Known>()
@@ -32,8 +33,10 @@ export class Memory {
   /** What has been learnt, by type and text: most values come again and again. */
   readonly #learnt = new Set<string>()
 
-  constructor(names: Names) {
+  /** `sure`: the score from which a name is looked for by its parts and in every way of writing. */
+  constructor(names: Names, sure: number) {
     this.#names = names
+    this.#sure = sure
   }
 
   get empty(): boolean {
@@ -43,7 +46,7 @@ export class Memory {
   /** `score` is what detection gave it. True when a search could now find more than before. */
   learn(type: string, surface: string, score: number): boolean {
     if (type === TOKEN) return false
-    const isSure = score >= SURE
+    const isSure = score >= this.#sure
     const lesson = `${type}\n${isSure ? 'sure' : 'unsure'}\n${surface}`
     if (this.#learnt.has(lesson)) return false
     this.#learnt.add(lesson)
@@ -122,9 +125,8 @@ interface Known {
 
 const A_PERSON: Known = { type: PERSON, score: 1, spellings: undefined }
 
-/** From this score on a name is looked for by its parts and in every way of writing. */
-const SURE = 0.6
-const DOUBTFUL = 0.5
+/** Below any `sure`: what was found through a doubtful name is no surer than that. */
+const DOUBTFUL = 0
 
 /** A letter of a script without case: two of them are a name already. */
 const UNCASED_LETTER = /\p{Lo}/u

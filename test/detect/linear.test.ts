@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/detect/words.ts'
 
 /** Steps a search of `text` costs with these people and values known. */
 function steps(text: string, people: readonly string[], values: readonly string[] = []): number {
-  const memory = new Memory(new Names())
+  const memory = new Memory(new Names(), 0.6)
   for (const name of people) memory.learn('PERSON', name, 1)
   for (const value of values) memory.learn('EMAIL', value, 1)
   const budget = budgetFor(text.length)

@@ -98,6 +98,8 @@ describe('a known name is found again', () => {
     }
     const findings = inspect(turns('Conforme Tests', 'CONFORME, Tests, conforme tests'), detectorOf([doubtful]))
     expect(surfaces(findings)).toEqual([['Conforme Tests'], []])
+    const eager = inspect(turns('Conforme Tests', 'tests'), detectorOf([doubtful]), { sure: 0.4 })
+    expect(surfaces(eager)[1]).toEqual(['tests'])
     const sure = inspect(
       turns('Conforme Tests', 'Conforme Tests', 'conforme'),
       detectorOf([doubtful, hears('Conforme Tests')]),
