@@ -28,6 +28,13 @@ export class Draft {
     return this
   }
 
+  /** French drops the vowel before a vowel: "d'Alice", "qu'Hugo" now and then. */
+  elided(name: string): this {
+    if (/^[aeiouyéèêâîôœh]/i.test(name) && /\b(?:de|que|De|Que) $/.test(this.text))
+      this.text = `${this.text.slice(0, -2)}'`
+    return this.name(name)
+  }
+
   done(language: string): Example {
     return { text: this.text, language, names: this.names }
   }

@@ -77,6 +77,7 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
         ...large,
         ...named(/^city$/),
         ...named(/^city$/),
+        ...regions,
         ...own.slice(0, 900),
         ...own.slice(0, 300),
         ...european.filter((_, row) => row % 7 === at),

@@ -24,6 +24,7 @@ export function expand(
   const cast: (Person | undefined)[] = []
   const full: (string | undefined)[] = []
   const draft = new Draft()
+  const say = (name: string): Draft => (language === 'fr' && random.chance(0.9) ? draft.elided(name) : draft.name(name))
   const person = (at: number): Person => (cast[at] ??= people.invent(random, language))
   const fullName = (at: number): string => (full[at] ??= people.full(random, person(at)))
 
@@ -32,38 +33,38 @@ export function expand(
     const at = digit === '' ? 1 : Number(digit)
     switch (kind) {
       case 'FIRST':
-        draft.name(person(at).first)
+        say(person(at).first)
         return
       case 'LAST':
-        draft.name(person(at).last)
+        say(person(at).last)
         return
       case 'UPLAST':
-        draft.name(person(at).last.toUpperCase())
+        say(person(at).last.toUpperCase())
         return
       case 'UPFULL':
-        draft.name(`${person(at).first} ${person(at).last}`.toUpperCase())
+        say(`${person(at).first} ${person(at).last}`.toUpperCase())
         return
       case 'LASTFIRST':
-        draft.name(
+        say(
           random.chance(0.6)
             ? `${person(at).last} ${person(at).first}`
             : `${person(at).last.toUpperCase()} ${person(at).first}`,
         )
         return
       case 'NICK':
-        draft.name(person(at).first.toLowerCase())
+        say(person(at).first.toLowerCase())
         return
       case 'INITIAL':
-        draft.name(`${person(at).first.charAt(0)}. ${person(at).last}`)
+        say(`${person(at).first.charAt(0)}. ${person(at).last}`)
         return
       case 'FULL':
-        draft.name(fullName(at))
+        say(fullName(at))
         return
       case 'P': {
         const dice = random.next()
-        if (dice < 0.4) draft.name(fullName(at))
-        else if (dice < 0.78) draft.name(person(at).first)
-        else draft.name(person(at).last)
+        if (dice < 0.4) say(fullName(at))
+        else if (dice < 0.78) say(person(at).first)
+        else say(person(at).last)
         return
       }
       // Names of nobody: streets, companies, works. They stay unlabelled.

@@ -15,6 +15,7 @@ import { FRENCH, FRENCH_NOBODY } from './grammar/fr.ts'
 import { ITALIAN, ITALIAN_NOBODY } from './grammar/it.ts'
 import { DUTCH, DUTCH_NOBODY } from './grammar/nl.ts'
 import { PORTUGUESE, PORTUGUESE_NOBODY } from './grammar/pt.ts'
+import { NEWS } from './grammar/news.ts'
 import { PLAIN_LINES, PLAIN_NOBODY } from './grammar/shared.ts'
 import { createLearner } from './learn.ts'
 import { packLexiconText, quantise } from './pack.ts'
@@ -57,20 +58,23 @@ const GRAMMARS: readonly (readonly [Grammar, readonly string[]])[] = [
   [PORTUGUESE, PORTUGUESE_NOBODY],
 ]
 
+const NEWS_LINES = Object.fromEntries(
+  Object.entries(NEWS).map(([language, lines]) => [language, lines.trim().split('\n')]),
+)
+
 /** One invented message of the grammars, with or without anybody in it. */
 function inventMessage(): Example {
   const [grammar, nobody] = random.pick(random.chance(0.5) ? GRAMMARS.slice(0, 2) : GRAMMARS)
   const dice = random.next()
-  const line =
-    dice < 0.62
-      ? random.pick(grammar.lines)
-      : dice < 0.72
-        ? random.pick(PLAIN_LINES)
-        : dice < 0.94
-          ? random.pick(nobody)
-          : random.pick(PLAIN_NOBODY)
+  const written = dice >= 0.57 && dice < 0.75
+  const news = NEWS_LINES[grammar.language] ?? []
+  const line = random.pick(
+    dice < 0.48 ? grammar.lines : dice < 0.57 ? PLAIN_LINES : dice < 0.75 ? news : dice < 0.94 ? nobody : PLAIN_NOBODY,
+  )
   const message = expand(grammar, line, people, random)
-  return random.chance(0.5) && grammar.language !== 'de' && message.text !== '' ? decapitalised(message) : message
+  return !written && random.chance(0.5) && grammar.language !== 'de' && message.text !== ''
+    ? decapitalised(message)
+    : message
 }
 
 /** As people type: the first letter small, unless a name begins there. */
@@ -80,7 +84,13 @@ function decapitalised(message: Example): Example {
   return first.length === 1 ? { ...message, text: first + message.text.slice(1) } : message
 }
 
-const learner = createLearner(lexicon, { rate: 0.12, positive: 1.5, dropWord: 0.2, dropListed: 0.1, dropContext: 0.12 })
+const learner = createLearner(lexicon, {
+  rate: 0.12,
+  positive: 1.5,
+  dropWord: 0.3,
+  dropListed: 0.12,
+  dropContext: 0.18,
+})
 
 function vary(example: Example, chatty: boolean): Example {
   let varied = example

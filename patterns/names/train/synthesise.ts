@@ -111,10 +111,11 @@ function nameSomebody(draft: Draft, language: string, people: People, random: Ra
   const person = people.invent(random, language)
   const dice = random.next()
   const title = TITLES[language]
+  const say = (name: string): Draft => (language === 'fr' && random.chance(0.9) ? draft.elided(name) : draft.name(name))
   if (dice < 0.1 && title !== undefined) return draft.add(`${random.pick(title)} `).name(person.last)
-  if (dice < 0.4) return draft.name(person.first)
-  if (dice < 0.65) return draft.name(person.last)
-  return draft.name(people.full(random, person))
+  if (dice < 0.4) return say(person.first)
+  if (dice < 0.65) return say(person.last)
+  return say(people.full(random, person))
 }
 
 const TITLES: Readonly<Record<string, readonly string[]>> = {

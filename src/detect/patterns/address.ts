@@ -32,7 +32,7 @@ interface CompiledAddress {
   readonly before: ReadonlySet<string>
   readonly everyday: ReadonlySet<string>
   readonly behind: ReadonlySet<string>
-  readonly endings: readonly string[]
+  readonly endings: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly never: ReadonlySet<string>
   readonly context: WordSet
@@ -56,7 +56,7 @@ function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
     before: set(form.before),
     everyday: set(form.everyday),
     behind: set(form.behind),
-    endings: form.endings.split(' '),
+    endings: set(form.endings),
     particles: set(form.particles),
     never: set(form.never),
     context: wordSet(form.context),
@@ -325,15 +325,20 @@ function spaceBefore(text: string, at: number): boolean {
 /** A name in one word with a telling end: how sure the end alone makes it. */
 function germanic(form: CompiledAddress, word: Word): number {
   const plain = word.text.toLowerCase()
-  for (const [index, ending] of form.endings.entries()) {
-    if (!plain.endsWith(ending) || plain.length <= ending.length) continue
+  if (STREET.test(plain)) return 0.7
+  for (let length = Math.min(ENDING_MAX, plain.length - 1); length >= 3; length--) {
+    const ending = plain.slice(-length)
+    if (!form.endings.has(ending)) continue
     // -straße and -straat mean nothing else; -weg, -ring, -hof, -park end other words too
-    const sure = index < 4 || ending === 'straat' || ending === 'laan' || ending === 'gracht' || ending === 'gasse'
-    if (sure) return isCapital(word.text) ? 0.75 : 0.55
+    if (SURE_ENDING.test(ending)) return isCapital(word.text) ? 0.75 : 0.55
     return isCapital(word.text) ? 0.3 : 0.05
   }
-  return /^(?:straße|strasse|str\.|straat)$/.test(plain) ? 0.7 : 0
+  return 0
 }
+
+const ENDING_MAX = 9
+const SURE_ENDING = /^(?:straße|strasse|strass|str\.|straat|laan|gracht|gasse)$/
+const STREET = /^(?:straße|strasse|str\.|straat)$/
 
 /** "Berliner Straße 12", "Karl-Marx-Allee": an adjective in front of the word belongs to it. */
 function firstOfName(text: string, word: Word): number {

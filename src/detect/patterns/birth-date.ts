@@ -218,9 +218,9 @@ const ANNOUNCED = 5
 const TAKEN = 2
 
 function saidOf(scan: Scan, form: CompiledDate, date: WrittenDate): 'for' | 'against' | undefined {
-  const words = wordsBeforeOnce(scan, date.start).slice(0, ANNOUNCED)
-  const said = heard(words, form.context, form.against)
-  return said === 'against' && heard(words.slice(0, TAKEN), form.context, form.against) === undefined ? undefined : said
+  const words = wordsBeforeOnce(scan, date.start)
+  const said = heard(words, form.context, form.against, ANNOUNCED)
+  return said === 'against' && heard(words, form.context, form.against, TAKEN) === undefined ? undefined : said
 }
 
 /** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */

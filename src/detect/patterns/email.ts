@@ -64,7 +64,8 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
 
 function readWritten(scan: Scan, form: CompiledEmail): void {
   const { text } = scan
-  const stand = new RegExp(form.at)
+  const stand = form.at
+  stand.lastIndex = 0
   for (let match = stand.exec(text); match !== null; match = stand.exec(text)) {
     const end = match.index + match[0].length
     const word = match[0].trim().toLowerCase()

@@ -120,7 +120,7 @@ function isIpv6(written: string): boolean {
 function report(scan: Scan, network: CompiledNetwork, start: number, end: number, alone: number): void {
   const { id: by, entity: type } = network.pattern
   const said =
-    scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start).slice(0, 4), network.context, network.against)
+    scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start), network.context, network.against, 4)
   const evidence: Evidence[] = [{ by, kind: 'form', why: 'the written form of a network address' }]
   if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
   const score =

@@ -10,6 +10,9 @@ export interface Plan {
   readonly callingCode: string
   /** What is dialled before a national number inside the country: 0 in most of Europe. */
   readonly trunk: string | undefined
+  /** Source of an expression for numbers as they are dialled at home, and their lengths. */
+  readonly dialled: string
+  readonly dialledLengths: readonly number[]
   /** Whether `national` (no trunk prefix) is a number the plan has given out. */
   accepts(national: string): boolean
 }
@@ -92,6 +95,17 @@ const TYPES = [
   'VOICEMAIL',
 ]
 
+/**
+ * Whether any of several plans could read `digits` as they are dialled at home: one expression for all, asked before
+ * the plans are asked one by one.
+ */
+export function anyOf(plans: readonly Plan[]): (digits: string) => boolean {
+  if (plans.length === 0) return () => false
+  const lengths = new Set(plans.flatMap((plan) => plan.dialledLengths))
+  const dialled = new RegExp(`^(?:${unique(plans.map((plan) => plan.dialled)).join('|')})$`)
+  return (digits) => lengths.has(digits.length) && dialled.test(digits)
+}
+
 /** One plan for all regions behind a calling code: people in the US write to Canada without saying so. */
 function compilePlan(region: CountryCode): Plan {
   const main = metadataOf(region).numberingPlan
@@ -102,10 +116,16 @@ function compilePlan(region: CountryCode): Plan {
   const general = new RegExp(`^(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})$`)
   const types = unique(plansOfCode.flatMap((plan) => TYPES.flatMap((name) => plan.type(name)?.pattern() || [])))
   const given = types.length === 0 ? general : new RegExp(`^(?:${types.join('|')})$`)
+  const trunk = main.nationalPrefix()
+  const prefix = trunk === undefined ? '' : trunk === '0' ? '0' : `(?:${trunk})?`
   return {
     region,
     callingCode: main.callingCode(),
-    trunk: main.nationalPrefix(),
+    trunk,
+    dialled: `${prefix}(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})`,
+    dialledLengths: [...lengths].flatMap((length) =>
+      trunk === '0' ? [length + 1] : trunk === undefined ? [length] : [length, length + trunk.length],
+    ),
     accepts: (national) => lengths.has(national.length) && general.test(national) && given.test(national),
   }
 }

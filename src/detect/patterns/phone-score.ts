@@ -16,7 +16,6 @@ export interface NationalReading {
 
 /** How far a national reading is believed. The writing decides between plans that are believed equally. */
 export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
-  if (isListed(reading.run, reading.stretch) && reading.run.groups.length >= LIST_MIN) return 0.2
   const alone = reading.home ? writtenScore(reading) : awayScore(reading)
   // six or seven digits are a local number at best
   if (reading.stretch.digits.length < 8) return Math.min(0.45, alone)
@@ -32,8 +31,16 @@ export function nationalScore(reading: NationalReading, surroundings: Surroundin
   }
 }
 
-/** So many equal groups are a list even behind a word that speaks of phones. */
+/** So many equal groups of up to three digits are a list even behind a word that speaks of phones. */
 const LIST_MIN = 8
+
+export function isList(run: NumberRun): boolean {
+  if (run.groups.length < LIST_MIN) return false
+  const width = widthOf(run, 0)
+  if (width > '3') return false
+  for (let index = 1; index < run.groups.length; index++) if (widthOf(run, index) !== width) return false
+  return true
+}
 
 /** What the writing alone is worth in a default region. */
 function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {

@@ -59,9 +59,10 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
   let strange = 0
   let said: Surroundings = 'nothing'
   for (const [index, word] of before.entries()) {
-    const phrase = `${before[index + 1] ?? ''} ${word}`
-    if (words.context.has(phrase) || words.context.has(word)) return 'named'
-    if (words.against.has(phrase) || words.against.has(word)) return strange <= AGAINST_REACH ? 'other' : said
+    const ahead = before[index + 1] ?? ''
+    if (words.context.has(word) || words.context.hasPhrase(ahead, word)) return 'named'
+    if (words.against.has(word) || words.against.hasPhrase(ahead, word))
+      return strange <= AGAINST_REACH ? 'other' : said
     if (words.number.has(word) && strange === 0) said = 'likely'
     if (!words.between.has(word)) strange++
   }

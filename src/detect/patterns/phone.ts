@@ -4,8 +4,8 @@ import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
-import { callingCodeOf, type Plan, planOf } from './phone-plan.ts'
-import { isSeparate, nationalScore } from './phone-score.ts'
+import { anyOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
+import { isList, isSeparate, nationalScore } from './phone-score.ts'
 import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
 
@@ -21,15 +21,10 @@ export function phoneFinder(
   const compiled = patterns.flatMap((pattern): CompiledPhone[] => {
     const { form } = pattern
     if (form.kind !== 'phone') return []
-    const elsewhere = form.elsewhere.split(' ').filter((region) => !regions.includes(region))
-    return [
-      {
-        pattern,
-        words: phoneWords(pattern.entity, form),
-        plans: plansOfRegions(regions),
-        elsewhere: plansOfRegions(elsewhere),
-      },
-    ]
+    const plans = plansOfRegions(regions)
+    const elsewhere = plansOfRegions(form.elsewhere.split(' ').filter((region) => !regions.includes(region)))
+    const words = phoneWords(pattern.entity, form)
+    return [{ pattern, words, plans, elsewhere, anyHome: anyOf(plans), anyElsewhere: anyOf(elsewhere) }]
   })
   return (scan, run) => {
     for (const phone of compiled) findPhones({ scan, run, phone })
@@ -41,6 +36,8 @@ interface CompiledPhone {
   readonly words: PhoneWords
   readonly plans: readonly Plan[]
   readonly elsewhere: readonly Plan[]
+  readonly anyHome: (digits: string) => boolean
+  readonly anyElsewhere: (digits: string) => boolean
 }
 
 /** One run being read. Surroundings are read once, and only if something asks. */
@@ -72,6 +69,8 @@ const NATIONAL_MAX = 13
 function findPhones(reading: Reading): void {
   const { scan, run, phone } = reading
   if (run.digits.length < DIGITS_MIN) return
+  // a long list of equal groups is a list, whatever stands around it
+  if (isList(run) && signBefore(scan.text, run.start) === undefined) return
   const dates = dateGroups(scan.text, run)
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
@@ -152,7 +151,12 @@ function international(reading: Reading, first: number): Match | undefined {
     const canonical = judgeInternational(code, stretch.digits.slice(exit + code.length))
     if (canonical === undefined) continue
     // unmarked, the number is read at home first: "33 12 …" may be a national number
-    if (!marked && !bracketed && phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined))
+    if (
+      !marked &&
+      !bracketed &&
+      phone.anyHome(stretch.digits) &&
+      phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined)
+    )
       return undefined
     const start = bracketStart(scan.text, { ...stretch, start: sign ?? stretch.start })
     const score = marked ? (around(reading) === 'other' ? 0.6 : 0.97) : 0.7
@@ -247,8 +251,10 @@ function readAt(
     // abroad any part of a longer number is a number somewhere
     if (!whole && !home) break
     if (stretch.digits.length > NATIONAL_MAX || dates.has(last) || !isSeparate(scan.text, run, stretch)) continue
+    scan.budget.spend(4)
+    if (!(home ? phone.anyHome : phone.anyElsewhere)(stretch.digits)) continue
     for (const plan of plans) {
-      scan.budget.spend(2)
+      scan.budget.spend(1)
       const significant = significantOf(plan, stretch.digits)
       if (significant === undefined) continue
       const place = { text: scan.text, run, stretch, plan, home, endsKnown: endsKnown(reading, stretch) }

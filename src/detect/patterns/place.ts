@@ -33,8 +33,7 @@ function findPlace(scan: Scan, run: NumberRun, place: CompiledPlace): void {
   if (!PAIR.test(scan.text)) return
   const end = PAIR.lastIndex
   const { id: by, entity: type } = place.pattern
-  const said =
-    scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start).slice(0, 5), place.context, place.against)
+  const said = scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start), place.context, place.against, 5)
   const evidence: Evidence[] = [{ by, kind: 'form', why: 'a pair of coordinates, within ten metres' }]
   if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names a position' })
   const from = /[-+]/.test(scan.text[start - 1] ?? '') ? start - 1 : start

@@ -54,7 +54,9 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     find(text, field, budget) {
       budget.spend(text.length)
       const normal = normalise(text)
-      return findAll(normal.text, field, budget)
+      const found = findAll(normal.text, field, budget)
+      if (found.length === 0) return found
+      return found
         .filter((span) => span.score >= threshold)
         .map((span) => normal.original(span))
         .toSorted((left, right) => left.start - right.start || right.end - left.end)
@@ -64,9 +66,9 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   function findAll(text: string, field: Field, budget: Budget): Span[] {
     budget.spend(text.length)
     const scan = newScan(text, field, budget)
-    const trigger = new RegExp(TRIGGER)
-    while (trigger.test(text)) {
-      const position = trigger.lastIndex - 1
+    TRIGGER.lastIndex = 0
+    while (TRIGGER.test(text)) {
+      const position = TRIGGER.lastIndex - 1
       if (text.charCodeAt(position) === 64) {
         emails.atSign(scan, position)
         continue
@@ -78,7 +80,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
       const run: NumberRun = numberRunAt(text, position)
       budget.spend(run.end - run.start)
       for (const finder of runFinders) finder(scan, run)
-      trigger.lastIndex = run.end
+      TRIGGER.lastIndex = run.end
     }
     emails.written(scan)
     named(scan)

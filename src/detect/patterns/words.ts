@@ -6,37 +6,45 @@ const REACH_BEFORE = 72
 const REACH_AFTER = 28
 const WORDS_MAX = 8
 
-/** A vocabulary compiled for look-up: words and phrases as they are, stems by their length. */
+/** Steps a reading of the words in front of a candidate costs. */
+export const REACH = REACH_BEFORE
+
+/** A vocabulary compiled for look-up. Words are folded: lower case, no accents. */
 export interface WordSet {
   has(word: string): boolean
+  /** "Steuer-ID" is found at its last word, which is the nearer one to a value behind it. */
+  hasPhrase(first: string, last: string): boolean
 }
+
+/** Stems are looked up by their first letters, so that a word in no list costs one look. */
+const STEM_KEY = 3
 
 export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSet {
   const exact = new Set<string>()
-  const stems = new Set<string>()
-  const lengths = new Set<number>()
+  const stems = new Map<string, string[]>()
+  const phrases = new Map<string, string[]>()
   for (const vocabulary of vocabularies) {
     for (const word of Object.values(vocabulary ?? {}).flatMap((list) => list.split(/,\s*/))) {
       const folded = fold(word)
-      if (folded.endsWith('*')) {
-        stems.add(folded.slice(0, -1))
-        lengths.add(folded.length - 1)
-      } else exact.add(folded)
+      const space = folded.indexOf(' ')
+      if (space > 0) add(phrases, folded.slice(space + 1), folded.slice(0, space))
+      else if (folded.endsWith('*')) add(stems, folded.slice(0, STEM_KEY), folded.slice(0, -1))
+      else exact.add(folded)
     }
   }
-  const stemLengths = [...lengths].toSorted((left, right) => left - right)
   return {
     has(word) {
       if (exact.has(word)) return true
-      // a stem is one word: "contact*" is not "contact id"
-      if (word.includes(' ')) return false
-      for (const length of stemLengths) {
-        if (length > word.length) return false
-        if (stems.has(word.slice(0, length))) return true
-      }
-      return false
+      return stems.get(word.slice(0, STEM_KEY))?.some((stem) => word.startsWith(stem)) === true
     },
+    hasPhrase: (first, last) => phrases.get(last)?.includes(first) === true,
   }
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 /** A line that holds no more words than a speaker's label ("Customer:") is read together with the line above. */
@@ -62,8 +70,12 @@ export function wordsBefore(text: string, position: number): string[] {
       continue
     }
     const end = at
-    while (at > limit && isLetter(text.charCodeAt(at - 1))) at--
-    pushFolded(words, text.slice(at, end))
+    while (at > limit && isLetter(text.charCodeAt(at - 1))) {
+      at--
+      // `clientPhone` is two words; the last one is the nearest
+      if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1)) && at > limit) break
+    }
+    words.push(fold(text.slice(at, end)))
   }
   return words
 }
@@ -74,7 +86,7 @@ function endsSentence(text: string, lineBreak: number): boolean {
   return last === 46 || last === 33 || last === 10
 }
 
-/** The words behind a place on the same line, nearest first, folded. */
+/** The words behind a place on the same line, up to the next number, nearest first, folded. */
 export function wordsAfter(text: string, position: number): string[] {
   const words: string[] = []
   const limit = Math.min(text.length, position + REACH_AFTER)
@@ -93,34 +105,43 @@ export function wordsAfter(text: string, position: number): string[] {
   return words
 }
 
-/** `clientPhone` is two words; the last one is the nearest. */
-function pushFolded(words: string[], written: string): void {
-  const parts = written.split(/(?<=[a-z])(?=[A-Z])/)
-  for (let index = parts.length - 1; index >= 0; index--) words.push(fold(parts[index] ?? ''))
-}
-
-/** Steps a reading of the words in front of a candidate costs. */
-export const REACH = REACH_BEFORE
-
-/** What the nearest telling word says. A phrase is found at its last word: "Steuer-ID" before "ID". */
-export function heard(words: readonly string[], context: WordSet, against: WordSet): 'for' | 'against' | undefined {
-  for (const [index, word] of words.entries()) {
-    const phrase = `${words[index + 1] ?? ''} ${word}`
-    if (context.has(phrase) || context.has(word)) return 'for'
-    if (against.has(phrase) || against.has(word)) return 'against'
+/** What the nearest telling word says. */
+export function heard(
+  words: readonly string[],
+  context: WordSet,
+  against: WordSet,
+  reach = WORDS_MAX,
+): 'for' | 'against' | undefined {
+  const count = Math.min(words.length, reach)
+  for (let index = 0; index < count; index++) {
+    const word = words[index] ?? ''
+    const ahead = words[index + 1] ?? ''
+    if (context.has(word) || context.hasPhrase(ahead, word)) return 'for'
+    if (against.has(word) || against.hasPhrase(ahead, word)) return 'against'
   }
   return undefined
 }
 
 /** Lower case without accents: what vocabularies are written in. */
 export function fold(written: string): string {
-  const lower = written.toLowerCase()
-  for (let index = 0; index < lower.length; index++) {
-    if (lower.charCodeAt(index) >= 128)
-      return lower
+  let plain = true
+  for (let index = 0; index < written.length; index++) {
+    const code = written.charCodeAt(index)
+    if (code >= 128)
+      return written
+        .toLowerCase()
         .normalize('NFD')
         .replaceAll(/[\u0300-\u036f]/g, '')
         .replaceAll('ß', 'ss')
+    plain &&= !isUpper(code)
   }
-  return lower
+  return plain ? written : written.toLowerCase()
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122
 }

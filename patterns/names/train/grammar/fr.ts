@@ -81,7 +81,7 @@ pourquoi {P} [arrive toujours en retard|m'ignore|ne répond pas|ne fait jamais l
 [que|quoi|comment] [répondre|dire|écrire] à {P} [pour {SUJET}|après l'enterrement|sans le vexer|] ?
 [le prénom|le nom] {FIRST} [est-il courant|vient d'où|est beau|convient à un {ANIMAL}] ?
 [selon|d'après|grâce à|à cause de|de la part de|avec|sauf|après|avant|derrière|à côté de|contre|comme|sans|chez|de|pour|par] {P}, {PHRASE}
-[le mari|la sœur|le dossier|l'anniversaire|le numéro|l'appartement|le mariage|la fête|la voiture|le chat|le bureau|la mère|les parents|l'avocat|l'ami] [de {P}|d'{NFIRST}] [est|était] [perdu|super|{JOUR}|annulé|à côté]
+[le mari|la sœur|le dossier|l'anniversaire|le numéro|l'appartement|le mariage|la fête|la voiture|le chat|le bureau|la mère|les parents|l'avocat|l'ami] de {P} [est|était] [perdu|super|{JOUR}|annulé|à côté]
 [on dort|on mange|je vais|je suis|rendez-vous] chez {P} [ce soir|demain|{JOUR}|]
 {FULL}, [PDG|fondateur|directrice|président|porte-parole|responsable des ventes|ministre|maire] de [{ORG}|{VILLE}], [a déclaré|a annoncé|a démissionné|était présent] [{JOUR}|à {VILLE}|hier]
 [le PDG|la directrice|le fondateur|le chef|le patron|l'entraîneur|le porte-parole|la présidente] de {ORG}[,| ] {FULL}[,|] [a déclaré|a annoncé|a démissionné|a nié] [{JOUR}|à {VILLE}]
