@@ -41,14 +41,23 @@ export function matchToken(text: string, at: number, dictionary: Dictionary): Ma
  */
 export function nextStart(text: string, at: number, after: number, dictionary: Dictionary): number {
   const { starts } = dictionary.words
+  /** The last sign an escape may begin with, or where the search began: only near it a letter can be a boundary. */
+  let escape = at
+  let inWord = false
   let place = at
   for (; place < text.length; place += 1) {
     const unit = text.charCodeAt(place)
-    if (unit < 0x80 ? starts[unit] !== 1 : !mayStart(unit, dictionary)) continue
+    const insideWord = inWord && place - escape > CONTEXT
+    inWord = unit < 0x80 ? WORD[unit] === 1 : isAlphanumeric(unit)
+    if (unit === BACKSLASH || unit === PERCENT) escape = place
+    if (insideWord || (unit < 0x80 ? starts[unit] !== 1 : !mayStart(unit, dictionary))) continue
     if (place === after || isBoundary(text, place)) break
   }
   return place
 }
+
+/** The letters and digits of ASCII. */
+const WORD = Uint8Array.from({ length: 0x80 }, (_, unit) => (isAlphanumeric(unit) ? 1 : 0))
 
 /** Whether a type word of the dictionary may begin with this unit. */
 export function mayStart(unit: number, { words }: Dictionary): boolean {

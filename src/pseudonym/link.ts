@@ -74,8 +74,8 @@ function runStart(window: string): number {
 
 /** Where blanks and line breaks do not end a link: `src="…"`, `url('…')`, Markdown's `(<…>)` and `[1]: <…>`. */
 const QUOTED: readonly (readonly [opener: RegExp, closer: string])[] = [
-  [/[=(][\t\n\r ]{0,8}"/g, '"'],
-  [/[=(][\t\n\r ]{0,8}'/g, "'"],
+  [/(?:[=(]|@import)[\t\n\r ]{0,8}"/gi, '"'],
+  [/(?:[=(]|@import)[\t\n\r ]{0,8}'/gi, "'"],
   [/(?:\(|\]:)[\t\n\r ]{0,8}</g, '>'],
 ]
 

