@@ -1,38 +1,11 @@
-import { ParaventError } from '../errors.ts'
-import { piecesOf } from './broken-document.ts'
+import { attachmentAt } from './attachment.ts'
 import { itemsOf, keyOf, objectRows, openObject, scalarRow, stringMember, type State } from './classify.ts'
-import { member, type JsonNode, type JsonNumber, type JsonObject, type JsonString } from './json/node.ts'
-import { parseJson } from './json/parse.ts'
-import { encodeFragment } from './json/string.ts'
-import { numberEdits, stringPlace, type Level } from './place.ts'
+import type { Around, Found } from './found.ts'
+import type { JsonNode, JsonObject, JsonString } from './json/node.ts'
+import { stringPlace, type Level } from './place.ts'
+import { pushKey, readDocument, readFree, readFreeText, readJson, readNumber, slotAt } from './read-free.ts'
 import { dataUrlStart, isBase64 } from './shapes.ts'
-import type { Attachment, Slot } from './slot.ts'
 import type { ScalarRow } from './table.ts'
-import type { JsonLimits } from './wire.ts'
-
-/** What a walk collects. */
-export interface Found {
-  readonly slots: Slot[]
-  readonly attachments: Attachment[]
-  readonly blobs: { start: number; end: number }[]
-}
-
-/** What is known of a place while walking towards it. */
-export interface Around {
-  readonly unit: number
-  readonly author: Slot['author']
-  /** The wire's own words so far. */
-  readonly path: string
-  readonly limits: JsonLimits
-  /** Inside an attachment, which is decided on as a whole. */
-  readonly attached?: true
-}
-
-/** A number with fewer digits is nobody's telephone, account or card number. */
-const LONG_NUMBER = 7
-
-/** JSON in a string in JSON … : deeper than this, a string is read as text. */
-const MAX_LEVELS = 8
 
 /** Reads one value of a request body: everything the tables do not list as opaque becomes a slot, in document order. */
 export function readSlots(level: Level, node: JsonNode, state: State, around: Around, found: Found): void {
@@ -117,18 +90,18 @@ function readString(
       break
     }
     case 'name':
-      if (readDocument(inner, under, around, found, false)) return
+      if (readDocument(inner, under, around, found)) return
       found.slots.push(slotAt(inner, 'name', around))
       return
     case 'json':
-      if (readDocument(inner, under, around, found, true)) return
+      if (readJson(inner, under, around, found)) return
       break
     case 'text':
       if (row.signedBy !== undefined) {
         found.slots.push({ ...slotAt(inner, 'prose', around), signed: true })
         return
       }
-      if (readDocument(inner, under, around, found, false)) return
+      if (readDocument(inner, under, around, found)) return
       found.slots.push(slotAt(inner, 'prose', around))
       return
     case undefined:
@@ -141,128 +114,6 @@ function readString(
   }
   readFreeText(inner, under, around, found)
 }
-
-/** Free JSON: strings, keys, long numbers; strings that are JSON documents are walked too. */
-function readFree(level: Level, node: JsonNode, under: string | undefined, around: Around, found: Found): void {
-  switch (node.kind) {
-    case 'object':
-      for (const entry of node.members) {
-        pushKey(level, entry.key, around, found)
-        readFree(level, entry.value, entry.name, around, found)
-      }
-      return
-    case 'array':
-      for (const item of node.items) readFree(level, item, under, around, found)
-      return
-    case 'string': {
-      const inner = stringPlace(level, node)
-      if (inner.source !== '') readFreeText(inner, under, around, found)
-      return
-    }
-    case 'number':
-      return readNumber(level, node, under, around, found)
-    case 'literal':
-      return
-  }
-}
-
-function readFreeText(inner: Level, under: string | undefined, around: Around, found: Found): void {
-  if (!readDocument(inner, under, around, found, false)) found.slots.push(slotAt(inner, 'value', around, under))
-}
-
-/**
- * Walks a string that holds a JSON document; false when it does not. One that does not parse (cut off, a key twice, too
- * deep) is text like any other, but for its escapes.
- */
-function readDocument(inner: Level, under: string | undefined, around: Around, found: Found, any: boolean): boolean {
-  if (inner.depth > MAX_LEVELS || !(any || looksLikeDocument(inner.source))) return false
-  let root: JsonNode
-  try {
-    root = parseJson(inner.source, around.limits)
-  } catch (fault) {
-    if (!(fault instanceof ParaventError)) throw fault
-    return readBroken(inner, under, around, found)
-  }
-  readFree(inner, root, under, around, found)
-  return true
-}
-
-/** Only hidden letters make it worth taking apart: without any, the text as a whole says more than its pieces. */
-function readBroken(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
-  if (!HIDDEN_LETTER.test(inner.source)) return false
-  for (const piece of piecesOf(inner)) found.slots.push(slotAt(piece, 'value', around, under))
-  return true
-}
-
-const HIDDEN_LETTER = /\\u[0-9A-Fa-f]{4}/
-
-function looksLikeDocument(value: string): boolean {
-  const first = value.trimStart().charAt(0)
-  return first === '{' || first === '['
-}
-
-function readNumber(level: Level, node: JsonNumber, under: string | undefined, around: Around, found: Found): void {
-  const spelled = level.source.slice(node.start, node.end)
-  if (spelled.length < LONG_NUMBER || digitsIn(spelled) < LONG_NUMBER) return
-  found.slots.push({
-    value: spelled,
-    unit: around.unit,
-    author: around.author,
-    kind: 'number',
-    ...(under === undefined ? {} : { under }),
-    signed: false,
-    path: around.path,
-    toBody: (edits) => numberEdits(level, node, edits),
-  })
-}
-
-function digitsIn(spelled: string): number {
-  let digits = 0
-  for (let index = 0; index < spelled.length; index += 1) {
-    const unit = spelled.charCodeAt(index)
-    if (unit >= 0x30 && unit <= 0x39) digits += 1
-  }
-  return digits
-}
-
-function pushKey(level: Level, key: JsonString, around: Around, found: Found): void {
-  const inner = stringPlace(level, key)
-  if (inner.source !== '') found.slots.push(slotAt(inner, 'key', around))
-}
-
-function slotAt(inner: Level, kind: Slot['kind'], around: Around, under?: string): Slot {
-  const { unit, author, path } = around
-  // Written out twice: a spread costs more than all the rest of a slot, and there are many.
-  if (under === undefined) return { value: inner.source, unit, author, kind, signed: false, path, toBody: inner.lift }
-  return { value: inner.source, unit, author, kind, under, signed: false, path, toBody: inner.lift }
-}
-
-function attachmentAt(
-  level: Level,
-  node: JsonObject,
-  row: { readonly of: Attachment['kind']; readonly instead: (notice: string, extra: string) => string },
-  path: string,
-): Attachment {
-  return {
-    kind: row.of,
-    path,
-    withhold: (notice) =>
-      level.lift([
-        { start: node.start, end: node.end, text: row.instead(`"${encodeFragment(notice)}"`, cacheMark(level, node)) },
-      ]),
-  }
-}
-
-/** A cache breakpoint stays on its part (the wire's later indices depend on nothing else of it). */
-function cacheMark(level: Level, node: JsonObject): string {
-  const mark = member(node, 'cache_control')
-  if (mark?.kind !== 'object') return ''
-  const raw = level.source.slice(mark.start, mark.end)
-  return CACHE_MARK.test(raw) ? `,"cache_control":${raw}` : ''
-}
-
-const CACHE_MARK =
-  /^\{\s{0,8}"type"\s{0,8}:\s{0,8}"ephemeral"\s{0,8}(?:,\s{0,8}"ttl"\s{0,8}:\s{0,8}"(?:5m|1h)"\s{0,8})?\}$/
 
 function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`

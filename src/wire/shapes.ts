@@ -93,7 +93,7 @@ function isPlainBase64(value: string, from: number): boolean {
   return BASE64.test(from === 0 ? value : value.slice(from))
 }
 
-/** RFC 3339: `2026-10-21`, `2026-10-21T08:30:00Z`, with fraction and offset. */
+/** RFC 3339 with a time of day, in this century: `2026-10-21T08:30:00Z`. A bare date may be a date of birth. */
 export function isTimestamp(value: string): boolean {
   return TIMESTAMP.test(value)
 }

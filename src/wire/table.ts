@@ -42,13 +42,13 @@ export type ScalarRow =
   | { readonly kind: 'verbatim' }
 
 /** What an object at this place is, its members aside. */
-export type ObjectRow =
-  | { readonly kind: 'by'; readonly author: Slot['author'] }
-  | {
-      readonly kind: 'attachment'
-      readonly of: Attachment['kind']
-      readonly instead: (notice: string, extra: string) => string
-    }
+export type ObjectRow = { readonly kind: 'by'; readonly author: Slot['author'] } | AttachmentRow
+
+export interface AttachmentRow {
+  readonly kind: 'attachment'
+  readonly of: Attachment['kind']
+  readonly instead: (notice: string, extra: string) => string
+}
 
 /** The value is described by another table of the same format. */
 interface ReferenceRow {

@@ -1,0 +1,20 @@
+import type { Attachment, Slot } from './slot.ts'
+import type { JsonLimits } from './wire.ts'
+
+/** What a walk collects. */
+export interface Found {
+  readonly slots: Slot[]
+  readonly attachments: Attachment[]
+  readonly blobs: { start: number; end: number }[]
+}
+
+/** What is known of a place while walking towards it. */
+export interface Around {
+  readonly unit: number
+  readonly author: Slot['author']
+  /** The wire's own words so far. */
+  readonly path: string
+  readonly limits: JsonLimits
+  /** Inside an attachment, which is decided on as a whole. */
+  readonly attached?: true
+}
