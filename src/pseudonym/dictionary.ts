@@ -20,7 +20,7 @@ export interface Dictionary {
   continues(symbols: string): boolean
 }
 
-export interface WordTrees {
+interface WordTrees {
   readonly capital: WordNode
   readonly small: WordNode
   /** By ASCII unit: whether a word may begin with it. */

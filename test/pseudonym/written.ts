@@ -48,7 +48,7 @@ export function issue(slots: readonly DigestedText[], findings: Findings, option
   return { ...issued, texts: slots.map(({ value }, index) => applyEdits(value, issued.edits[index] ?? [])) }
 }
 
-export function findingsOf(slots: readonly DigestedText[], known: readonly Known[]): Findings {
+function findingsOf(slots: readonly DigestedText[], known: readonly Known[]): Findings {
   const entities: Entity[] = []
   const indices = new Map<Known, number>()
   const all = known.flatMap((each) => each.surfaces.map((surface) => ({ each, surface })))
