@@ -94,6 +94,8 @@ const SHAPES: readonly {
       'FR7630006000011234567890189',
       '3361234567833612345678',
       'Zoé Quantrelle 1975',
+      'iVBORw0KGgoAAA=AAAANSUhE',
+      'iVBORw0KGgoAAAANSUhEU===',
       'jeandupontjeandupont',
     ],
   },
