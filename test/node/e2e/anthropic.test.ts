@@ -1,10 +1,11 @@
 import type Anthropic from '@anthropic-ai/sdk'
+import type { ChatCompletionRequest } from '@copilotkit/aimock'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { GENERATIONS } from '../../e2e/anthropic-generations.ts'
 import { startHarness, type Harness } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn } from '../../e2e/people.ts'
 import { ANTHROPIC, answer, endless } from '../../e2e/plays.ts'
-import { tokensIn } from '../../e2e/tokens.ts'
+import { messagesText, tokensIn } from '../../e2e/tokens.ts'
 
 let harness: Harness
 
@@ -26,6 +27,13 @@ const request: Anthropic.MessageCreateParamsNonStreaming = {
 
 const repeat = (sent: string): string => `I see ${tokensIn(sent).join(' and ')}.`
 const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
+
+const SIGNATURE = 'EqQBCkYIBxgCKkBh3vXv9J2mQ0b7t4F1rN8pLzKx0cW2sYdE'
+
+/** What the mocked model thinks: in tokens, for it knows nothing else. */
+function reasoning(sent: ChatCompletionRequest): string {
+  return `The user is ${tokensIn(JSON.stringify(sent), 'PERSON')[0]}.`
+}
 
 describe.each(GENERATIONS)('$name through Paravent', ({ connect }) => {
   const client = (): Anthropic => connect(harness.urls.anthropic)
@@ -122,6 +130,49 @@ describe.each(GENERATIONS)('$name through Paravent', ({ connect }) => {
       },
       { type: 'text', text: `Hello ${CAMILLE.name}.` },
     ])
+  })
+
+  test('a tool loop with signed thinking goes back byte for byte, turn after turn', async () => {
+    harness.mock.on({ hasToolResult: false }, (sent) => ({
+      reasoning: reasoning(sent),
+      reasoningSignature: SIGNATURE,
+      toolCalls: [
+        { name: 'find', arguments: JSON.stringify({ who: tokensIn(JSON.stringify(sent), 'PERSON')[0], n: 1.5 }) },
+      ],
+    }))
+    harness.mock.on({ hasToolResult: true }, (sent) => ({
+      reasoning: reasoning(sent),
+      reasoningSignature: SIGNATURE,
+      content: `Dear ${tokensIn(JSON.stringify(sent), 'PERSON')[0]}.`,
+    }))
+    const tools = [{ name: 'find', input_schema: { type: 'object' as const } }]
+    const thinking = { type: 'enabled' as const, budget_tokens: 1024 }
+    const messages: Anthropic.MessageParam[] = [...request.messages]
+    for (const more of ['And Mr Jasper Quillfeather?', 'And Ms Ottoline Brackwater?']) {
+      for (;;) {
+        const { content } = await client()
+          .messages.stream({ ...request, max_tokens: 4000, thinking, tools, messages })
+          .finalMessage()
+        messages.push({ role: 'assistant', content })
+        const call = content.find((block) => block.type === 'tool_use')
+        if (call === undefined) break
+        expect(call.input).toEqual({ who: CAMILLE.name, n: 1.5 })
+        messages.push({ role: 'user', content: [{ type: 'tool_result', tool_use_id: call.id, content: `${more} 3` }] })
+      }
+      messages.push({ role: 'user', content: more })
+    }
+    const sent = harness.vendor.calls.map((call) => messagesText(call.body.toString()))
+    expect(sent).toHaveLength(4)
+    sent.slice(1).forEach((later, index) => {
+      const before = (sent[index] ?? '').slice(0, -1)
+      expect(later.slice(0, before.length)).toBe(before)
+    })
+    const [person] = tokensIn(sent[0] ?? '', 'PERSON')
+    expect(sent.at(-1)).toContain(
+      JSON.stringify({ thinking: `The user is ${person}.`, signature: SIGNATURE }).slice(1, -1),
+    )
+    expect(sent.at(-1)).toContain(`"text":"Dear ${person}."`)
+    expect(leaksIn(harness.received())).toEqual([])
   })
 
   test('a client that leaves in the middle of a stream cancels the vendor', async () => {

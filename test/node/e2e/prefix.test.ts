@@ -46,6 +46,24 @@ describe('a conversation that grows keeps what was already sent', () => {
     expect(tokensIn(sent.at(-1) ?? '', 'PERSON').length).toBeGreaterThanOrEqual(4)
   })
 
+  test('what the vendor said goes back to it as it said it', async () => {
+    const { openai, vendor } = harness
+    const said: string[] = []
+    vendor.play(
+      answer(OPENAI, (sent) => {
+        // As models write: bold, possessive, in a list, twice.
+        const [first, ...others] = tokensIn(messagesText(sent))
+        said.push(`**${first}**’s list:\n- ${others.join('\n- ')}\n\nSo ${first}, "${first}" and (${others[0]})?`)
+        return said.at(-1) ?? ''
+      }),
+    )
+    const bot = createChatbot(openai, 'You help.', [])
+    for (const turn of TURNS) await bot.say(turn)
+    const { messages } = JSON.parse(vendor.calls.at(-1)?.body.toString() ?? '{}') as Sent
+    expect(messages.filter(({ role }) => role === 'assistant').map(({ content }) => content)).toEqual(said.slice(0, -1))
+    expect(bot.history.map(({ content }) => tokensIn(JSON.stringify(content))).flat()).toEqual([])
+  })
+
   test('another process with the same secret sends the same bytes, turn by turn', async () => {
     const { openai, vendor } = harness
     vendor.play(answer(OPENAI, repeatAll))
@@ -77,6 +95,10 @@ describe('a conversation that grows keeps what was already sent', () => {
     expect(theirs?.filter((token) => mine?.includes(token))).toEqual([])
   })
 })
+
+interface Sent {
+  readonly messages: readonly { readonly role: string; readonly content: string }[]
+}
 
 /** An answer that names everybody, so that restored values stand in the history of the next turn. */
 function repeatAll(sent: string): string {
