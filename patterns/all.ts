@@ -42,7 +42,7 @@ import { pesel } from './pl/pesel.ts'
 import { portugueseNif } from './pt/nif.ts'
 import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
-import { bearer } from './secret/bearer.ts'
+import { bearer, namedKey } from './secret/bearer.ts'
 import { password } from './secret/password.ts'
 import { privateKey } from './secret/private-key.ts'
 import { VENDOR_KEYS } from './secret/vendor-keys.ts'
@@ -105,6 +105,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...VENDOR_KEYS,
   privateKey,
   bearer,
+  namedKey,
   password,
   // companies
   bic,

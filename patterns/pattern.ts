@@ -158,23 +158,28 @@ export interface NetworkForm {
   readonly against: Words
 }
 
-/** A secret that its issuer marks: documented prefix and alphabet. Tried at long tokens that hold a digit. */
+/** A secret in one long token that holds a digit, known by how it starts or by the word directly in front. */
 export interface TokenForm {
   readonly kind: 'token'
   /** Sticky, bounded; tried at the start of the token. */
   readonly expression: RegExp
   /** What the token starts with. Only then is the expression tried. */
   readonly prefixes: readonly string[]
+  /** Words directly in front that make any such token a secret: "Bearer". Lower case. */
+  readonly after?: readonly string[]
+  readonly check?: (value: string) => boolean
   readonly score: number
 }
 
-/** A value that only its name gives away: "mot de passe : …", "BIC …". */
+/** A value that only its name gives away: "mot de passe : …", "api_key=…", "BIC …". */
 export interface NamedForm {
   readonly kind: 'named'
-  /** The naming words, lower case with their accents, alternatives of an expression. They are searched for. */
-  readonly names: string
-  /** Sticky: what may stand between name and value. */
-  readonly joint: RegExp
+  /** Words and phrases that name the value when a colon or an equals sign follows. */
+  readonly names: Words
+  /** Sticky: a name and joint that need no such sign ("password is"), tried where `marker` is met in the text. */
+  readonly spoken?: RegExp
+  /** A short literal, as the text has it, that every such place holds: "ass" of "password" and "mot de passe". */
+  readonly marker?: string
   /** Sticky, bounded: the value. */
   readonly value: RegExp
   readonly check?: (value: string) => boolean

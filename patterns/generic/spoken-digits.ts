@@ -9,12 +9,7 @@ export interface SpokenNumbers {
   readonly repeats: Readonly<Record<string, number>>
   /** Words between two parts of one number: "et" in "vingt et un". */
   readonly links: readonly string[]
-  /** Sticky expression's source for where a dictated number can start: its first two or three words. */
-  readonly start: string
 }
-
-const FRENCH_UNIT = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf'
-const ENGLISH_UNIT = 'zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple'
 
 export const FRENCH_NUMBERS: SpokenNumbers = {
   values: {
@@ -49,7 +44,6 @@ export const FRENCH_NUMBERS: SpokenNumbers = {
   },
   repeats: { double: 2, triple: 3 },
   links: ['et'],
-  start: `z[ée]ro[ ,-]{1,2}(?:${FRENCH_UNIT}|z[ée]ro)[ ,-]|plus trente[ -]trois[ ,-]`,
 }
 
 export const ENGLISH_NUMBERS: SpokenNumbers = {
@@ -88,5 +82,4 @@ export const ENGLISH_NUMBERS: SpokenNumbers = {
   },
   repeats: { double: 2, triple: 3 },
   links: [],
-  start: `(?:plus )?(?:${ENGLISH_UNIT})[ ,-]{1,2}(?:${ENGLISH_UNIT})[ ,-]{1,2}(?:${ENGLISH_UNIT})[ ,-]`,
 }

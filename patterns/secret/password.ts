@@ -9,11 +9,20 @@ export const password: Pattern = {
   examples: ['mot de passe : Tr0ub4dor&3', 'password=hunter22'],
   form: {
     kind: 'named',
-    names:
-      'mots? de passe|mdp|password|passwd|passphrase|pwd|passwort|kennwort|contraseña|contrasena|wachtwoord|senha|palavra-passe|parola d.ordine|code secret|code pin|pin code',
-    // a verb or a sign must stand between: "the password policy" names none
-    joint:
-      /["'”»]?(?: (?:wifi|wi-fi|actuel|temporaire|provisoire|current|temporary))?(?: {0,3}(?:[:=]|=>|->) {0,3}| (?:is|est|ist|es|è|é|c'est|was|lautet) (?!(?:not|pas|nicht|no|non|niet|não|wrong|incorrect|faux|falsch|expired|expiré|invalid|too|trop|zu|required|requis|the|le|la|un|une|a|an|my|mon|bien|same|toujours|always)\b):? ?)["'“«`]? ?/iy,
+    names: {
+      any: 'password, passwd, passphrase, pwd, passcode, pin, db password',
+      en: 'pass phrase, pin code',
+      fr: 'mdp, passe, code secret, code pin',
+      de: 'passwort, kennwort, pin',
+      es: 'contrasena, clave',
+      it: 'parola ordine',
+      nl: 'wachtwoord',
+      pt: 'senha',
+    },
+    marker: 'ass',
+    // a verb must stand between: "the password policy" names none
+    spoken:
+      /ass(?:word|e|wort|phrase|code)["'”»]?(?: (?:wifi|wi-fi|actuel|temporaire|provisoire|current|temporary))? (?:is|est|ist|es|è|c'est|was|lautet) (?!(?:not|pas|nicht|no|non|niet|wrong|incorrect|faux|falsch|expired|expiré|invalid|too|trop|zu|required|requis|the|le|la|un|une|a|an|my|mon|bien|same|toujours|always)\b):? ?["'“«`]? ?/iy,
     value: /[^\s"'`“”«»<>]{4,64}/y,
     check: isPasswordLike,
     score: 0.7,

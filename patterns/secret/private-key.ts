@@ -11,8 +11,9 @@ export const privateKey: Pattern = {
   ],
   form: {
     kind: 'named',
-    names: '-----BEGIN (?:[A-Z0-9]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----',
-    joint: /\s{0,4}(?:\\n|\\r){0,4}/y,
+    names: {},
+    marker: '-----BEGIN ',
+    spoken: /-----BEGIN (?:[A-Z0-9]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/y,
     // to the end marker, or as far as the window reaches
     value: /[A-Za-z0-9+/=\s\\:,.-]{16,8192}/y,
     score: 1,

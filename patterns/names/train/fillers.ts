@@ -31,7 +31,6 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
   const european = cities
     .filter((row) => /^(FR|GB|DE|ES|IT|NL|BE|PT|CH|AT|US|BR|CA|IE|LU|MX|AR)$/.test(row[1] ?? ''))
     .map((row) => row[0] ?? '')
-  const words = (list: string): string[] => list.trim().split(/\s+/)
   const brands = [...readRows(folder, 'words/brands-products.tsv').map((row) => row[0] ?? ''), ...words(THINGS)]
   const regions = [...words(REGIONS), ...words(EXONYMS)]
   const terms = readRows(folder, 'words/geo-terms-7lang.tsv')
@@ -100,4 +99,8 @@ const HOME: Readonly<Record<string, RegExp>> = {
   it: /^IT$/,
   nl: /^(NL|BE)$/,
   pt: /^(PT|BR)$/,
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/)
 }

@@ -174,11 +174,6 @@ function choicesAt(source: string, open: number): { readonly choices: string[]; 
 }
 
 function email(person: Person, random: Random): string {
-  const plain = (name: string): string =>
-    name
-      .normalize('NFD')
-      .replace(/[^a-zA-Z]/g, '')
-      .toLowerCase()
   const first = plain(person.first) || 'x'
   const last = plain(person.last) || 'y'
   const local = random.pick([
@@ -191,6 +186,14 @@ function email(person: Person, random: Random): string {
     last,
   ])
   return `${local}@${random.pick(['gmail.com', 'orange.fr', 'outlook.com', 'web.de', 'yahoo.es', 'libero.it', 'kpnmail.nl', 'sapo.pt', 'acme-corp.com', 'univ.edu'])}`
+}
+
+/** The letters of a name as an address has them. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^a-zA-Z]/g, '')
+    .toLowerCase()
 }
 
 function phone(random: Random): string {

@@ -8,7 +8,7 @@ export function quantise(
   least: number,
 ): { readonly symbols: string; readonly scale: number; readonly kept: number } {
   const { weights } = model
-  const sorted = Float32Array.from(weights.filter((weight) => weight !== 0).map(Math.abs)).sort()
+  const sorted = Float32Array.from(weights.filter((weight) => weight !== 0).map(Math.abs)).toSorted()
   const scale = sorted[Math.floor(sorted.length * 0.9999)] ?? 1
   const middle = LEVELS.length >> 1
   let kept = 0

@@ -76,7 +76,6 @@ export function gatherPeople(folder: string): People {
   const list = (path: string, each: (row: readonly string[], count: number) => void): void => {
     for (const row of readRows(folder, path)) each(row, Number((row[3] ?? '').replace(/^\w+:/, '')) || 0)
   }
-  const kindOf = (row: readonly string[]): 'first' | 'last' => (row[1] === 'first' ? 'first' : 'last')
   list('names/insee-prenoms-fr.tsv', (row, count) => add('FR', 'first', row[0] ?? '', Math.sqrt(count)))
   list('names/insee-noms-fr.tsv.gz', (row, count) => count >= 100 && add('FR', 'last', row[0] ?? '', Math.sqrt(count)))
   list('names/us-ssa-first.tsv', (row, count) => add('US', 'first', row[0] ?? '', Math.sqrt(count)))
@@ -91,7 +90,7 @@ export function gatherPeople(folder: string): People {
   )
   list('names/berlin-vornamen.tsv', (row, count) => count >= 3 && add('DE', 'first', row[0] ?? '', Math.sqrt(count)))
   list('names/faker-locales.tsv', (row) =>
-    add('DE', 'last', /^de/.test(row[2] ?? '') && kindOf(row) === 'last' ? (row[0] ?? '') : '', 3),
+    add('DE', 'last', (row[2] ?? '').startsWith('de') && kindOf(row) === 'last' ? (row[0] ?? '') : '', 3),
   )
   for (const path of [
     'names/popular-by-country.tsv',
@@ -106,7 +105,7 @@ export function gatherPeople(folder: string): People {
   }
   list('names/wikidata.tsv.gz', (row) => add('wikidata', kindOf(row), row[0] ?? '', 0))
   const all: Pool[] = []
-  for (const [key, { first, last }] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, { first, last }] of [...pools].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (first.size >= 8 && last.size >= 8) all.push({ key, first: weighted(first), last: weighted(last) })
   }
   const hand = all.filter(
@@ -160,10 +159,10 @@ export function gatherPeople(folder: string): People {
       else if (dice < 0.15) first = `${first.charAt(0)}.${draw(random, other.first).charAt(0)}.`
       else if (dice < 0.16) first = `${first.charAt(0)}.-${draw(random, other.first).charAt(0)}.`
       else if (dice < 0.17) first = first.charAt(0)
-      const tail = random.next()
-      if (tail < 0.03) last = `${last}-${draw(random, other.last)}`
-      else if (tail < 0.06) last = `${last} ${draw(random, other.last)}`
-      else if (tail < 0.1) last = `${random.pick(JOINERS)}${last}`
+      const end = random.next()
+      if (end < 0.03) last = `${last}-${draw(random, other.last)}`
+      else if (end < 0.06) last = `${last} ${draw(random, other.last)}`
+      else if (end < 0.1) last = `${random.pick(JOINERS)}${last}`
       if (person.familyFirst && random.chance(0.5)) return `${last} ${first}`
       const order = random.next()
       if (order < 0.05) return `${last.toUpperCase()} ${first}`
@@ -211,4 +210,8 @@ function mutate(random: Random, name: string): string {
   if (dice < 0.4) return name.slice(0, at) + letter + name.slice(at + 1)
   if (dice < 0.7) return name.slice(0, at) + letter + name.slice(at)
   return name.slice(0, at) + name.slice(at + 1)
+}
+
+function kindOf(row: readonly string[]): 'first' | 'last' {
+  return row[1] === 'first' ? 'first' : 'last'
 }

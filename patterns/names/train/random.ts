@@ -17,7 +17,6 @@ export function createRandom(seed: number): Random {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
     state[at] = (z ^ (z >>> 16)) >>> 0
   }
-  const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
   const step = (): number => {
     const [a = 0, b = 0, c = 0, d = 0] = state
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
@@ -40,6 +39,10 @@ export function createRandom(seed: number): Random {
     pick: (list) => list[Math.floor(next() * list.length)] as (typeof list)[number],
     chance: (probability) => next() < probability,
   }
+}
+
+function rotate(x: number, by: number): number {
+  return (x << by) | (x >>> (32 - by))
 }
 
 export function shuffle<T>(list: T[], random: Random): T[] {

@@ -121,7 +121,8 @@ function isCapital(word: string): boolean {
 }
 
 function bare(word: string): string {
-  return word.toLowerCase().replace(/[.,]{1,2}$/, '')
+  const last = word.charCodeAt(word.length - 1)
+  return (last === 46 || last === 44 ? word.slice(0, -1) : word).toLowerCase()
 }
 
 /** A kind of street; with a dot only as an abbreviation, for else the dot ends a sentence. */
@@ -308,7 +309,7 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
     // "C/Pizarro" is written together
     if (/^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
       return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
-    const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 3)
+    const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 2)
     if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
     const previous: Word | undefined = spaceBefore(text, word.start) ? wordEndingAt(text, word.start) : undefined
     scan.budget.spend(word.start - (previous?.start ?? word.start) + 1)
@@ -365,8 +366,27 @@ function prepositional(scan: Scan, last: Word, end: number): Street | undefined 
   }
 }
 
+/** Last words of what names a box. */
+const BOX_WORDS = new Set([
+  'box',
+  'bp',
+  'b.p',
+  'cs',
+  'tsa',
+  'postale',
+  'postfach',
+  'postbus',
+  'apartado',
+  'correos',
+  'postal',
+  'n°',
+  'no',
+])
+
 /** Post office boxes, read from their word, which stands directly in front of the number. */
 function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
+  if (!isSpace(scan.text.charCodeAt(start - 1)) || !BOX_WORDS.has(bare(wordEndingAt(scan.text, start)?.text ?? '')))
+    return undefined
   const from = Math.max(0, start - 24)
   const lead =
     /(?:P\.? ?O\.? ?Box|Post Office Box|B\.?P\.?|CS|TSA|Bo[iî]te postale|Postfach|Postbus|Casella postale|Apartado(?: de correos| postal)?|Caixa postal) {0,2}(?:n[°o]\.? ?)?$/i.exec(

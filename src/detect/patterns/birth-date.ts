@@ -92,6 +92,7 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
     const [first, second, third] = width === 4 ? [numbers[3], numbers[2], numbers[0]] : numbers
     return ordered(first ?? 0, second ?? 0, third ?? 0, start, start + (match[0]?.length ?? 0))
   }
+  if (width <= 2 && isFarFromMonth(text, start, end)) return undefined
   if (width <= 2) return readWithMonth(scan, start, end, form) ?? readAfterMonth(scan, start, end, form)
   if (width === 4) return readMonthYear(scan, start, end, form)
   return undefined
@@ -109,6 +110,15 @@ function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDate | un
   const stop = start + (match[0]?.length ?? 0)
   const date = ordered(Number(figures.slice(0, 2)), Number(figures.slice(2, 4)), Number(figures.slice(4)), start, stop)
   return date === undefined ? undefined : { ...date, spread: true }
+}
+
+/** Neither a word that could be a month behind the day nor a year behind it: most small numbers. */
+function isFarFromMonth(text: string, start: number, end: number): boolean {
+  const after = text.charCodeAt(end)
+  // a comma or a space and a year: "March 12, 1985"
+  if (after === 44 || isDigit(text.charCodeAt(end + 1))) return false
+  const next = after === 32 || after === 46 || after === 45 || after === 47 ? text.charCodeAt(end + 1) : after
+  return !(isLetter(next) || isLetter(text.charCodeAt(end + 2))) || start === end
 }
 
 /** Day and month in the European order, or in the American one where only that is a date. */
@@ -186,18 +196,19 @@ function at(expression: RegExp, text: string, position: number): readonly string
   return expression.exec(text) ?? undefined
 }
 
+const YEAR_ANNOUNCED = /(?:\b[eé]n|\bin|:) ?$/i
+
 /** Weak evidence (the place, not a word) is only believed of somebody who can be an adult or a patient by now. */
 const WEAK_LATEST = 2016
 
 function report(scan: Scan, form: CompiledDate, date: WrittenDate): void {
   const { id: by, entity: type } = form.pattern
+  // a year alone must stand directly behind: "né en 1940"
+  if (date.month === 0 && !YEAR_ANNOUNCED.test(scan.text.slice(Math.max(0, date.start - 4), date.start))) return
   const said = scan.field.hint === type ? 'for' : saidOf(scan, form, date)
   const evidence: Evidence[] = []
   let score = 0
   if (said === 'for') {
-    // a year alone must stand directly behind: "né en 1940"
-    if (date.month === 0 && !/(?:\b[eé]n|\bin|:) ?$/i.test(scan.text.slice(Math.max(0, date.start - 4), date.start)))
-      return
     evidence.push({ by, kind: 'context', why: 'a word nearby names a birth' })
     score = date.month === 0 ? 0.55 : 0.9
   } else if (date.month > 0 && date.day > 0 && date.year <= WEAK_LATEST && said === undefined) {

@@ -25,6 +25,8 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
     for (let group = 0; group < run.groups.length; group++) {
       const { start, end, before } = groupAt(run, group)
       const left = run.digits.length - before
+      // a short group with no letter at it starts nothing here
+      if (left < 6 && !isLetter(scan.text.charCodeAt(end)) && !isNearLetter(scan.text, start)) continue
       if (isProven(scan, start, start + 1)) continue
       const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
       if (!adjacent && left >= (fewest[0] ?? 99))
@@ -45,6 +47,8 @@ interface CompiledCode {
   readonly letters: readonly [min: number, max: number]
   readonly context: WordSet
   readonly against: WordSet
+  /** Reported only where a word names it, so the word is asked for first. */
+  readonly named: boolean
 }
 
 function compile(pattern: Pattern, form: CodeForm): CompiledCode {
@@ -55,12 +59,21 @@ function compile(pattern: Pattern, form: CodeForm): CompiledCode {
     letters: form.letters ?? [0, 0],
     context: wordSet(form.context),
     against: wordSet(REFERENCE_WORDS, form.against),
+    named: form.score.alone === 0,
   }
 }
 
 const LETTERS_MAX = 7
 /** Wider groups are no identifier of ours; they are read as one group of this width. */
 const WIDTH_MAX = 24
+
+/** A letter directly in front or behind a hyphen, or a capital behind a space: "X123", "ab-123", "AB 123". */
+function isNearLetter(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (isLetter(before)) return true
+  const ahead = text.charCodeAt(start - 2)
+  return before === 45 ? isAsciiLetter(ahead) : before === 32 && ahead >= 65 && ahead <= 90
+}
 
 /** Where the letters in front of a group start, one separator between allowed; the group's own start if none. */
 function leadOf(text: string, start: number): number {
@@ -76,6 +89,12 @@ function isAsciiLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122
 }
 
+function isSaid(scan: Scan, start: number, context: WordSet): boolean {
+  if (scan.field.hint !== undefined) return true
+  const words = wordsBeforeOnce(scan, start)
+  return words.some((word, index) => context.has(word) || context.hasPhrase(words[index + 1] ?? '', word))
+}
+
 /** Steps one try is priced at: most fail at the second character. */
 const TRY = 4
 /** Steps a match costs: the check, the compact form. */
@@ -84,6 +103,7 @@ const MATCH = 24
 function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
   for (const code of codes) {
     if (left < code.form.digits[0]) continue
+    if (code.named && !isSaid(scan, start, code.context)) continue
     scan.budget.spend(TRY)
     code.expression.lastIndex = start
     if (code.expression.test(scan.text)) judge(scan, code, start, code.expression.lastIndex)

@@ -9,7 +9,9 @@ import { type WordSet, wordSet } from './words.ts'
 export interface EmailFinder {
   /** Reads the address around an `@` of the text. */
   atSign(scan: Scan, at: number): void
-  /** Reads all addresses whose `@` is written out: "[at]", "arobase". */
+  /** Reads the address around a bracket that may hold a stand-in for `@`: "[at]", "(arobase)". */
+  bracket(scan: Scan, at: number): void
+  /** Reads all addresses whose `@` is a word without brackets: "arobase", "at … dot …". */
   written(scan: Scan): void
 }
 
@@ -18,7 +20,9 @@ interface CompiledEmail {
   readonly context: WordSet
   /** Sticky: the joint between two labels of a domain. */
   readonly dot: RegExp
-  /** Global: a stand-in for `@`. */
+  /** Sticky: a stand-in for `@` in brackets. */
+  readonly bracketed: RegExp
+  /** Global: the stand-ins worth a search of their own. */
   readonly at: RegExp
   readonly bareAt: string
 }
@@ -29,8 +33,27 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
     atSign(scan, at) {
       for (const form of forms) readAtSign(scan, at, form)
     },
+    bracket(scan, at) {
+      const next = scan.text.charCodeAt(at + 1)
+      if (
+        forms.length === 0 ||
+        !(
+          next === 64 ||
+          next === 32 ||
+          (next | 32) === 97 ||
+          (next | 32) === 228 ||
+          (next | 32) === 99 ||
+          (next | 32) === 107
+        )
+      )
+        return
+      for (const form of forms) readBracket(scan, at, form)
+    },
     written(scan) {
-      for (const form of forms) readWritten(scan, form)
+      for (const form of forms) {
+        readWritten(scan, form, form.at)
+        readWritten(scan, form, AROBASE)
+      }
     },
   }
 }
@@ -42,7 +65,8 @@ function compile(pattern: Pattern, form: EmailForm): CompiledEmail {
     pattern,
     context: wordSet(form.context),
     dot: new RegExp(String.raw`\.|\s?[[({<]\s?(?:${dots}|\.)\s?[\])}>]\s?|\s(?:${dots})\s| \. `, 'iy'),
-    at: new RegExp(String.raw`\s?[[({<]\s?(?:${ats}|@)\s?[\])}>]\s?|\s(?:${ats})\s`, 'gi'),
+    bracketed: new RegExp(String.raw`[[({<] ?(?:${ats}|@) ?[\])}>] ?`, 'iy'),
+    at: / [aA][tT] /g,
     bareAt: 'at',
   }
 }
@@ -62,24 +86,41 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
 }
 
-function readWritten(scan: Scan, form: CompiledEmail): void {
-  const { text } = scan
-  const stand = form.at
+/** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
+const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
+
+function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
+  form.bracketed.lastIndex = at
+  scan.budget.spend(6)
+  if (!form.bracketed.test(scan.text)) return
+  const end = form.bracketed.lastIndex
+  const start = scan.text.charCodeAt(at - 1) === 32 ? at - 1 : at
+  readAround(scan, start, end, form, false)
+}
+
+function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
   stand.lastIndex = 0
-  for (let match = stand.exec(text); match !== null; match = stand.exec(text)) {
-    const end = match.index + match[0].length
-    const word = match[0].trim().toLowerCase()
+  while (stand.test(scan.text)) {
+    const end = stand.lastIndex
+    const bare = stand === form.at
+    let start = end - 1
+    while (end - start < 10 && start > 0 && (isLetter(scan.text.charCodeAt(start - 1)) || start === end)) start--
+    if (scan.text.charCodeAt(start - 1) === 32) start--
     scan.budget.spend(8)
-    // overlapping stand-ins share a space: " at at "
+    readAround(scan, start, end, form, bare)
+    // stand-ins may share a space: " at at "
     stand.lastIndex = end - 1
-    const local = readWrittenLocal(scan, match.index, form)
-    if (local === match.index) continue
-    const domain = readDomain(scan, end, form, false)
-    if (domain === undefined || !domain.known) continue
-    // "look at example.com": the English word needs a written dot or a mailbox that looks like one
-    if (word === form.bareAt && !domain.written && !/[._\d]/.test(text.slice(local, match.index))) continue
-    judge(scan, form, local, match.index, domain, 'a written-out @ between a mailbox and a domain')
   }
+}
+
+function readAround(scan: Scan, start: number, end: number, form: CompiledEmail, bare: boolean): void {
+  const local = readWrittenLocal(scan, start, form)
+  if (local === start) return
+  const domain = readDomain(scan, end, form, false)
+  if (domain === undefined || !domain.known) return
+  // "look at example.com": the English word needs a written dot or a mailbox that looks like one
+  if (bare && !domain.written && !/[._\d]/.test(scan.text.slice(local, start))) return
+  judge(scan, form, local, start, domain, 'a written-out @ between a mailbox and a domain')
 }
 
 /** Where the mailbox that ends at `end` starts; `end` itself when there is none. */

@@ -72,13 +72,14 @@ interface ReadIban {
 /** The two letters in front of the check digits, which may be set apart by one separator. */
 function countryBefore(text: string, digits: number): { code: string; start: number } | undefined {
   let at = digits
-  if (!isLetter(text.charCodeAt(at - 1))) at--
+  if (!isAsciiLetter(text.charCodeAt(at - 1))) at--
+  const second = text.charCodeAt(at - 1)
+  const first = text.charCodeAt(at - 2)
+  if (!isAsciiLetter(first) || !isAsciiLetter(second)) return undefined
   const start = at - 2
-  const code = text.slice(Math.max(0, start), at)
-  if (!/^[A-Za-z]{2}$/.test(code)) return undefined
   // a whole word that happens to end in two such letters ("Ende 12") is not a country, unless written in capitals
-  if (isLetter(text.charCodeAt(start - 1)) && !(/^[A-Z]{2}$/.test(code) && at === digits)) return undefined
-  return { code: code.toUpperCase(), start }
+  if (isLetter(text.charCodeAt(start - 1)) && !(first < 97 && second < 97 && at === digits)) return undefined
+  return { code: text.slice(start, at).toUpperCase(), start }
 }
 
 /** Separators between two characters of an IBAN: a line break with its indentation fits. */

@@ -1,47 +1,106 @@
 import type { NamedForm, Pattern } from '../../../patterns/pattern.ts'
-import { isAlphanumeric } from './characters.ts'
+import { isAlphanumeric, isLetter } from './characters.ts'
 import type { Scan } from './scan.ts'
+import { fold, type WordSet, wordSet } from './words.ts'
 
-/** Values that only the word in front of them gives away. One search over the text for all the naming words. */
-export function namedFinder(patterns: readonly Pattern[]): (scan: Scan) => void {
+export interface NamedFinder {
+  /** Reads the value behind a colon or an equals sign, if a name stands in front of it. */
+  sign(scan: Scan, at: number): void
+  /** Reads the values whose name needs no sign: "password is …", "BIC …". */
+  spoken(scan: Scan): void
+}
+
+/** Values that only the words in front of them give away. */
+export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
   const named = patterns.flatMap((pattern) => (pattern.form.kind === 'named' ? [compile(pattern, pattern.form)] : []))
-  if (named.length === 0) return () => {}
-  const names = new RegExp(named.map((one) => `(${one.names})`).join('|'), 'gi')
-  return (scan) => {
-    names.lastIndex = 0
-    for (let match = names.exec(scan.text); match !== null; match = names.exec(scan.text)) {
-      const one = named[match.slice(1).findIndex((group) => group !== undefined)]
-      scan.budget.spend(match[0].length + 8)
-      if (one !== undefined) readValue(scan, one, match.index, match.index + match[0].length)
-    }
+  return {
+    sign(scan, at) {
+      if (named.length === 0) return
+      const words = nameBefore(scan, at)
+      if (words === undefined) return
+      const [last, ahead] = words
+      const one = named.find(({ names }) => names.has(last) || names.hasPhrase(ahead, last))
+      if (one !== undefined) readValue(scan, one, endOfJoint(scan.text, at))
+    },
+    spoken(scan) {
+      for (const one of named) readSpoken(scan, one)
+    },
   }
 }
 
 interface CompiledNamed {
   readonly pattern: Pattern
-  readonly names: string
   readonly form: NamedForm
-  readonly joint: RegExp
+  readonly names: WordSet
+  readonly spoken: RegExp | undefined
   readonly value: RegExp
 }
 
 function compile(pattern: Pattern, form: NamedForm): CompiledNamed {
-  return { pattern, names: form.names, form, joint: new RegExp(form.joint), value: new RegExp(form.value) }
+  const spoken = form.spoken === undefined ? undefined : new RegExp(form.spoken)
+  return { pattern, form, names: wordSet(form.names), spoken, value: new RegExp(form.value) }
 }
 
-function readValue(scan: Scan, named: CompiledNamed, nameStart: number, nameEnd: number): void {
+const NAME_MAX = 16
+
+/** The last word in front of a sign and the one before it; quotes, brackets and spaces may stand between. */
+function nameBefore(scan: Scan, at: number): [last: string, ahead: string] | undefined {
+  const { text } = scan
+  let end = at
+  while (at - end < 3 && !isLetter(text.charCodeAt(end - 1)) && end > 0) end--
+  if (!isLetter(text.charCodeAt(end - 1))) return undefined
+  const start = startOfWord(text, end)
+  let aheadEnd = start
+  while (start - aheadEnd < 2 && !isLetter(text.charCodeAt(aheadEnd - 1)) && aheadEnd > 0) aheadEnd--
+  const aheadStart = startOfWord(text, aheadEnd)
+  scan.budget.spend(at - aheadStart)
+  return [fold(text.slice(start, end)), fold(text.slice(aheadStart, aheadEnd))]
+}
+
+/** `clientSecret` is two words, and so is `client_secret`. */
+function startOfWord(text: string, end: number): number {
+  let start = end
+  while (end - start < NAME_MAX && isLetter(text.charCodeAt(start - 1))) {
+    start--
+    const code = text.charCodeAt(start)
+    if (code >= 65 && code <= 90 && text.charCodeAt(start - 1) >= 97) break
+  }
+  return start
+}
+
+/** Behind ":", "=", "=>", ":=" and the spaces, quotes or backticks that follow. */
+function endOfJoint(text: string, at: number): number {
+  let start = at + 1
+  while (start - at < 6 && /[ =>"'`“«]/.test(text[start] ?? '')) start++
+  return start
+}
+
+function readSpoken(scan: Scan, named: CompiledNamed): void {
+  const { text } = scan
+  const { marker } = named.form
+  if (marker === undefined || named.spoken === undefined) return
+  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
+    scan.budget.spend(4)
+    named.spoken.lastIndex = at
+    if (!named.spoken.test(text)) continue
+    const start = named.spoken.lastIndex
+    const before = text.charCodeAt(at - 1)
+    if (marker.length > 3 || !isAlphanumeric(before) || /[pP]/.test(text[at - 1] ?? ''))
+      at = Math.max(at, readValue(scan, named, start) - marker.length)
+  }
+}
+
+/** Reports the value that starts here; returns where reading stopped. */
+function readValue(scan: Scan, named: CompiledNamed, start: number): number {
   const { text, budget } = scan
-  if (isAlphanumeric(text.charCodeAt(nameStart - 1)) || isAlphanumeric(text.charCodeAt(nameEnd))) return
-  named.joint.lastIndex = nameEnd
-  if (!named.joint.test(text)) return
-  const start = named.joint.lastIndex
   named.value.lastIndex = start
-  budget.spend(start - nameEnd + 4)
-  if (!named.value.test(text)) return
+  budget.spend(8)
+  if (!named.value.test(text)) return start
   let end = named.value.lastIndex
   budget.spend(end - start)
-  if (named.form.check?.(text.slice(start, end)) === false) return
-  while (end > start + 1 && /[.,;:!?)\s]/.test(text[end - 1] ?? '')) end--
+  const stop = end
+  if (named.form.check?.(text.slice(start, end)) === false) return stop
+  while (end > start + 1 && /[.,;:\s]/.test(text[end - 1] ?? '')) end--
   const { id: by, entity: type } = named.pattern
   scan.found.push({
     start,
@@ -50,4 +109,5 @@ function readValue(scan: Scan, named: CompiledNamed, nameStart: number, nameEnd:
     score: named.form.score,
     evidence: [{ by, kind: 'context', why: 'the word in front names it' }],
   })
+  return stop
 }

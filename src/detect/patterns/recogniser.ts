@@ -4,10 +4,11 @@ import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { addressFinder } from './address.ts'
 import { birthDateFinder } from './birth-date.ts'
+import { isDigit, isLetter } from './characters.ts'
 import { codeFinder } from './code.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
-import { type NumberRun, numberRunAt } from './number-run.ts'
+import { numberRunAt } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
@@ -69,24 +70,30 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     TRIGGER.lastIndex = 0
     while (TRIGGER.test(text)) {
       const position = TRIGGER.lastIndex - 1
-      if (text.charCodeAt(position) === 64) {
-        emails.atSign(scan, position)
-        continue
-      }
-      if (text.charCodeAt(position) === 47) {
-        links(scan, position - 2)
-        continue
-      }
-      const run: NumberRun = numberRunAt(text, position)
-      budget.spend(run.end - run.start)
-      for (const finder of runFinders) finder(scan, run)
-      TRIGGER.lastIndex = run.end
+      const code = text.charCodeAt(position)
+      if (isDigit(code)) {
+        const run = numberRunAt(text, position)
+        budget.spend(run.end - run.start)
+        for (const finder of runFinders) finder(scan, run)
+        TRIGGER.lastIndex = run.end
+      } else if (code === AT) emails.atSign(scan, position)
+      else if (code === COLON || code === EQUALS) {
+        if (code === COLON && text.charCodeAt(position + 1) === SLASH && text.charCodeAt(position + 2) === SLASH)
+          links(scan, position)
+        else named.sign(scan, position)
+      } else if (isLetter(code)) spoken(scan, position)
+      else emails.bracket(scan, position)
     }
     emails.written(scan)
-    named(scan)
-    spoken(scan)
+    named.spoken(scan)
     return scan.found
   }
 }
 
-const TRIGGER = /[@0-9]|:\/\//g
+const AT = 64
+const COLON = 58
+const EQUALS = 61
+const SLASH = 47
+
+/** What the finders stop at. The engine runs over everything else at a third of a nanosecond a character. */
+const TRIGGER = /[@0-9:=[({<vxzVXZ]/g

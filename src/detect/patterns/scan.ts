@@ -16,11 +16,13 @@ export interface Scan {
     /** Where the last token of hexadecimal digits and colons ended, and the last token of a key's alphabet. */
     colonedTo: number
     tokenTo: number
+    /** Where the last dictated number, or the last word that could have started one, ended. */
+    spokenTo: number
   }
 }
 
 export function newScan(text: string, field: Field, budget: Budget): Scan {
-  return { text, field, budget, found: [], memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0 } }
+  return { text, field, budget, found: [], memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0, spokenTo: 0 } }
 }
 
 /** The words in front of a place, read and paid once however many patterns ask. */

@@ -1,44 +1,88 @@
 import { ENGLISH_NUMBERS, FRENCH_NUMBERS, type SpokenNumbers } from '../../../patterns/generic/spoken-digits.ts'
 import type { Pattern } from '../../../patterns/pattern.ts'
-import { isAlphanumeric, isLetter } from './characters.ts'
+import { isLetter } from './characters.ts'
+import type { Evidence } from '../span.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import type { Scan } from './scan.ts'
 import { fold } from './words.ts'
 
-/** Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …". */
-export function spokenPhoneFinder(patterns: readonly Pattern[], regions: readonly string[]): (scan: Scan) => void {
+/**
+ * Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …".
+ * Met at a `z`, an `x` or a `v`: a number of eight digits without zero, six, five and seven is rarer than one in a
+ * hundred. From there the reading goes back to the first number word.
+ */
+export function spokenPhoneFinder(
+  patterns: readonly Pattern[],
+  regions: readonly string[],
+): (scan: Scan, at: number) => void {
   const phones = patterns.filter((pattern) => pattern.form.kind === 'phone')
-  if (phones.length === 0) return () => {}
   const plans = regions.flatMap((region) => planOf(region) ?? [])
   // who counts in English digits dials in English first
   const english = [...plans].toSorted(
     (left, right) => Number(ENGLISH.has(right.region)) - Number(ENGLISH.has(left.region)),
   )
-  const starts = new RegExp(`(${FRENCH_NUMBERS.start})|(?:${ENGLISH_NUMBERS.start})`, 'gi')
-  return (scan) => {
-    starts.lastIndex = 0
-    for (let match = starts.exec(scan.text); match !== null; match = starts.exec(scan.text)) {
-      scan.budget.spend(match[0].length)
-      if (isAlphanumeric(scan.text.charCodeAt(match.index - 1))) continue
-      const numbers = match[1] === undefined ? ENGLISH_NUMBERS : FRENCH_NUMBERS
-      const spoken =
-        dictated(scan, match.index, numbers, numbers === ENGLISH_NUMBERS ? english : plans) ??
-        (numbers === FRENCH_NUMBERS ? dictated(scan, match.index, ENGLISH_NUMBERS, english) : undefined)
-      if (spoken === undefined) continue
-      starts.lastIndex = spoken.end
-      for (const { id: by, entity: type } of phones) {
-        scan.found.push({
-          start: match.index,
-          end: spoken.end,
-          type,
-          score: 0.85,
-          evidence: [{ by, kind: 'judge', why: 'a valid number in words' }],
-          canonical: spoken.canonical,
-        })
-      }
+  return (scan, at) => {
+    if (phones.length === 0 || at < scan.memory.spokenTo || !isNumberWord(scan.text, at)) return
+    const start = firstNumberWord(scan, at)
+    scan.memory.spokenTo = at + 1
+    const spoken = dictated(scan, start, FRENCH_NUMBERS, plans) ?? dictated(scan, start, ENGLISH_NUMBERS, english)
+    if (spoken === undefined) return
+    scan.memory.spokenTo = spoken.end
+    for (const { id: by, entity: type } of phones) {
+      const evidence: Evidence[] = [{ by, kind: 'judge', why: 'a valid number in words' }]
+      scan.found.push({ start, end: spoken.end, type, score: 0.85, evidence, canonical: spoken.canonical })
     }
   }
+}
+
+/** zero, zéro, six, seven, five: by the letters around the one that was met. */
+function isNumberWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1) | 32
+  const after = text.charCodeAt(at + 1) | 32
+  switch (text.charCodeAt(at) | 32) {
+    case 122: // z
+      return (after === 101 || after === 0xe9) && (text.charCodeAt(at + 2) | 32) === 114
+    case 120: // x
+      return before === 105 && (text.charCodeAt(at - 2) | 32) === 115
+    default: // v
+      return (
+        after === 101 &&
+        (before === 101 || before === 105) &&
+        ((text.charCodeAt(at - 2) | 32) === 115 || (text.charCodeAt(at - 2) | 32) === 102)
+      )
+  }
+}
+
+/** Back over the number words in front, as far as one number reaches. */
+function firstNumberWord(scan: Scan, at: number): number {
+  const { text } = scan
+  let start = startOfWord(text, at)
+  for (let count = 0; count < WORDS_MAX; count++) {
+    let end = start
+    while (start - end < 2 && /[ ,-]/.test(text[end - 1] ?? '')) end--
+    const previous = startOfWord(text, end)
+    scan.budget.spend(start - previous + 1)
+    if (previous === end || end === start) break
+    const word = fold(text.slice(previous, end))
+    if (
+      !(
+        word in FRENCH_NUMBERS.values ||
+        word in ENGLISH_NUMBERS.values ||
+        word in ENGLISH_NUMBERS.repeats ||
+        word === 'plus'
+      )
+    )
+      break
+    start = previous
+  }
+  return start
+}
+
+function startOfWord(text: string, end: number): number {
+  let start = end
+  while (end - start < 12 && isLetter(text.charCodeAt(start - 1))) start--
+  return start
 }
 
 const ENGLISH = new Set(['GB', 'IE', 'US'])

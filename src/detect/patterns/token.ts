@@ -14,7 +14,7 @@ export function tokenFinder(patterns: readonly Pattern[]): (scan: Scan, run: Num
     .toSorted((left, right) => right.prefix.length - left.prefix.length)
   const firsts = new Set(byPrefix.map(({ prefix }) => prefix.slice(0, 2)))
   return (scan, run) => {
-    if (byPrefix.length === 0) return
+    if (tokens.length === 0) return
     const { start, end } = groupAt(run, 0)
     if (
       start < scan.memory.tokenTo ||
@@ -26,6 +26,11 @@ export function tokenFinder(patterns: readonly Pattern[]): (scan: Scan, run: Num
     scan.budget.spend(to - from)
     scan.memory.tokenTo = to
     if (to - from < LENGTH_MIN) return
+    const announced = readAnnounced(scan, tokens, from)
+    if (announced !== undefined) {
+      scan.memory.tokenTo = Math.max(to, announced)
+      return
+    }
     for (let at = from; at < start + 1; at = nextStart(scan.text, at, start + 1)) {
       if (!firsts.has(scan.text.slice(at, at + 2))) continue
       const chosen = byPrefix.find(({ prefix }) => scan.text.startsWith(prefix, at))
@@ -49,15 +54,48 @@ export function tokenFinder(patterns: readonly Pattern[]): (scan: Scan, run: Num
   }
 }
 
+/** "Bearer 5f3a9c…": any token behind the word. */
+function readAnnounced(scan: Scan, tokens: readonly CompiledToken[], from: number): number | undefined {
+  const { text } = scan
+  if (text.charCodeAt(from - 1) !== 32 || !isPlain(text.charCodeAt(from - 2))) return undefined
+  const word = text.slice(Math.max(0, from - 9), from - 1).toLowerCase()
+  scan.budget.spend(8)
+  const token = tokens.find(({ after }) => after.some((one) => word.endsWith(one)))
+  if (token === undefined) return undefined
+  token.expression.lastIndex = from
+  if (!token.expression.test(text)) return undefined
+  const end = token.expression.lastIndex
+  scan.budget.spend(end - from)
+  if (token.check?.(text.slice(from, end)) === false) return undefined
+  const { id: by, entity: type } = token.pattern
+  scan.found.push({
+    start: from,
+    end,
+    type,
+    score: token.score,
+    evidence: [{ by, kind: 'context', why: 'the word in front names it' }],
+  })
+  return end
+}
+
 interface CompiledToken {
   readonly pattern: Pattern
   readonly prefixes: readonly string[]
+  readonly after: readonly string[]
+  readonly check: ((value: string) => boolean) | undefined
   readonly expression: RegExp
   readonly score: number
 }
 
 function compile(pattern: Pattern, form: TokenForm): CompiledToken {
-  return { pattern, prefixes: form.prefixes, expression: new RegExp(form.expression), score: form.score }
+  return {
+    pattern,
+    prefixes: form.prefixes,
+    after: form.after ?? [],
+    check: form.check,
+    expression: new RegExp(form.expression),
+    score: form.score,
+  }
 }
 
 /** The first digit of a key stands near its start. */
