@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ParaventError } from './errors.ts'
+import { ParaventError, type FaultCode } from './errors.ts'
 import { exchange, faultResponse, type ExchangeParts, type UpstreamParts } from './proxy/exchange.ts'
 import { foreignDialect } from './wire/foreign-errors.ts'
 import { endpointFor, errorsOf, familyOfPath, type Family } from './wire/routes.ts'
@@ -45,7 +45,7 @@ export function createApp(parts: AppParts): App {
   app.all('*', (context) => route(context.req.raw, context.env))
   app.onError(() => fault('internal', 'openai'))
 
-  return { fetch: (request, edge) => app.fetch(request, (edge ?? {}) as object) }
+  return { fetch: (request, edge) => app.fetch(request, edge ?? {}) }
 
   function route(request: Request, edge: unknown): Response | Promise<Response> {
     const url = new URL(request.url)
@@ -84,10 +84,10 @@ export function createApp(parts: AppParts): App {
     }
     return { family, upstream: upstream.parts, path: pathname }
   }
+}
 
-  function fault(code: ConstructorParameters<typeof ParaventError>[0], family: Family): Response {
-    return faultResponse(new ParaventError(code), errorsOf(family), crypto.randomUUID())
-  }
+function fault(code: FaultCode, family: Family): Response {
+  return faultResponse(new ParaventError(code), errorsOf(family), crypto.randomUUID())
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'

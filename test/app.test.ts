@@ -328,6 +328,17 @@ describe('policy', () => {
     expect(blocked.received).toEqual([])
   })
 
+  test('a name inside an address that is kept does not stop the request', async () => {
+    const { post, received } = await inProcess(
+      openaiVendor(() => 'ok'),
+      { config: 'entities: { EMAIL: keep }' },
+    )
+    const reply = await post(CHAT, chat([user('My name is Inès Caradec, write to Ines.Caradec@exemple.fr.')]))
+    expect(reply.status).toBe(200)
+    expect(received[0]).toContain('Ines.Caradec@exemple.fr')
+    expect(received[0]).not.toContain('Inès')
+  })
+
   test('the allow-list and the deny-list have the last word', async () => {
     const config = 'allow: [Inès Caradec]\ndeny: [{ type: CASE, value: dossier bleu }]'
     const { post, received } = await inProcess(

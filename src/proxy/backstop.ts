@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/bisect.ts'
 import { encodeFragment } from '../wire/json/string.ts'
 
 /**
@@ -104,14 +105,8 @@ function unescaped(source: string): Searchable {
   return {
     text: pieces.join(''),
     origin(position) {
-      let low = 0
-      let high = ends.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((ends[middle] as number) <= position) low = middle + 1
-        else high = middle
-      }
-      return position + (low === 0 ? 0 : (drifts[low - 1] as number))
+      const before = countUpTo(ends, position)
+      return position + (before === 0 ? 0 : (drifts[before - 1] as number))
     },
   }
 }

@@ -3,7 +3,7 @@ import { ParaventError } from '../errors.ts'
 import type { EventSink, Outcome } from '../observe/events.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
-import { liveTokens, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
 import type { Endpoint } from '../wire/routes.ts'
@@ -260,8 +260,6 @@ function replyReader(
 
 /** Bytes one event of a stream may have. Whole tool results and images travel in one. */
 const FRAME_LIMIT = 16 * 1024 * 1024
-
-const NO_TOKENS: LiveTokens = liveTokens(new Map())
 
 function replyHeaders(
   head: ReplyHead,

@@ -7,7 +7,8 @@ import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
-import { residueFinder, type ReplacedValue, type Residue, type ResidueFinder } from './backstop.ts'
+import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
+import { refuseResidues, type Kept } from './refuse-residues.ts'
 
 /** What redacting needs besides the body. */
 export interface RedactOptions {
@@ -43,7 +44,7 @@ const WITHHELD = '[attachment withheld by Paravent]'
 export function redactRequest(body: string, options: RedactOptions): RedactedRequest {
   const request = options.wire.readRequest(body, options.limits)
   const withheld = decideAttachments(request, options)
-  const findings = decided(request.slots, options.inspect(request.slots), options.policy)
+  const { findings, kept } = decided(request.slots, options.inspect(request.slots), options.policy)
   const issued = issueTokens({
     key: options.key,
     slots: request.slots,
@@ -61,7 +62,7 @@ export function redactRequest(body: string, options: RedactOptions): RedactedReq
   if (options.note !== undefined) edits.push(request.noteEdit(options.note))
   const out = applyEdits(body, edits)
   const residues = residueFinder(replacedValues(request.slots, findings))
-  refuseResidues(request, edits, [...options.denied(out), ...residues(out)])
+  refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])
   return { request, body: out, live: issued.live, counts: issued.counts, residues }
 }
 
@@ -81,23 +82,30 @@ function decideAttachments(request: WireRequest, options: RedactOptions): readon
 }
 
 /** Policy turns findings into decisions: kept mentions leave the list, a blocked one ends the request. */
-function decided(slots: readonly Slot[], findings: Findings, policy: Policy): Findings {
+function decided(
+  slots: readonly Slot[],
+  findings: Findings,
+  policy: Policy,
+): { readonly findings: Findings; readonly kept: readonly Kept[] } {
   const actions = findings.entities.map((entity) => policy.actionFor(entity.type))
-  if (!actions.some((action) => action === 'keep' || action === 'block')) return findings
-  const mentions = findings.mentions.map((list, index) =>
-    list.filter((mention) => {
+  if (!actions.some((action) => action === 'keep' || action === 'block')) return { findings, kept: [] }
+  const kept: Kept[] = []
+  const mentions = findings.mentions.map((list, index) => {
+    const slot = slots[index] as Slot
+    return list.filter((mention) => {
       const action = actions[mention.entity]
       if (action === 'block') {
         const type = findings.entities[mention.entity]?.type ?? ''
         throw new ParaventError('entity_blocked', {
-          path: slots[index]?.path ?? '',
+          path: slot.path,
           setting: `entities.${type}: tokenise | mask | keep`,
         })
       }
+      if (action === 'keep') kept.push({ slot, mention })
       return action !== 'keep'
-    }),
-  )
-  return { mentions, entities: findings.entities }
+    })
+  })
+  return { findings: { mentions, entities: findings.entities }, kept }
 }
 
 function replacedValues(slots: readonly Slot[], findings: Findings): readonly ReplacedValue[] {
@@ -110,44 +118,6 @@ function replacedValues(slots: readonly Slot[], findings: Findings): readonly Re
     }
   })
   return values
-}
-
-/**
- * Searches what is about to leave. A hit in a unit that was sent before the value was known is history and stays
- * (D3); so does a word of the wire's own vocabulary outside every text, such as the key `model`.
- */
-function refuseResidues(request: WireRequest, edits: readonly Edit[], residues: readonly Residue[]): void {
-  if (residues.length === 0) return
-  const origin = sourcePositions(edits)
-  for (const residue of residues) {
-    const at = origin(residue.start)
-    if (request.blobs.some((blob) => at >= blob.start && at < blob.end)) continue
-    const slot = request.slots.find((candidate) => covers(candidate, at))
-    if (slot === undefined ? WIRE_WORD.test(residue.value) : slot.unit < residue.unit) continue
-    throw new ParaventError('residual_value', slot === undefined ? {} : { path: slot.path })
-  }
-}
-
-const WIRE_WORD = /^[a-z_]{1,64}$/
-
-function covers(slot: Slot, at: number): boolean {
-  const whole = slot.toBody([{ start: 0, end: slot.value.length, text: '' }])
-  return whole.some((edit) => at >= edit.start && at < edit.end)
-}
-
-/** Maps a position of the edited text back to the source. */
-function sourcePositions(edits: readonly Edit[]): (position: number) => number {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  return (position) => {
-    let drift = 0
-    for (const edit of sorted) {
-      const start = edit.start + drift
-      if (position < start) break
-      if (position < start + edit.text.length) return edit.start
-      drift += edit.text.length - (edit.end - edit.start)
-    }
-    return position - drift
-  }
 }
 
 function insideAny(edit: Edit, ranges: readonly Edit[]): boolean {

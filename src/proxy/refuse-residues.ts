@@ -1,0 +1,81 @@
+import type { Mention } from '../detect/document.ts'
+import { ParaventError } from '../errors.ts'
+import { countUpTo } from '../text/bisect.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Slot, WireRequest } from '../wire/slot.ts'
+import type { Residue } from './backstop.ts'
+
+/** A body about to leave, with what became of the one that came. */
+export interface Outgoing {
+  readonly request: WireRequest
+  readonly edits: readonly Edit[]
+  readonly kept: readonly Kept[]
+}
+
+/** What the operator lets through: a mention, and the slot it stands in. */
+export interface Kept {
+  readonly slot: Slot
+  readonly mention: Mention
+}
+
+/**
+ * Refuses what still holds a value. A hit in a unit that was sent before the value was known is history and stays
+ * (D3); so is a hit inside something the operator keeps (the name in an address, where addresses are kept), and a word
+ * of the wire's own vocabulary outside every text, such as the key `model`.
+ */
+export function refuseResidues({ request, edits, kept }: Outgoing, residues: readonly Residue[]): void {
+  if (residues.length === 0) return
+  const origin = sourcePositions(edits)
+  const slotAt = finder(request.slots.flatMap((slot) => rangesOf(slot, 0, slot.value.length, slot)))
+  const keptAt = finder(kept.flatMap(({ slot, mention }) => rangesOf(slot, mention.start, mention.end, mention)))
+  const blobAt = finder(request.blobs.map((blob) => ({ ...blob, of: blob })))
+  for (const { start, unit, value } of residues) {
+    const at = origin(start)
+    if (blobAt(at) !== undefined || keptAt(at) !== undefined) continue
+    const slot = slotAt(at)
+    if (slot === undefined ? WIRE_WORD.test(value) : slot.unit < unit) continue
+    throw new ParaventError('residual_value', slot === undefined ? {} : { path: slot.path })
+  }
+}
+
+interface Range<T> {
+  readonly start: number
+  readonly end: number
+  readonly of: T
+}
+
+/** Where a part of a slot's value stands in the body. */
+function rangesOf<T>(slot: Slot, start: number, end: number, of: T): readonly Range<T>[] {
+  return slot.toBody([{ start, end, text: '' }]).map((edit) => ({ start: edit.start, end: edit.end, of }))
+}
+
+/** Looks up which of many disjoint ranges a position lies in. */
+function finder<T>(ranges: readonly Range<T>[]): (position: number) => T | undefined {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start)
+  const starts = sorted.map(({ start }) => start)
+  return (position) => {
+    const range = sorted[countUpTo(starts, position) - 1]
+    return range !== undefined && position < range.end ? range.of : undefined
+  }
+}
+
+const WIRE_WORD = /^[a-z_]{1,64}$/
+
+/** Maps positions of the edited text back to the source. */
+function sourcePositions(edits: readonly Edit[]): (position: number) => number {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  /** Where each edit's text begins in the edited text. */
+  const starts: number[] = []
+  let drift = 0
+  for (const edit of sorted) {
+    starts.push(edit.start + drift)
+    drift += edit.text.length - (edit.end - edit.start)
+  }
+  return (position) => {
+    const place = countUpTo(starts, position) - 1
+    const edit = sorted[place]
+    if (edit === undefined) return position
+    const after = position - (starts[place] as number) - edit.text.length
+    return after < 0 ? edit.start : edit.end + after
+  }
+}
