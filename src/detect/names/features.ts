@@ -1,8 +1,8 @@
 import { firstName, ordinary, surname, thing } from './lexicon.ts'
 import { APOSTROPHE, AT_SIGN, COLON, FULL_STOP, NO_CAPITALS, seenBits } from './page.ts'
 import type { Page } from './page.ts'
-import { CAPITALISED, INITIAL, LINE, LOWERCASE, PUNCTUATION, isGlued } from './tokens.ts'
-import { joinWords, triggerKind } from './triggers.ts'
+import { CAPITALISED, INITIAL, LETTER, LINE, LOWERCASE, PUNCTUATION, isGlued } from './tokens.ts'
+import { TRIGGER, joinWords, triggerKind } from './triggers.ts'
 
 /** log2 of the number of weight cells; each holds a weight for "begins a name" and one for "continues it". */
 export const BITS = 20
@@ -102,18 +102,27 @@ export function lookAround(page: Page, first: number, last: number, into: Surrou
 export function triggerBefore(page: Page, at: number): number {
   const { word, shape } = page.tokens
   let third = at - 1
-  while (third >= 0 && at - third < 4 && shape[third] === PUNCTUATION) third--
-  if (third < 0 || (shape[third] as number) < LOWERCASE) return 0
-  let hash = word[third] as number
+  let colon = false
+  let stop = false
+  while (third >= 0 && at - third < 4 && shape[third] === PUNCTUATION) {
+    if (word[third] === COLON) colon = true
+    else if (word[third] === FULL_STOP) stop = true
+    third--
+  }
+  if (third < 0 || shape[third]! < LOWERCASE) return 0
+  let hash = word[third]!
   let kind = triggerKind(hash)
+  // "d'Alice", "I'm": a single small letter is no title without its dot.
+  if (shape[third] === LETTER && !stop) kind = 0
   let back = third - 1
   if (back >= 0 && shape[back] === PUNCTUATION && (word[back] === APOSTROPHE || word[back] === FULL_STOP)) back--
-  if (back >= 0 && (shape[back] as number) >= LOWERCASE) {
-    hash = joinWords(word[back] as number, hash)
+  if (back >= 0 && shape[back]! >= LOWERCASE) {
+    hash = joinWords(word[back]!, hash)
     const longer = triggerKind(hash)
     if (longer !== 0) kind = longer
   }
-  return kind
+  // "from", "de" and "an" head a letter only with their colon.
+  return kind === TRIGGER.header && !colon ? 0 : kind
 }
 
 /** Writes the cells of candidate `at` to `out` from `offset` on. Tagger and trainer share it, so they cannot differ. */

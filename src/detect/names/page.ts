@@ -181,7 +181,8 @@ function joinParts(page: Page): void {
       if (hash === HYPHEN || hash === APOSTROPHE) {
         if (!isGlued(tokens, at + 1) || !isGlued(tokens, at) || !couldPrecede(page, at - 1)) continue
         // "Ji-an", "si-woo": one capital or one known half is enough for both.
-        if (candidate[at + 1] === 0 && (hash !== HYPHEN || candidate[at - 1] !== 1 || shape[at + 1] !== LOWERCASE)) continue
+        if (candidate[at + 1] === 0 && (hash !== HYPHEN || candidate[at - 1] !== 1 || shape[at + 1] !== LOWERCASE))
+          continue
         candidate[at] = 2
         if (hash !== HYPHEN) continue
         if (candidate[at + 1] === 0) candidate[at + 1] = 2

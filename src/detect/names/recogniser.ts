@@ -1,63 +1,72 @@
 import type { Recogniser } from '../recogniser.ts'
-import type { Evidence, Span } from '../span.ts'
+import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
-import { NO_CAPITALS } from './page.ts'
+import { findInOtherScripts } from './other-scripts.ts'
+import { withoutPublicFigures } from './public-figures.ts'
+import { loadCompromise } from './second-opinion.ts'
+import { leastProbability } from './sensitivity.ts'
+import type { Sensitivity } from './sensitivity.ts'
 import { assemble } from './spans.ts'
 import { unpack } from './tables.ts'
+import type { Tables } from './tables.ts'
 import { createTagger } from './tagger.ts'
+import { LOWERCASE } from './tokens.ts'
 
 export interface NameOptions {
   /** How readily a word counts as a name. `balanced` is the product's default. */
-  readonly sensitivity: 'precise' | 'balanced' | 'strict'
-  /** Ask the `compromise` library about uncertain English windows as well. Off unless set. */
+  readonly sensitivity: Sensitivity
+  /** Ask the `compromise` library about uncertain words of English text as well. Off unless set: the card has the figures. */
   readonly secondOpinion?: 'compromise'
-  /** Leave well-known historical and public persons as they are, by exact full name. Never applies in `strict`. */
+  /** Leave well-known historical and public persons as they are, by exact full name. Has no effect in `strict`. */
   readonly publicFigures?: 'keep'
 }
 
-/** Least probability of a name, by the writer's use of capitals (normal, none, all). */
-const THRESHOLDS = {
-  precise: [0.7, 0.7, 0.7],
-  balanced: [0.4, 0.4, 0.4],
-  strict: [0.15, 0.15, 0.15],
-} as const
+/** Least score of a name found by rule in a script other than Latin. */
+const OTHER_SCRIPTS: Readonly<Record<Sensitivity, number>> = { precise: 0.8, balanced: 0.7, strict: 0.5 }
 
-let loaded: Promise<ReturnType<typeof unpack>> | undefined
+let loading: Promise<Tables> | undefined
 
 /** The tables are large: they are imported when names are first wanted, once for the process. */
-function loadTables(): Promise<ReturnType<typeof unpack>> {
-  loaded ??= Promise.all([
+function loadTables(): Promise<Tables> {
+  loading ??= Promise.all([
     import('../../../patterns/names/tables/lexicon.ts'),
     import('../../../patterns/names/tables/weights.ts'),
   ]).then(([{ LEXICON, ORDINARY_IN }, { WEIGHTS }]) => unpack(LEXICON, ORDINARY_IN, WEIGHTS))
-  return loaded
+  return loading
 }
 
 /** Finds person names. Reading is synchronous; only the first loading of the tables is not. */
 export async function loadNameRecogniser(options: NameOptions): Promise<Recogniser> {
+  const { sensitivity } = options
   const tagger = createTagger(await loadTables())
-  const thresholds = THRESHOLDS[options.sensitivity]
+  const second = options.secondOpinion === undefined ? undefined : await loadCompromise()
+  const keepsFigures = options.publicFigures === 'keep' && sensitivity !== 'strict'
+
   return {
     id: 'names/tagger',
     entities: ['PERSON'],
     find(text, field, budget) {
-      if (field.kind === 'number' || field.kind === 'key') return []
+      if (field.kind === 'number') return []
       const spans: Span[] = []
-      tagger.read(text, budget, (reading) => {
+      tagger.read(text, budget, (reading, around) => {
         const { page } = reading
-        const threshold = thresholds[page.regime === NO_CAPITALS ? 1 : page.regime] as number
-        for (const run of assemble(reading, threshold)) {
-          const evidence: Evidence[] = explain(reading, run)
+        const least = leastProbability(sensitivity, page)
+        const runs = assemble(reading, least)
+        if (second !== undefined) runs.push(...second.ask(text, reading, least, budget))
+        for (const run of runs) {
+          // A key of a record is a word of its maker's, not of a person, unless it is written as a name.
+          if (field.kind === 'key' && run.first === run.last && page.tokens.shape[run.first] === LOWERCASE) continue
           spans.push({
-            start: page.tokens.start[run.first] as number,
-            end: page.tokens.end[run.last] as number,
+            start: page.tokens.start[run.first]!,
+            end: page.tokens.end[run.last]!,
             type: 'PERSON',
             score: Math.round(run.probability * 1000) / 1000,
-            evidence,
+            evidence: explain(reading, run, around),
           })
         }
       })
-      return spans
+      spans.push(...findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget))
+      return keepsFigures ? withoutPublicFigures(text, spans) : spans
     },
   }
 }

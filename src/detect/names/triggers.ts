@@ -43,7 +43,7 @@ const PHRASES: readonly (readonly [kind: number, phrases: string])[] = [
   ],
   [
     TRIGGER.presence,
-    `i am|im|this is|je suis|c est|moi c est|moi|ich bin|hier ist|hier spricht|soy|yo soy|aqui|sono|io sono|ik ben|met|sou|eu sou|
+    `i am|i m|im|this is|je suis|c est|moi c est|moi|ich bin|hier ist|hier spricht|soy|yo soy|aqui|sono|io sono|ik ben|met|sou|eu sou|
     aqui e|parle|here is|its|it is|cest|jsuis|c|ici|qui est|who is|whos|wer ist|quien es|chi e|wie is|quem e|wie ist`,
   ],
   [
