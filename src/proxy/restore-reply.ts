@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
-import { decodeString, encodeFragment } from '../wire/json/string.ts'
+import { replyEdit } from '../wire/reply-edit.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
 
 export interface ReplyRestoreOptions {
@@ -54,10 +54,11 @@ function restoreJson(text: string, options: ReplyRestoreOptions): string | undef
     return undefined
   }
   const edits: Edit[] = []
-  for (const { node, form, place } of wire.readReply(text, root, jsonAnswer)) {
-    const value = decodeString(text, node).value
-    const whole = restoreWhole(value, live, { form, place, urlAllowed, onUnresolved })
-    if (whole !== value) edits.push({ start: node.start + 1, end: node.end - 1, text: encodeFragment(whole) })
+  for (const piece of wire.readReply(text, root, jsonAnswer)) {
+    const edit = replyEdit(text, piece, (value, form) =>
+      restoreWhole(value, live, { form, place: piece.place, urlAllowed, onUnresolved }),
+    )
+    if (edit !== undefined) edits.push(edit)
   }
   return applyEdits(text, edits)
 }

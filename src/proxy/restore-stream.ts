@@ -9,6 +9,7 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
 import type { JsonNode, JsonString } from '../wire/json/node.ts'
+import { replyEdit } from '../wire/reply-edit.ts'
 import type { Delta, FrameReading, JsonLimits, StreamFrame, StreamGrammar } from '../wire/wire.ts'
 
 /**
@@ -79,9 +80,10 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
     for (const text of reading.whole) {
-      const value = decodeString(seen.data, text.node).value
-      const whole = restoreWhole(value, live, restoreOptions(text))
-      if (whole !== value) edits.push(contents(text.node, whole))
+      const edit = replyEdit(seen.data, text, (value, form) =>
+        restoreWhole(value, live, restoreOptions({ ...text, form })),
+      )
+      if (edit !== undefined) edits.push(edit)
     }
     forget(reading.closes)
     return before + (edits.length === 0 ? frame.raw : withData(frame, applyEdits(frame.data, edits)))
