@@ -24,6 +24,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/house.test.ts', 'test/node/**', 'test/patterns/redos.test.ts'],
           testTimeout: 60_000,
