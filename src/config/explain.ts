@@ -57,8 +57,9 @@ function faultsOf(issue: Issue, variables: ReadonlyMap<string, string>): ConfigF
     case 'invalid_element':
     case 'not_multiple_of':
     case 'custom':
-      return [at('is not valid', `expects ${issue.message}`)]
+      break
   }
+  return [at('is not valid', `expects ${issue.message}`)]
 }
 
 /** The fault where there is no value at all: YAML reads `port:` with nothing behind it as null. */

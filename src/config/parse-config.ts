@@ -36,7 +36,7 @@ export function parseConfig(text: string, environment: Environment = {}): Parsed
   if (all.length > 0 || !parsed.success) return { faults: all }
   const { sandbox, ...rest } = parsed.data
   const decided = sandbox === 'auto' ? (isConfigured ? 'off' : 'on') : sandbox
-  return { config: { ...rest, sandbox: decided }, warnings }
+  return { config: { ...rest, sandbox: decided }, warnings: [...warnings, ...missingKeys(parsed.data, environment)] }
 }
 
 /** What `serve` runs with when there is no file. */
@@ -60,6 +60,20 @@ function withEmbedded(raw: unknown): unknown {
     }
   }
   return whole
+}
+
+/** A key that is named and not there would show as the vendor's 401, one request at a time. */
+function missingKeys({ upstreams }: Pick<Config, 'upstreams'>, environment: Environment): ConfigFault[] {
+  return Object.entries(upstreams).flatMap(([name, { apiKeyEnv }]) => {
+    if (apiKeyEnv === undefined || (environment[apiKeyEnv] ?? '') !== '') return []
+    return [
+      {
+        path: `upstreams.${name}.apiKeyEnv`,
+        message: 'names a variable that is not set',
+        hint: 'set it, or the client’s own key passes through',
+      },
+    ]
+  })
 }
 
 /** Rules that need two keys at once. They read the raw file, so that they speak up beside the schema's own faults. */

@@ -60,12 +60,12 @@ export function runPrimary({
         if (!stopping) start()
       }, PAUSE)
     }
-
-    function beginStop(): void {
-      stopping = true
-      stopAll((worker) => serving.has(worker))
-    }
   })
+
+  function beginStop(): void {
+    stopping = true
+    stopAll((worker) => serving.has(worker))
+  }
 }
 
 /**

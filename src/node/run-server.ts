@@ -40,6 +40,8 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
     process.stdout.write(banner({ version: packageJson.version, url, config, file, isSecretRandom: secret.isRandom }))
   } else process.send?.({ listening: url })
   events.write({ kind: 'service', notice: 'started' })
+  if (secret.isRandom) events.write({ kind: 'service', notice: 'secret_random' })
+  if (config.sandbox === 'on') events.write({ kind: 'service', notice: 'sandbox_on' })
 
   await stopAsked()
   events.write({ kind: 'service', notice: 'stopping' })

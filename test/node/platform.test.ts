@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ParaventError } from '../../src/errors.ts'
+import type { ParaventError } from '../../src/errors.ts'
 import { createNodePlatform, inflateWithZlib } from '../../src/node/platform.ts'
 import { createUndiciTransport } from '../../src/node/undici-transport.ts'
 import { listen, type Listening } from '../e2e/listen.ts'
@@ -74,8 +74,6 @@ describe('a body read from the socket', () => {
 
 describe('a content encoding', () => {
   const text = 'the same again '.repeat(1000)
-  const decoded = async (encoding: 'gzip' | 'deflate' | 'br', body: Uint8Array, limit = LIMIT): Promise<string> =>
-    Buffer.from(await inflateWithZlib(encoding, body, limit)).toString()
 
   test('is undone, deflate with its header or without', async () => {
     expect(await decoded('gzip', gzipSync(text))).toBe(text)
@@ -107,3 +105,7 @@ describe('a content encoding', () => {
     }
   })
 })
+
+async function decoded(encoding: 'gzip' | 'deflate' | 'br', body: Uint8Array, limit = LIMIT): Promise<string> {
+  return Buffer.from(await inflateWithZlib(encoding, body, limit)).toString()
+}

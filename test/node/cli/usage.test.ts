@@ -16,16 +16,14 @@ describe('wrong usage is one line on stderr and exit code 2', () => {
     ['an argument too many', ['check', 'this'], /too many arguments/],
     ['a sensitivity that does not exist', ['scan', '--sensitivity', 'high'], /precise, balanced, strict/],
   ]
-  for (const [situation, args, expected] of cases) {
-    test(situation, async () => {
-      const { code, stdout, stderr } = await run(args)
-      expect(code).toBe(2)
-      expect(stdout).toBe('')
-      expect(lines(stderr)).toHaveLength(1)
-      expect(stderr).toMatch(expected)
-      expect(stderr).toContain('--help')
-    })
-  }
+  test.each(cases)('%s', async (_situation, args, expected) => {
+    const { code, stdout, stderr } = await run(args)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(lines(stderr)).toHaveLength(1)
+    expect(stderr).toMatch(expected)
+    expect(stderr).toContain('--help')
+  })
 
   test('no command at all shows the help', async () => {
     const { code, stderr } = await run([])
