@@ -31,6 +31,8 @@ export interface Settings {
   readonly dropWord: number
   readonly dropListed: number
   readonly dropContext: number
+  /** How often a name is shown as one that no list holds: people are not obliged to be listed. */
+  readonly estrange: number
 }
 
 /** Trains by AdaGrad on the likelihood of each run, one text at a time. */
@@ -61,6 +63,7 @@ export function createLearner(
   const active = new Uint8Array(FEATURES * LONGEST_RUN)
   const factors = new Float64Array(2 * LONGEST_RUN)
   const gold = new Uint8Array(8192)
+  const stranger = new Uint8Array(8192)
   const lost = { names: 0, of: 0 }
   const { rate, positive } = settings
 
@@ -75,7 +78,7 @@ export function createLearner(
       const offset = at * FEATURES
       extract(page, around, first + at, cells, offset)
       active.fill(1, offset, offset + FEATURES)
-      if (random.chance(settings.dropWord)) active.fill(0, offset + FIRST_WORD, offset + FIRST_WORD + 3)
+      if (stranger[first + at] === 1 || random.chance(settings.dropWord)) active.fill(0, offset + FIRST_WORD, offset + FIRST_WORD + 3)
       if (random.chance(settings.dropContext)) active.fill(0, offset + FIRST_CONTEXT, offset + FEATURES)
       if (dropListed) active.fill(0, offset + FIRST_LISTED, offset + FIRST_CONTEXT)
       let b = 0
@@ -209,10 +212,12 @@ export function createLearner(
       readPage(page, lexicon)
       const { count, start, end, shape } = tokens
       gold.fill(0, 0, count)
+      stranger.fill(0, 0, count)
       let at = 0
       for (const name of example.names) {
         while (at < count && (end[at] as number) <= name.start) at++
         let begun = false
+        const estranged = random.chance(settings.estrange)
         for (; at < count && (start[at] as number) < name.end; at++) {
           if (page.candidate[at] === 0) {
             if ((shape[at] as number) >= 4) lost.names++
@@ -221,6 +226,10 @@ export function createLearner(
           }
           lost.of++
           gold[at] = begun ? 2 : 1
+          if (estranged) {
+            stranger[at] = 1
+            page.code[at] = 0
+          }
           begun = true
         }
       }

@@ -88,16 +88,19 @@ const learner = createLearner(lexicon, {
   rate: 0.12,
   positive: 1.5,
   dropWord: 0.3,
-  dropListed: 0.12,
+  dropListed: 0.1,
   dropContext: 0.18,
+  estrange: 0.12,
 })
 
 function vary(example: Example, chatty: boolean): Example {
   let varied = example
-  if (random.chance(chatty ? 0.3 : 0.2)) varied = lowerCased(varied)
-  else if (random.chance(0.03)) varied = upperCased(varied)
-  else if (random.chance(0.04)) varied = namesLowerCased(varied)
-  else if (random.chance(0.03)) varied = namesUpperCased(varied)
+  const dice = random.next()
+  const lower = chatty ? 0.3 : 0.2
+  if (dice < lower) varied = lowerCased(varied)
+  else if (dice < lower + 0.025) varied = upperCased(varied)
+  else if (dice < lower + 0.055) varied = namesLowerCased(varied)
+  else if (dice < lower + 0.08) varied = namesUpperCased(varied)
   if (random.chance(0.15)) varied = withoutAccents(varied)
   return varied
 }

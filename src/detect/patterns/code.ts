@@ -13,31 +13,51 @@ import { heard, type WordSet, wordSet } from './words.ts'
  */
 export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
   const codes = patterns.flatMap((pattern) => (pattern.form.kind === 'code' ? [compile(pattern, pattern.form)] : []))
-  const byLetters = Array.from({ length: LETTERS_MAX + 1 }, (_, letters) =>
-    codes.filter((code) => code.letters[0] <= letters && letters <= code.letters[1]),
-  )
-  const opening = byLetters[0] ?? []
-  const byWidth = Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
-    opening.filter((code) => code.form.opens?.includes(width) === true),
-  )
-  const fewest = byLetters.map((those) => Math.min(99, ...those.map((code) => code.form.digits[0])))
+  const tables = {
+    open: tableOf(codes.filter((code) => !code.named)),
+    named: tableOf(codes.filter((code) => code.named)),
+  }
+  const names = wordSet(...codes.filter((code) => code.named).map((code) => code.form.context))
   return (scan, run) => {
+    let named: boolean | undefined
     for (let group = 0; group < run.groups.length; group++) {
       const { start, end, before } = groupAt(run, group)
       const left = run.digits.length - before
       // a short group with no letter at it starts nothing here
       if (left < 6 && !isLetter(scan.text.charCodeAt(end)) && !isNearLetter(scan.text, start)) continue
       if (isProven(scan, start, start + 1)) continue
-      const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
-      if (!adjacent && left >= (fewest[0] ?? 99))
-        tryAll(scan, byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
-      if (group > 0 && !adjacent) continue
-      const lead = leadOf(scan.text, start)
-      const letters = start - lead - (adjacent ? 0 : 1)
-      if (letters > 0 && letters <= LETTERS_MAX && left >= (fewest[letters] ?? 99))
-        tryAll(scan, byLetters[letters] ?? [], lead, left)
+      tryTable(scan, tables.open, start, end, left, group)
+      // the words in front of the run speak for all its groups
+      named ??= isSaid(scan, run.start, names)
+      if (named) tryTable(scan, tables.named, start, end, left, group)
     }
   }
+}
+
+/** Patterns by what they can start with: a number of letters, or without letters a first group of some width. */
+interface Table {
+  readonly byWidth: readonly (readonly CompiledCode[])[]
+  readonly byLetters: readonly (readonly CompiledCode[])[]
+}
+
+function tableOf(codes: readonly CompiledCode[]): Table {
+  const starting = (letters: number) => codes.filter((code) => code.letters[0] <= letters && letters <= code.letters[1])
+  const digitFirst = starting(0)
+  return {
+    byWidth: Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
+      digitFirst.filter((code) => code.form.opens?.includes(width) === true),
+    ),
+    byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) => (letters === 0 ? [] : starting(letters))),
+  }
+}
+
+function tryTable(scan: Scan, table: Table, start: number, end: number, left: number, group: number): void {
+  const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
+  if (!adjacent) tryAll(scan, table.byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
+  if (group > 0 && !adjacent) return
+  const lead = leadOf(scan.text, start)
+  const letters = start - lead - (adjacent ? 0 : 1)
+  if (letters > 0 && letters <= LETTERS_MAX) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
 }
 
 interface CompiledCode {
@@ -96,14 +116,13 @@ function isSaid(scan: Scan, start: number, context: WordSet): boolean {
 }
 
 /** Steps one try is priced at: most fail at the second character. */
-const TRY = 4
+const TRY = 1
 /** Steps a match costs: the check, the compact form. */
 const MATCH = 24
 
 function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
   for (const code of codes) {
     if (left < code.form.digits[0]) continue
-    if (code.named && !isSaid(scan, start, code.context)) continue
     scan.budget.spend(TRY)
     code.expression.lastIndex = start
     if (code.expression.test(scan.text)) judge(scan, code, start, code.expression.lastIndex)

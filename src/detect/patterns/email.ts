@@ -83,6 +83,8 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   if (local === before) return
   const domain = readDomain(scan, spaced ? at + 2 : at + 1, form, spaced)
   if (domain === undefined) return
+  // "a@b@c": a chain is no address unless a domain in it has its dot
+  if (!domain.name.includes('.') && (scan.text.charCodeAt(domain.end) === 64 || before - local < 2)) return
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
 }
 

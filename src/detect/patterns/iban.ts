@@ -42,8 +42,7 @@ function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: S
   const country = countryBefore(scan.text, run.start)
   if (country === undefined) return
   for (const structure of form.structures.get(country.code) ?? []) {
-    scan.budget.spend(80)
-    const read = readIban(scan.text, run.start, country.code, structure)
+    const read = readIban(scan, run.start, country.code, structure)
     if (read !== undefined && report(scan, form, country.start, read, sensitivity)) return
   }
 }
@@ -97,6 +96,7 @@ function readIban(
   let lower = 0
   let upper = 0
   for (let index = 0; index < length; index++) {
+    budget.spend(2)
     const kind = index < 2 ? 'n' : structure[index - 2]
     if (index > 0) at = skipFiller(text, at)
     const code = text.charCodeAt(at)

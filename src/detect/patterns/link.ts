@@ -20,15 +20,23 @@ function compile(pattern: Pattern, form: LinkForm): CompiledLink {
 }
 
 const LINK_MAX = 2048
+/** Addresses inside an address ("?to=https://…") that are still read for themselves. */
+const INNER_MAX = 3
 
 function readLink(scan: Scan, link: CompiledLink, colon: number): void {
-  const { text, budget } = scan
+  const { text, budget, memory } = scan
+  const inside = colon < memory.linkTo
+  if (inside && ++memory.linksInside > INNER_MAX) return
   let start = colon
   while (colon - start < 24 && /[a-z\d+.-]/i.test(text[start - 1] ?? '')) start--
   let end = colon + 3
   while (end - colon < LINK_MAX && !isEndOfLink(text.charCodeAt(end))) end++
   while (end > colon + 3 && /[.,;:!?)'\]}*_]/.test(text[end - 1] ?? '')) end--
   budget.spend(end - start)
+  if (!inside) {
+    memory.linkTo = end
+    memory.linksInside = 0
+  }
   if (start === colon || end === colon + 3) return
   const rest = text.slice(colon + 3, end)
   const evidence: Evidence[] = []

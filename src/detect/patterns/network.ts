@@ -70,19 +70,22 @@ function ipv4Score(written: string): number {
 const TOKEN_MAX = 48
 
 function findColoned(scan: Scan, run: NumberRun, networks: readonly CompiledNetwork[]): void {
-  const { text } = scan
+  const { text, memory } = scan
   // only a colon or a hexadecimal letter next to the first group makes this more than a number
   const first = groupAt(run, 0)
   const around = text.charCodeAt(first.end)
   const ahead = text.charCodeAt(first.start - 1)
   if (!(around === 58 || around === 45 || isHex(around) || ahead === 58 || ahead === 45 || isHex(ahead))) return
-  if (first.start < scan.memory.colonedTo) return
+  if (first.start < memory.colonedTo) return
+  const limit = Math.max(memory.colonedTo, first.start - TOKEN_MAX)
   let start = first.start
-  while (first.start - start < TOKEN_MAX && isTokenPart(text.charCodeAt(start - 1))) start--
+  while (start > limit && isTokenPart(text.charCodeAt(start - 1))) start--
+  // a token beyond every address is walked over once
   let end = first.end
-  while (end - start < TOKEN_MAX && isTokenPart(text.charCodeAt(end))) end++
+  while (isTokenPart(text.charCodeAt(end))) end++
   scan.budget.spend(end - start)
-  scan.memory.colonedTo = end
+  memory.colonedTo = end
+  if (end - start > TOKEN_MAX) return
   if (isAlphanumeric(text.charCodeAt(start - 1)) || isAlphanumeric(text.charCodeAt(end))) return
   while (end > start && text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--
   while (text.charCodeAt(start) === 45 || (text.charCodeAt(start) === 58 && text.charCodeAt(start + 1) !== 58)) start++

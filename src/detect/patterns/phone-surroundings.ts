@@ -32,8 +32,8 @@ export function phoneWords(entity: string, form: PhoneForm): PhoneWords {
   }
 }
 
-/** Steps: both context windows and the record window. */
-const PRICE = 180
+/** Steps: the label in front and the words behind; the words in front and the record window are paid where they are read. */
+const PRICE = 24
 /** Words that may stand between "order" and its number. Behind more of them, the number is something new. */
 const AGAINST_REACH = 2
 
@@ -46,7 +46,7 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
   const before = saidBefore(scan, start, words)
   if (before === 'named' || before === 'other') return before
   if (saidAfter(text, run.end, words)) return 'named'
-  if (before === 'likely' || isWholeMessage(text, run) || isInBrackets(text, run) || isInRecord(text, run))
+  if (before === 'likely' || isWholeMessage(text, run) || isInBrackets(text, run) || isInRecord(scan, run))
     return 'likely'
   return 'nothing'
 }
@@ -95,7 +95,9 @@ function isInBrackets(text: string, run: NumberRun): boolean {
 const RECORD = 56
 
 /** A field of its own (between `;`, `|`, commas, line breaks, dashes) beside an e-mail address. */
-function isInRecord(text: string, run: NumberRun): boolean {
+function isInRecord(scan: Scan, run: NumberRun): boolean {
+  const { text } = scan
+  scan.budget.spend(RECORD)
   const before = text.slice(Math.max(0, run.start - RECORD), run.start)
   const after = text.slice(run.end, run.end + RECORD)
   if (!before.includes('@') && !after.includes('@')) return false

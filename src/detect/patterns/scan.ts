@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Field } from '../recogniser.ts'
 import type { Span } from '../span.ts'
-import { REACH, wordsBefore } from './words.ts'
+import { wordsBefore } from './words.ts'
 
 /** One text being looked at: what every finder sees and where it reports. */
 export interface Scan {
@@ -18,19 +18,27 @@ export interface Scan {
     tokenTo: number
     /** Where the last dictated number, or the last word that could have started one, ended. */
     spokenTo: number
+    /** Where the last web address ended, and how many were read inside it. */
+    linkTo: number
+    linksInside: number
   }
 }
 
 export function newScan(text: string, field: Field, budget: Budget): Scan {
-  return { text, field, budget, found: [], memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0, spokenTo: 0 } }
+  return {
+    text,
+    field,
+    budget,
+    found: [],
+    memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0, spokenTo: 0, linkTo: 0, linksInside: 0 },
+  }
 }
 
 /** The words in front of a place, read and paid once however many patterns ask. */
 export function wordsBeforeOnce(scan: Scan, position: number): readonly string[] {
   if (scan.memory.position !== position) {
-    scan.budget.spend(REACH)
     scan.memory.position = position
-    scan.memory.words = wordsBefore(scan.text, position)
+    scan.memory.words = wordsBefore(scan.text, position, scan.budget)
   }
   return scan.memory.words
 }

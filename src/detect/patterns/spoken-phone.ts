@@ -24,16 +24,36 @@ export function spokenPhoneFinder(
   )
   return (scan, at) => {
     if (phones.length === 0 || at < scan.memory.spokenTo || !isNumberWord(scan.text, at)) return
-    const start = firstNumberWord(scan, at)
-    scan.memory.spokenTo = at + 1
-    const spoken = dictated(scan, start, FRENCH_NUMBERS, plans) ?? dictated(scan, start, ENGLISH_NUMBERS, english)
-    if (spoken === undefined) return
-    scan.memory.spokenTo = spoken.end
+    // from the first number word in front, and if that is something else ("five times: zero …"), from this word
+    const first = firstNumberWord(scan, at)
+    const here = startOfWord(scan.text, at)
+    let start = first
+    let read = dictatedInEither(scan, first, plans, english)
+    if (read.canonical === undefined && here !== first) {
+      start = here
+      read = dictatedInEither(scan, here, plans, english)
+    }
+    scan.memory.spokenTo = read.end
+    if (read.canonical === undefined) return
+    const spoken = { end: read.end, canonical: read.canonical }
     for (const { id: by, entity: type } of phones) {
       const evidence: Evidence[] = [{ by, kind: 'judge', why: 'a valid number in words' }]
       scan.found.push({ start, end: spoken.end, type, score: 0.85, evidence, canonical: spoken.canonical })
     }
   }
+}
+
+/** The number that is dictated here and where it ends, or only how far number words go. */
+interface Dictated {
+  readonly end: number
+  readonly canonical: string | undefined
+}
+
+function dictatedInEither(scan: Scan, start: number, plans: readonly Plan[], english: readonly Plan[]): Dictated {
+  const french = dictated(scan, start, FRENCH_NUMBERS, plans)
+  if (french.canonical !== undefined) return french
+  const other = dictated(scan, start, ENGLISH_NUMBERS, english)
+  return other.canonical !== undefined || other.end > french.end ? other : french
 }
 
 /** zero, zéro, six, seven, five: by the letters around the one that was met. */
@@ -90,16 +110,11 @@ const ENGLISH = new Set(['GB', 'IE', 'US'])
 /** Words of the longest number: fifteen digits one by one, a repeat and a link here and there. */
 const WORDS_MAX = 24
 
-function dictated(
-  scan: Scan,
-  start: number,
-  numbers: SpokenNumbers,
-  plans: readonly Plan[],
-): { end: number; canonical: string } | undefined {
+function dictated(scan: Scan, start: number, numbers: SpokenNumbers, plans: readonly Plan[]): Dictated {
   const { text } = scan
   let at = start
   let digits = ''
-  let best: { end: number; canonical: string } | undefined
+  let best: Dictated | undefined
   let international = false
   // the number being put together: "quatre", "vingt", "dix", "huit" are one
   let open: number | undefined
@@ -136,7 +151,7 @@ function dictated(
     while (at - end < 3 && /[ ,-]/.test(text[at] ?? '')) at++
     if (at === end) break
   }
-  return best
+  return best ?? { end: at, canonical: undefined }
 }
 
 /** "trente" + "quatre", "quatre" + "vingt", "soixante" + "dix", "quatre-vingt" + "dix", "soixante-dix" + "huit". */

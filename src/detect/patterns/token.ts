@@ -37,7 +37,7 @@ export function tokenFinder(patterns: readonly Pattern[]): (scan: Scan, run: Num
       if (chosen === undefined) continue
       const { expression, pattern, score } = chosen.token
       expression.lastIndex = at
-      scan.budget.spend(16)
+      scan.budget.spend(4)
       if (!expression.test(scan.text)) continue
       const stop = expression.lastIndex
       scan.budget.spend(stop - at)

@@ -1,13 +1,11 @@
 import type { Words } from '../../../patterns/pattern.ts'
+import type { Budget } from '../budget.ts'
 import { isDigit, isLetter } from './characters.ts'
 
 /** How far context is read, in characters and in words. Both bound the work at every candidate. */
 const REACH_BEFORE = 72
 const REACH_AFTER = 28
 const WORDS_MAX = 8
-
-/** Steps a reading of the words in front of a candidate costs. */
-export const REACH = REACH_BEFORE
 
 /** A vocabulary compiled for look-up. Words are folded: lower case, no accents. */
 export interface WordSet {
@@ -54,7 +52,7 @@ const LABEL_WORDS = 2
  * The words in front of a place, nearest first, folded. They are read on the same line; where that holds no more than
  * a label, on the line above too (a label over its value, an answer under its question).
  */
-export function wordsBefore(text: string, position: number): string[] {
+export function wordsBefore(text: string, position: number, budget: Budget): string[] {
   const words: string[] = []
   const limit = Math.max(0, position - REACH_BEFORE)
   let at = position
@@ -77,6 +75,7 @@ export function wordsBefore(text: string, position: number): string[] {
     }
     words.push(fold(text.slice(at, end)))
   }
+  budget.spend(position - at)
   return words
 }
 
@@ -124,18 +123,35 @@ export function heard(
 
 /** Lower case without accents: what vocabularies are written in. */
 export function fold(written: string): string {
-  let plain = true
   for (let index = 0; index < written.length; index++) {
     const code = written.charCodeAt(index)
-    if (code >= 128)
-      return written
-        .toLowerCase()
-        .normalize('NFD')
-        .replaceAll(/[\u0300-\u036f]/g, '')
-        .replaceAll('ß', 'ss')
-    plain &&= !isUpper(code)
+    if (code >= 128 || isUpper(code)) return foldFrom(written, index)
   }
-  return plain ? written : written.toLowerCase()
+  return written
+}
+
+/** U+00C0 to U+00FF without their accents; a space stands for what is no letter. */
+const LATIN_1 = 'aaaaaa*ceeeeiiiidnooooo ouuuuyþ*aaaaaa*ceeeeiiiidnooooo ouuuuyþy'
+
+function foldFrom(written: string, plain: number): string {
+  let folded = written.slice(0, plain)
+  for (let index = plain; index < written.length; index++) {
+    const code = written.charCodeAt(index)
+    if (code < 128) folded += isUpper(code) ? String.fromCharCode(code + 32) : written[index]
+    else if (code === 0xdf) folded += 'ss'
+    else if (code === 0xc6 || code === 0xe6) folded += 'ae'
+    else if (code >= 0xc0 && code <= 0xff) folded += LATIN_1[code - 0xc0]
+    else
+      return (
+        folded +
+        written
+          .slice(index)
+          .toLowerCase()
+          .normalize('NFD')
+          .replaceAll(/[\u0300-\u036f]/g, '')
+      )
+  }
+  return folded
 }
 
 function isUpper(code: number): boolean {
