@@ -18,7 +18,7 @@ export interface Paravent {
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** The secret that several processes share in tests of determinism. */
-export const SECRET = 'a secret for tests only, forty characters'
+const SECRET = 'a secret for tests only, forty characters'
 
 /** Milliseconds a server may take to start on a busy machine. */
 const PATIENCE = 60_000

@@ -18,7 +18,7 @@ export const OLIVER = {
 } as const
 
 /** Every word of theirs that a vendor must not see, in the spellings a careless rewriting would leave. */
-export const THEIR_DATA: readonly string[] = [
+const THEIR_DATA: readonly string[] = [
   ['camille', 'rouvellac', 'oliver', 'hartstone'],
   ['example.fr', 'example.com'],
   ['0639984127', '06 39 98 41 27', '39984127', '98 41 27', '7700900461', '7700 900 461', '900 461'],

@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /** `escaped`: every character as `\u0041`. */
-export type Spelling = 'plain' | 'escaped'
+type Spelling = 'plain' | 'escaped'
 
 export interface RequestFrame {
   /** File in `test/fixtures/positions`. */

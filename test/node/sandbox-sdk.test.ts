@@ -140,8 +140,11 @@ describe.each(GENERATIONS)('$name understands the sandbox as Anthropic', ({ conn
     expect(text).toBe('The tool answered: sent')
   })
 
-  test('models are listed', async () => {
+  test('models are listed and tokens counted', async () => {
     const models = await anthropic().models.list()
+    expect(
+      (await anthropic().messages.countTokens({ model: 'sandbox', messages: request.messages })).input_tokens,
+    ).toBeGreaterThan(5)
     expect(models.data.map((model) => model.id)).toEqual(['sandbox'])
   })
 

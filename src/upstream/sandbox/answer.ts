@@ -6,10 +6,7 @@ export type Answer =
   | { readonly kind: 'text'; readonly text: string; readonly end: TextEnd; readonly tokens: number }
   | { readonly kind: 'call'; readonly tool: string; readonly json: string; readonly tokens: number }
 
-export type TextEnd =
-  | { readonly by: 'itself' }
-  | { readonly by: 'limit' }
-  | { readonly by: 'stop'; readonly stop: string }
+type TextEnd = { readonly by: 'itself' } | { readonly by: 'limit' } | { readonly by: 'stop'; readonly stop: string }
 
 /** `place` and `of`: which one of several answers to the same request this is, counted from 1. */
 export function answerTo(prompt: Prompt, place = 1, of = 1): Answer {

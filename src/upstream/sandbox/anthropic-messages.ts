@@ -2,19 +2,29 @@ import { answerTo, type Answer } from './answer.ts'
 import { readAnthropicPrompt } from './anthropic-prompt.ts'
 import { cutDeltas } from './deltas.ts'
 import { eventStream, type Pace } from './event-stream.ts'
-import { anthropicProblem, isProblem } from './problem.ts'
+import { anthropicProblem, invalid, isProblem } from './problem.ts'
 import type { Prompt } from './prompt.ts'
 import { randomId } from './random-id.ts'
+import { fields, positive } from './untyped.ts'
 
 /** `POST /v1/messages`, plain and streamed. */
 export function anthropicMessages(body: unknown, pace: Pace): Response {
   const prompt = readAnthropicPrompt(body)
   if (isProblem(prompt)) return anthropicProblem(prompt)
+  if (positive(fields(body)['max_tokens']) === undefined)
+    return anthropicProblem(invalid('Field required', 'max_tokens'))
   const answer = answerTo(prompt)
   const headers = { 'request-id': randomId('req_') }
   return prompt.stream
     ? eventStream(frames(prompt, answer), pace, headers)
     : Response.json(whole(prompt, answer), { headers })
+}
+
+/** `POST /v1/messages/count_tokens`: the same request, only counted. */
+export function anthropicCount(body: unknown): Response {
+  const prompt = readAnthropicPrompt(body)
+  if (isProblem(prompt)) return anthropicProblem(prompt)
+  return Response.json({ input_tokens: prompt.inputTokens }, { headers: { 'request-id': randomId('req_') } })
 }
 
 function whole(prompt: Prompt, answer: Answer): object {

@@ -1,5 +1,5 @@
 import { invalid, type Problem } from './problem.ts'
-import { countTokens, type Prompt, type Tool } from './prompt.ts'
+import { countTokens, USUAL_LIMIT, type Prompt, type Tool } from './prompt.ts'
 import { fields, isFields, list, positive, text, type Fields } from './untyped.ts'
 
 /** Reads a messages request as far as the sandbox needs it, or says what the vendor would object to. */
@@ -7,8 +7,6 @@ export function readAnthropicPrompt(body: unknown): Prompt | Problem {
   const request = fields(body)
   const model = text(request['model'])
   if (model === undefined || model === '') return invalid('Field required', 'model')
-  const limit = positive(request['max_tokens'])
-  if (limit === undefined) return invalid('Field required', 'max_tokens')
   const problem = objection(request['messages'])
   if (problem !== undefined) return problem
   const messages = list(request['messages']).map(fields)
@@ -22,7 +20,7 @@ export function readAnthropicPrompt(body: unknown): Prompt | Problem {
     choice: readChoice(request['tool_choice']),
     shape: readShape(request),
     stops: list(request['stop_sequences']).filter((stop) => typeof stop === 'string'),
-    limit,
+    limit: positive(request['max_tokens']) ?? USUAL_LIMIT,
     inputTokens: countTokens(JSON.stringify([request['system'] ?? '', request['messages']])),
   }
 }

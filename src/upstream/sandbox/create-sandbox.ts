@@ -1,5 +1,5 @@
 import type { UpstreamRequest } from '../transport.ts'
-import { anthropicMessages } from './anthropic-messages.ts'
+import { anthropicCount, anthropicMessages } from './anthropic-messages.ts'
 import { modelPage } from './models.ts'
 import { openaiChat } from './openai-chat.ts'
 import { anthropicProblem, openaiProblem, type Problem } from './problem.ts'
@@ -31,7 +31,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async send(request) {
       request.signal.throwIfAborted()
       const path = request.url.split(/[?#]/, 1)[0] ?? ''
-      const anthropic = path.endsWith('/v1/messages') || request.headers.some(([name]) => name === 'anthropic-version')
+      const anthropic = path.includes('/v1/messages') || request.headers.some(([name]) => name === 'anthropic-version')
       const report = anthropic ? anthropicProblem : openaiProblem
       if (request.method === 'GET') return modelPage(path, anthropic) ?? report(NOT_FOUND)
       const wire = WIRES.find(([ending]) => path.endsWith(ending))
@@ -48,6 +48,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 const WIRES = [
   ['/v1/chat/completions', openaiChat],
   ['/v1/messages', anthropicMessages],
+  ['/v1/messages/count_tokens', anthropicCount],
 ] as const
 
 const NOT_FOUND: Problem = { status: 404, type: 'not_found_error', message: 'The sandbox has no such endpoint.' }

@@ -94,7 +94,7 @@ describe('the sandbox as Anthropic', () => {
 
   test.each([
     ['no model', { max_tokens: 1, messages: [] }, 'model: Field required'],
-    ['no token limit', { model: 'm', messages: [] }, 'max_tokens: Field required'],
+    ['no token limit', { model: 'm', messages: [{ role: 'user', content: '' }] }, 'max_tokens: Field required'],
     ['no messages', { model: 'm', max_tokens: 1 }, 'messages: Field required'],
     ['an unknown role', { model: 'm', max_tokens: 1, messages: [{ role: 'chef', content: '' }] }, 'messages.0.role: '],
     ['a message without content', { model: 'm', max_tokens: 1, messages: [{ role: 'user' }] }, 'messages.0.content: '],
@@ -104,6 +104,15 @@ describe('the sandbox as Anthropic', () => {
     expect(at(json, 'type')).toBe('error')
     expect(at(json, 'error', 'type')).toBe('invalid_request_error')
     expect(at(json, 'error', 'message')).toMatch(new RegExp(`^${message}`))
+  })
+
+  test('counts tokens without answering, and without a limit', async () => {
+    const { status, json } = await ask(sandbox, `${MESSAGES}/count_tokens`, {
+      model: 'm',
+      messages: [{ role: 'user', content: SAID }],
+    })
+    expect(status).toBe(200)
+    expect(at(json, 'input_tokens')).toBeGreaterThan(10)
   })
 
   test('lists its model in the vendor’s form when the vendor’s header is there', async () => {
