@@ -32,6 +32,13 @@ function paravent(): Command {
     .option('--explain', 'give the reasons for each find')
     .action(async (files: string[], options: object) => (await import('./scan.ts')).scan(files, options))
 
+  command(program, 'redact', 'Put tokens in place of personal data in a text, or put the values back.')
+    .argument('[file]', 'file to read; stdin if none is named')
+    .option('--map <file>', 'write what stands for what there; it holds the personal data')
+    .option('--restore <map>', 'put the values of such a file back instead')
+    .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
+    .action(async (file: string | undefined, options: object) => (await import('./redact.ts')).redact(file, options))
+
   command(program, 'check', 'Check a configuration and name every fault in it.')
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
     .option('--schema', 'print the JSON Schema of the configuration instead')
