@@ -9,7 +9,10 @@ const FAULTS = {
   body_undecodable: [400, 'The request body does not decode with its content encoding.'],
   body_not_utf8: [400, 'The request body is not valid UTF-8.'],
   body_not_json: [400, 'The request body is not valid JSON.'],
-  body_duplicate_key: [400, 'The request body holds an object with the same key twice; two parsers would disagree about it.'],
+  body_duplicate_key: [
+    400,
+    'The request body holds an object with the same key twice; two parsers would disagree about it.',
+  ],
   body_too_deep: [400, 'The request body is nested deeper than limits.depth allows.'],
   body_too_complex: [400, 'The request body holds more values than limits.values allows.'],
   content_type: [415, 'The content type of the request is not supported; send application/json.'],
@@ -21,11 +24,19 @@ const FAULTS = {
   path_shape: [400, 'An identifier in the path does not have the shape of an identifier.'],
   attachment_blocked: [400, 'The request holds an attachment that cannot be inspected.'],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
+  state_unsupported: [
+    400,
+    'The request builds on what the vendor keeps, where Paravent cannot follow its values; send the conversation itself.',
+  ],
+  token_ids: [400, 'The request holds text as token ids, which cannot be inspected; send it as text.'],
   // the request could not be inspected
   detection_failed: [500, 'The request could not be inspected, so it was not sent.'],
   detection_budget: [400, 'The request could not be inspected within its step budget, so it was not sent.'],
   tokens_exhausted: [400, 'The conversation holds more distinct values than there are tokens.'],
-  residual_value: [500, 'A value that should have been replaced was still in the outgoing request, so it was not sent.'],
+  residual_value: [
+    500,
+    'A value that should have been replaced was still in the outgoing request, so it was not sent.',
+  ],
   // the vendor
   upstream_unreachable: [502, 'The vendor could not be reached.'],
   upstream_tls: [502, 'The TLS connection to the vendor failed.'],

@@ -59,7 +59,8 @@ export function redactRequest(body: string, options: RedactOptions): RedactedReq
     for (const edit of slot.toBody(own)) if (!insideAny(edit, withheld)) edits.push(edit)
   })
   // Always, not only when something was replaced: the first bytes of a conversation never change (D3).
-  if (options.note !== undefined) edits.push(request.noteEdit(options.note))
+  const note = options.note === undefined ? undefined : request.noteEdit(options.note)
+  if (note !== undefined) edits.push(note)
   const out = applyEdits(body, edits)
   const residues = residueFinder(replacedValues(request.slots, findings))
   refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])

@@ -2,7 +2,7 @@ import { ParaventError } from '../errors.ts'
 import { anthropicErrors } from './anthropic-errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from './anthropic-messages-table.ts'
 import { anthropicMessagesStream } from './anthropic-messages-stream.ts'
-import { readConversation, type ConversationForm } from './conversation.ts'
+import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
 import { member } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
 import { readTexts } from './read-texts.ts'
@@ -29,15 +29,18 @@ const FORM: ConversationForm = {
   table: ANTHROPIC_MESSAGES_REQUEST['body'] ?? {},
   messages: 'messages',
   lead: ['system', 'tools'],
-  authors: new Map([
-    ['system', 'system'],
-    ['assistant', 'assistant'],
-  ]),
+  authorOf: authorBy(
+    'role',
+    new Map([
+      ['system', 'system'],
+      ['assistant', 'assistant'],
+    ]),
+  ),
   jsonAnswer(root) {
     const formats = [member(member(root, 'output_config'), 'format'), member(root, 'output_format')]
     return formats.some((format) => format?.kind === 'object')
   },
-  noteEdit(root, _messages, note) {
+  noteEdit(root, note) {
     const system = member(root, 'system')
     switch (system?.kind) {
       case undefined: {

@@ -53,11 +53,12 @@ function metBy(node: Trie, object: JsonObject, source: string): State {
   return met
 }
 
-function meets({ key, asks, values }: Guard, object: JsonObject, source: string): boolean {
+function meets({ key, asks, values, shape }: Guard, object: JsonObject, source: string): boolean {
   let node: JsonNode | undefined = object
   for (const name of key) node = member(node, name)
   if (asks === 'any') return node !== undefined
   const value = node?.kind === 'string' ? decodeString(source, node).value : undefined
+  if (asks === 'shape') return value !== undefined && shape?.(value) === true
   return (value !== undefined && values.has(value)) === (asks === 'one')
 }
 

@@ -2,10 +2,11 @@ import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
 import { keyOf, openObject, start, stringMember, itemsOf } from './classify.ts'
 import type { Found } from './found.ts'
-import { member, type JsonArray, type JsonObject } from './json/node.ts'
+import { member, type JsonNode, type JsonObject } from './json/node.ts'
 import { parseJson } from './json/parse.ts'
 import { bodyLevel } from './place.ts'
 import { readSlots } from './read-slots.ts'
+import { refuse, type Refusal } from './refuse.ts'
 import { isModelId } from './shapes.ts'
 import type { Slot, WireRequest } from './slot.ts'
 import type { Trie } from './table.ts'
@@ -17,23 +18,27 @@ export interface ConversationForm {
   readonly table: Trie
   /** The member that holds the messages. */
   readonly messages: string
+  /** A text may stand in place of the messages, or nothing at all. */
+  readonly alone?: true
   /** Members that stand before the first message: system text, tools. */
   readonly lead: readonly string[]
-  /** Who wrote a message of this role; any other role is the user's. */
-  readonly authors: ReadonlyMap<string, Slot['author']>
+  /** Who wrote a message; an assistant's is a turn, and what stands between two turns is one unit. */
+  authorOf(message: JsonNode, body: string): Slot['author']
+  /** What is not taken at all. */
+  readonly refusals?: readonly Refusal[]
   jsonAnswer(root: JsonObject, body: string): boolean
-  noteEdit(root: JsonObject, messages: JsonArray, note: string): Edit
+  /** Undefined where the endpoint has no place for a note. */
+  noteEdit(root: JsonObject, note: string): Edit | undefined
 }
 
 /** Reads a request and puts its text in causal order (D3); see `WireRequest.slots`. */
 export function readConversation(body: string, limits: JsonLimits, form: ConversationForm): WireRequest {
   const root = parseJson(body, limits)
   if (root.kind !== 'object') throw new ParaventError('request_shape')
-  const messages = member(root, form.messages)
-  if (messages?.kind !== 'array') throw new ParaventError('request_shape', { path: form.messages })
-
-  const roles = messages.items.map((item) => stringMember(item, 'role', body))
-  const { units, tail } = unitsOf(roles.map((role) => form.authors.get(role ?? '') === 'assistant'))
+  refuse(root, body, form.refusals ?? [])
+  const messages = messagesOf(root, form)
+  const authors = messages.map((message) => form.authorOf(message, body))
+  const { units, tail } = unitsOf(authors.map((author) => author === 'assistant'))
 
   const level = bodyLevel(body)
   const found: Found = { slots: [], attachments: [], blobs: [] }
@@ -41,15 +46,16 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
   for (const entry of root.members) {
     // An unknown member is read by the body's own walk, so that its key is scanned too.
     const only: JsonObject = { kind: 'object', start: root.start, end: root.end, members: [entry] }
-    if (entry.value !== messages) {
+    if (entry.name !== form.messages || entry.value.kind !== 'array') {
       const lead = form.lead.includes(entry.name)
-      const around = { unit: lead ? 0 : tail, author: lead ? 'system' : 'user', path: '', limits } as const
+      const first = lead || entry.name === form.messages
+      const around = { unit: first ? 0 : tail, author: lead ? 'system' : 'user', path: '', limits } as const
       readSlots(level, only, opened, around, found)
       continue
     }
     const state = itemsOf(keyOf(opened, entry.name).next)
-    messages.items.forEach((item, index) => {
-      const author = form.authors.get(roles[index] ?? '') ?? 'user'
+    messages.forEach((item, index) => {
+      const author = authors[index] ?? 'user'
       const around = { unit: units[index] ?? 0, author, path: `${entry.name}[${index}]`, limits }
       readSlots(level, item, state, around, found)
     })
@@ -66,8 +72,20 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     jsonAnswer: form.jsonAnswer(root, body),
     attachments: found.attachments,
     blobs: found.blobs,
-    noteEdit: (note) => form.noteEdit(root, messages, note),
+    noteEdit: (note) => form.noteEdit(root, note),
   }
+}
+
+function messagesOf(root: JsonObject, { messages: name, alone }: ConversationForm): readonly JsonNode[] {
+  const messages = member(root, name)
+  if (messages?.kind === 'array') return messages.items
+  if (alone === true && (messages === undefined || messages.kind === 'string')) return []
+  throw new ParaventError('request_shape', { path: name })
+}
+
+/** The author that stands for the word in one of a message's members; the user, where none does. */
+export function authorBy(name: string, authors: ReadonlyMap<string, Slot['author']>): ConversationForm['authorOf'] {
+  return (message, body) => authors.get(stringMember(message, name, body) ?? '') ?? 'user'
 }
 
 /** Unit 0 is what leads and the first run; then every assistant turn is one, and every run between two of them. */

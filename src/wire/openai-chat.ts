@@ -1,6 +1,6 @@
 import { member } from './json/node.ts'
 import { stringMember } from './classify.ts'
-import { readConversation, type ConversationForm } from './conversation.ts'
+import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
 import { OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from './openai-chat-table.ts'
 import { openaiChatStream } from './openai-chat-stream.ts'
 import { openaiErrors } from './openai-errors.ts'
@@ -20,18 +20,23 @@ const FORM: ConversationForm = {
   table: OPENAI_CHAT_REQUEST['body'] ?? {},
   messages: 'messages',
   lead: ['tools', 'functions'],
-  authors: new Map([
-    ['system', 'system'],
-    ['developer', 'system'],
-    ['assistant', 'assistant'],
-    ['tool', 'tool'],
-    ['function', 'tool'],
-  ]),
+  authorOf: authorBy(
+    'role',
+    new Map([
+      ['system', 'system'],
+      ['developer', 'system'],
+      ['assistant', 'assistant'],
+      ['tool', 'tool'],
+      ['function', 'tool'],
+    ]),
+  ),
   jsonAnswer(root, body) {
     const type = stringMember(member(root, 'response_format'), 'type', body)
     return type === 'json_object' || type === 'json_schema'
   },
-  noteEdit(_root, messages, note) {
+  noteEdit(root, note) {
+    const messages = member(root, 'messages')
+    if (messages?.kind !== 'array') return undefined
     const first = `{"role":"system","content":${JSON.stringify(note)}}`
     const at = messages.start + 1
     return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }

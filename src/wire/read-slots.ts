@@ -97,7 +97,7 @@ function readString(
       if (readJson(inner, under, around, found)) return
       break
     case 'text':
-      if (row.signedBy !== undefined) {
+      if (row.signed === true || row.signedBy !== undefined) {
         found.slots.push({ ...slotAt(inner, 'prose', around), signed: true })
         return
       }

@@ -47,8 +47,8 @@ export interface WireRequest {
   readonly attachments: readonly Attachment[]
   /** Slices of the body that are binary (base64): the run-time backstop does not search them. */
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
-  /** The edit that inserts a constant system note into this body, in this wire's own form. */
-  noteEdit(note: string): Edit
+  /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */
+  noteEdit(note: string): Edit | undefined
 }
 
 export interface Attachment {

@@ -9,6 +9,7 @@ import type { Shape } from './shapes.ts'
  *   `source{type=base64}.data`    a member of an object whose `type` says so; members may come in any order
  *   `{source.type!=text|content}` an object that has no such member, or another value there
  *   `{image_url?}`                an object that has such a member, whatever its value
+ *   `{signature~base64}`          an object whose member there is a string of a shape named like a key's
  *
  * A format is a set of named tables that refer to each other with `is`, so that recursive formats stay short.
  * What no row lists is text (D1): strings and long numbers are scanned, and so are the keys themselves.
@@ -21,7 +22,7 @@ export type Row = ScalarRow | ObjectRow | ReferenceRow
 /** What a string, a number or a whole subtree at this place is. */
 export type ScalarRow =
   /** Prose. A text that is a JSON document is walked as one. `tool`: a reply's text that goes to a tool, not to a reader. */
-  | { readonly kind: 'text'; readonly signedBy?: readonly string[]; readonly tool?: boolean }
+  | { readonly kind: 'text'; readonly signedBy?: readonly string[]; readonly signed?: true; readonly tool?: boolean }
   /** The answer itself: prose, unless the request asked for JSON. Replies only. */
   | { readonly kind: 'answer' }
   /** A participant's name. */
@@ -58,6 +59,8 @@ interface ReferenceRow {
 
 export const text: Row = { kind: 'text' }
 export const toolText: Row = { kind: 'text', tool: true }
+/** Text that the vendor signed, where a guard has made sure of the signature. */
+export const signed: Row = { kind: 'text', signed: true }
 export const answer: Row = { kind: 'answer' }
 export const participantName: Row = { kind: 'name' }
 export const json: Row = { kind: 'json' }
@@ -110,9 +113,10 @@ export interface Trie {
 export interface Guard {
   /** A member's name, or a path of names. */
   readonly key: readonly string[]
-  /** The value must be one of `values`, must be none of them, or may be anything but absent. */
-  readonly asks: 'one' | 'none' | 'any'
+  /** The value must be one of `values`, must be none of them, may be anything but absent, or must have `shape`. */
+  readonly asks: 'one' | 'none' | 'any' | 'shape'
   readonly values: ReadonlySet<string>
+  readonly shape?: Shape
   readonly next: Trie
 }
 
@@ -132,7 +136,7 @@ export function compile(tables: Tables, keyShapes: Readonly<Record<string, Shape
   return roots
 }
 
-const STEP = /\{([a-z_.]{1,32}[!?]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
+const STEP = /\{([a-z_.]{1,32}[!?~]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
 
 function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string, Shape>>): Trie {
   let node = root
@@ -141,7 +145,7 @@ function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string,
     end = match.index + match[0].length
     if (match[0] === '.') continue
     if (match[0] === '[]') node = node.items ??= {}
-    else if (match[1] !== undefined) node = guarded(node, match[1], match[2] ?? '')
+    else if (match[1] !== undefined) node = guarded(node, match[1], match[2] ?? '', keyShapes)
     else if (match[3] !== undefined) node = anyKey(node, keyShapes[match[3]], pattern)
     else node = child(node, match[0])
   }
@@ -162,13 +166,19 @@ function anyKey(node: Trie, shape: Shape | undefined, pattern: string): Trie {
   return node.anyKey.next
 }
 
-function guarded(node: Trie, key: string, values: string): Trie {
+const ASKS: Readonly<Record<string, Guard['asks']>> = { '!': 'none', '?': 'any', '~': 'shape' }
+
+function guarded(node: Trie, key: string, values: string, shapes: Readonly<Record<string, Shape>>): Trie {
   const next: Trie = {}
+  const asks = ASKS[key.at(-1) ?? ''] ?? 'one'
+  const shape = shapes[values]
+  if (asks === 'shape' && shape === undefined) throw new Error(`no such shape: ${values}`)
   node.guards ??= []
   node.guards.push({
-    key: key.replace(/[!?]$/, '').split('.'),
-    asks: key.endsWith('!') ? 'none' : key.endsWith('?') ? 'any' : 'one',
+    key: key.replace(/[!?~]$/, '').split('.'),
+    asks,
     values: new Set(values.split('|')),
+    ...(asks === 'shape' && shape !== undefined ? { shape } : {}),
     next,
   })
   return next

@@ -136,7 +136,8 @@ describe('the system note', () => {
     ['no blocks', '{"system":[],"messages":[]}', '{"system":[{"type":"text","text":"A \\"note\\""}],"messages":[]}'],
     ['null', '{"system":null,"messages":[]}', '{"system":"A \\"note\\"","messages":[]}'],
   ])('%s', (_case, body, expected) => {
-    expect(applyEdits(body, [anthropicMessages.readRequest(body, LIMITS).noteEdit('A "note"')])).toBe(expected)
+    const edit = anthropicMessages.readRequest(body, LIMITS).noteEdit('A "note"')
+    expect(applyEdits(body, edit === undefined ? [] : [edit])).toBe(expected)
   })
 
   test('a system that is neither text nor blocks is refused', () => {
