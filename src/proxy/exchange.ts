@@ -4,6 +4,7 @@ import type { EventSink, Outcome } from '../observe/events.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
+import { framingOf } from '../sse/framing-of.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
 import type { Endpoint } from '../wire/routes.ts'
@@ -196,8 +197,11 @@ function replyReader(
       const type = headerOf(head, 'content-type') ?? ''
       const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
       const { wire } = endpoint
-      if (wire?.stream !== undefined && type.startsWith('text/event-stream')) {
+      const arrays = wire?.stream?.arrays === true && head.status < 400
+      const framing = framingOf(type, arrays)
+      if (wire?.stream !== undefined && framing !== undefined) {
         const restore = createStreamRestore({
+          framing,
           grammar: wire.stream,
           live,
           jsonAnswer,

@@ -2,9 +2,8 @@ import type { ParaventError } from '../errors.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { createRestorer, restoreWhole, type RestoreOptions } from '../pseudonym/create-restorer.ts'
 import type { Restorer } from '../pseudonym/restorer.ts'
-import type { SseFrame } from '../sse/frame.ts'
-import { withData } from '../sse/rewrite.ts'
-import { createSseSplitter } from '../sse/split.ts'
+import type { Frame } from '../sse/frame.ts'
+import type { Framing, OpenFraming } from '../sse/framing.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
@@ -26,6 +25,7 @@ export interface StreamRestore {
 }
 
 export interface StreamRestoreOptions {
+  readonly framing: OpenFraming
   readonly grammar: StreamGrammar
   readonly live: LiveTokens
   readonly jsonAnswer: boolean
@@ -46,29 +46,30 @@ const encoder = new TextEncoder()
 const NOTHING = new Uint8Array(0)
 
 export function createStreamRestore(options: StreamRestoreOptions): StreamRestore {
-  const { grammar, live, urlAllowed, onUnresolved } = options
-  if (live.size === 0) return passThrough(grammar)
+  const { live, urlAllowed, onUnresolved } = options
+  const framing = options.framing(options.frameLimit)
+  const grammar = options.grammar.open?.() ?? options.grammar
+  if (live.size === 0 && !framing.remembers) return passThrough(framing, grammar)
 
-  const splitter = createSseSplitter({ limit: options.frameLimit })
   const channels = new Map<string, Channel>()
 
   return {
     push(chunk) {
-      const frames = splitter.push(chunk)
+      const frames = framing.push(chunk)
       if (frames.length === 0) return NOTHING
       return encoder.encode(frames.map(restored).join(''))
     },
     flush() {
-      const rest = splitter.flush().map(restored).join('')
+      const rest = framing.flush().map(restored).join('')
       return encoder.encode(rest + heldOf('all', undefined))
     },
     fail(fault) {
-      return encoder.encode(grammar.failure(fault))
+      return encoder.encode(framing.end(grammar.failure(fault)))
     },
   }
 
-  function restored(frame: SseFrame): string {
-    if (frame.data === undefined) return frame.raw
+  function restored(frame: Frame): string {
+    if (frame.data === undefined) return frame.last === true ? heldOf('all', undefined) + frame.raw : frame.raw
     const seen: StreamFrame = {
       event: frame.event,
       data: frame.data,
@@ -86,7 +87,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       if (edit !== undefined) edits.push(edit)
     }
     forget(reading.closes)
-    return before + (edits.length === 0 ? frame.raw : withData(frame, applyEdits(frame.data, edits)))
+    return before + (edits.length === 0 ? frame.raw : framing.rewrite(frame, applyEdits(frame.data, edits)))
   }
 
   function restoreDelta(seen: StreamFrame, delta: Delta, reading: FrameReading, edits: Edit[]): void {
@@ -109,7 +110,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     for (const [name, channel] of channels) {
       if (channel.restorer.held === 0 || !closes(closing, name)) continue
       if (reading?.deltas.some((delta) => delta.channel === name) === true) continue
-      out += grammar.flushFrame(channel.lastFrame, channel.lastDelta, channel.restorer.flush())
+      out += framing.write(grammar.flushFrame(channel.lastFrame, channel.lastDelta, channel.restorer.flush()))
     }
     return out
   }
@@ -127,8 +128,12 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
 }
 
 /** Nothing was replaced, so nothing can come back: the bytes are not even looked at. */
-function passThrough(grammar: StreamGrammar): StreamRestore {
-  return { push: (chunk) => chunk, flush: () => NOTHING, fail: (fault) => encoder.encode(grammar.failure(fault)) }
+function passThrough(framing: Framing, grammar: StreamGrammar): StreamRestore {
+  return {
+    push: (chunk) => chunk,
+    flush: () => NOTHING,
+    fail: (fault) => encoder.encode(framing.end(grammar.failure(fault))),
+  }
 }
 
 /** A frame that is no JSON (`[DONE]`, or the vendor's mistake) holds no channel; it passes as it came. */

@@ -1,4 +1,4 @@
-import type { SseFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { afterLineEnd, isField, lineEnd } from './lines.ts'
 
 /**
@@ -6,7 +6,7 @@ import { afterLineEnd, isField, lineEnd } from './lines.ts'
  * only data that itself holds a line feed is written as several again. Read back, the frame has exactly this data, but
  * that a CR, which no frame can hold, counts as a line end. Throws an Error (a defect of ours) for a frame without data.
  */
-export function withData(frame: SseFrame, data: string): string {
+export function withData(frame: Frame, data: string): string {
   const { raw, dataStart, dataEnd } = frame
   if (frame.data === undefined) throw new Error('a frame without data has none to replace')
   if (frame.data === data) return raw

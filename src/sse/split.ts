@@ -1,6 +1,7 @@
 import { ParaventError } from '../errors.ts'
-import type { SseFrame, SseSplitter } from './frame.ts'
+import type { Frame, Splitter } from './frame.ts'
 import { afterLineEnd, isField, lineEnd } from './lines.ts'
+import { createTextDecoder } from './text.ts'
 
 export interface SseSplitterOptions {
   /** What one block may measure, its blank line included, in UTF-16 units: never more of them than bytes. */
@@ -15,8 +16,8 @@ export interface SseSplitterOptions {
  *
  * Throws `upstream_reply` for a block beyond the limit and for what is not UTF-8; the splitter is then of no more use.
  */
-export function createSseSplitter({ limit }: SseSplitterOptions): SseSplitter {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+export function createSseSplitter({ limit }: SseSplitterOptions): Splitter {
+  const decode = createTextDecoder()
   /** The block that has begun, but for the line ends it ends with so far: these are searched again with what follows. */
   let begun: string[] = []
   let size = 0
@@ -35,16 +36,8 @@ export function createSseSplitter({ limit }: SseSplitterOptions): SseSplitter {
     },
   }
 
-  function decode(chunk?: Uint8Array): string {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined })
-    } catch (cause) {
-      throw new ParaventError('upstream_reply', { cause })
-    }
-  }
-
-  function split(text: string, last: boolean): readonly SseFrame[] {
-    const frames: SseFrame[] = []
+  function split(text: string, last: boolean): readonly Frame[] {
+    const frames: Frame[] = []
     const returns = text.includes('\r')
     let at = 0
     if (first && text !== '') {
@@ -116,7 +109,7 @@ function blockEnd(text: string, start: number, atLineStart: boolean, last: boole
 }
 
 /** Reads the fields of a block that a proxy needs; `id` and `retry` pass through in `raw`. */
-function readFrame(raw: string): SseFrame {
+function readFrame(raw: string): Frame {
   const returns = raw.includes('\r')
   let event: string | undefined
   let data: string | undefined

@@ -5,7 +5,6 @@ import { cloneDelta, type CloneForm } from './clone-delta.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
 import { visitTexts } from './read-texts.ts'
-import { sseText } from './sse-text.ts'
 import type { Delta, FrameReading, ReplyText, StreamGrammar } from './wire.ts'
 
 /**
@@ -40,18 +39,18 @@ export const anthropicMessagesStream: StreamGrammar = {
 
   flushFrame(frame, delta, text) {
     const { root, data } = frame
-    if (root === undefined) return ''
-    if (stringMember(root, 'type', data) !== 'content_block_start') {
-      return sseText(frame.event, cloneDelta(data, root, delta.node, text, CLONE))
+    if (root === undefined || stringMember(root, 'type', data) !== 'content_block_start') {
+      return { event: frame.event, data: cloneDelta(frame, delta.node, text, CLONE) }
     }
     // The block's first piece stood in its start event; what is left of it can only follow as a delta.
     const piece = `{"type":"text_delta","text":"${encodeFragment(text)}"}`
     const index = numberAt(root, 'index', data)
-    return sseText('content_block_delta', `{"type":"content_block_delta","index":${index},"delta":${piece}}`)
+    return { event: 'content_block_delta', data: `{"type":"content_block_delta","index":${index},"delta":${piece}}` }
   },
 
   failure(fault) {
-    return sseText('error', JSON.stringify({ type: 'error', error: { ...anthropicFault(fault), type: 'api_error' } }))
+    const error = { ...anthropicFault(fault), type: 'api_error' }
+    return { event: 'error', data: JSON.stringify({ type: 'error', error }) }
   },
 }
 

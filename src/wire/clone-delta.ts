@@ -1,5 +1,6 @@
 import type { JsonNode, JsonString } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
+import type { StreamFrame } from './wire.ts'
 
 /** What a clone of a delta keeps besides the text itself. */
 export interface CloneForm {
@@ -7,13 +8,15 @@ export interface CloneForm {
   readonly keeps: ReadonlySet<string>
   /** Paths of members that end or account for something: written as null where the frame has them. */
   readonly nulls: ReadonlySet<string>
+  /** Paths of lists that tell of the text as it was: written empty where the frame has them. */
+  readonly empties?: ReadonlySet<string>
 }
 
 /**
  * The frame again, with nothing of it but one delta, whose text is `value`: the way from the root to the delta, and
  * what the form keeps beside it. Other channels' deltas, roles, usage and padding are left out.
  */
-export function cloneDelta(data: string, root: JsonNode, delta: JsonString, value: string, form: CloneForm): string {
+export function cloneDelta({ data, root }: StreamFrame, delta: JsonString, value: string, form: CloneForm): string {
   const write = (node: JsonNode, path: string): string => {
     if (node === delta) return `"${encodeFragment(value)}"`
     if (node.kind === 'array') {
@@ -27,11 +30,12 @@ export function cloneDelta(data: string, root: JsonNode, delta: JsonString, valu
       const label = data.slice(key.start, key.end)
       if (holds(inner, delta)) out.push(`${label}:${write(inner, at)}`)
       else if (form.nulls.has(at)) out.push(`${label}:null`)
+      else if (form.empties?.has(at) === true) out.push(`${label}:[]`)
       else if (form.keeps.has(at)) out.push(`${label}:${data.slice(inner.start, inner.end)}`)
     }
     return `{${out.join(',')}}`
   }
-  return write(root, '')
+  return root === undefined ? '{}' : write(root, '')
 }
 
 function holds(node: JsonNode, delta: JsonString): boolean {

@@ -4,7 +4,6 @@ import { member, type JsonNode, type JsonObject } from './json/node.ts'
 import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
 import { openaiFault } from './openai-errors.ts'
 import { visitTexts } from './read-texts.ts'
-import { sseText } from './sse-text.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from './wire.ts'
 
 const ROOT = start(OPENAI_CHAT_REPLY['body'] ?? {})
@@ -35,12 +34,11 @@ export const openaiChatStream: StreamGrammar = {
   },
 
   flushFrame(frame, delta, text) {
-    if (frame.root === undefined) return ''
-    return sseText(frame.event, cloneDelta(frame.data, frame.root, delta.node, text, CLONE))
+    return { event: frame.event, data: cloneDelta(frame, delta.node, text, CLONE) }
   },
 
   failure(fault) {
-    return sseText(undefined, JSON.stringify({ error: openaiFault(fault) }))
+    return { event: undefined, data: JSON.stringify({ error: openaiFault(fault) }) }
   },
 }
 

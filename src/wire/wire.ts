@@ -17,6 +17,8 @@ export interface Wire {
   readonly stream?: StreamGrammar
   /** The vendor's own error body for a fault before or instead of an answer. */
   readonly errors: ErrorDialect
+  /** The answer holds no text of the request: values leave as their type word, for good. */
+  readonly typeOnly?: true
 }
 
 /** Bounds on a JSON document. */
@@ -46,15 +48,27 @@ export interface StreamGrammar {
    * A frame that carries nothing but `text` in the channel of `delta`, the last one of that channel, which `frame`
    * held: same ids and indices, no role, no usage, no end. It leaves just before the frame that closes the channel.
    */
-  flushFrame(frame: StreamFrame, delta: Delta, text: string): string
-  /** The frame, in wire text ready to be sent, that tells the strictest SDK that the stream failed. */
-  failure(fault: ParaventError): string
+  flushFrame(frame: StreamFrame, delta: Delta, text: string): NewFrame
+  /** The frame that tells the strictest SDK that the stream failed. */
+  failure(fault: ParaventError): NewFrame
+  /** A reader for one stream, where what a frame means depends on those before it; absent where it does not. */
+  open?(): StreamGrammar
+  /** The endpoint streams JSON arrays as well: an answer of `application/json` is one, an element at a time. */
+  readonly arrays?: true
+}
+
+/** A frame of our own, for the stream's framing to write. */
+export interface NewFrame {
+  /** Left out where frames have no names. */
+  readonly event: string | undefined
+  /** JSON on one line. */
+  readonly data: string
 }
 
 export interface StreamFrame {
   /** The `event:` field; undefined where there is none. */
   readonly event: string | undefined
-  /** The `data:` field, joined as the SSE specification says. */
+  /** What the frame carries: the `data:` fields of an event, a line, an element of an array. */
   readonly data: string
   /** `data` parsed; undefined when it is not JSON (`[DONE]`). */
   readonly root: JsonNode | undefined

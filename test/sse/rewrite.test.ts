@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SseFrame } from '../../src/sse/frame.ts'
+import type { Frame } from '../../src/sse/frame.ts'
 import { withData } from '../../src/sse/rewrite.ts'
 import { createSseSplitter } from '../../src/sse/split.ts'
 
-function frame(raw: string): SseFrame {
+function frame(raw: string): Frame {
   const splitter = createSseSplitter({ limit: 1_000_000 })
   const frames = [...splitter.push(new TextEncoder().encode(raw)), ...splitter.flush()]
   const [only] = frames

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
-import type { SseFrame } from '../../src/sse/frame.ts'
+import type { Frame } from '../../src/sse/frame.ts'
 import { createSseSplitter } from '../../src/sse/split.ts'
 
 const encoder = new TextEncoder()
 
-function framesOf(chunks: readonly Uint8Array[], limit = 1_000_000): SseFrame[] {
+function framesOf(chunks: readonly Uint8Array[], limit = 1_000_000): Frame[] {
   const splitter = createSseSplitter({ limit })
   return [...chunks.flatMap((chunk) => splitter.push(chunk)), ...splitter.flush()]
 }
 
-function whole(stream: string): SseFrame[] {
+function whole(stream: string): Frame[] {
   return framesOf([encoder.encode(stream)])
 }
 
-function bytewise(stream: string): SseFrame[] {
+function bytewise(stream: string): Frame[] {
   return framesOf(Array.from(encoder.encode(stream), (byte) => Uint8Array.of(byte)))
 }
 
@@ -30,7 +30,7 @@ function codeOf(run: () => unknown): string {
 }
 
 describe('reading a block', () => {
-  const cases: readonly (readonly [what: string, stream: string, expected: readonly Partial<SseFrame>[]])[] = [
+  const cases: readonly (readonly [what: string, stream: string, expected: readonly Partial<Frame>[]])[] = [
     ['one line of data', 'data: {"a":1}\n\n', [{ data: '{"a":1}', event: undefined, dataStart: 6, dataEnd: 13 }]],
     ['no space after the colon', 'data:x\n\n', [{ data: 'x', dataStart: 5, dataEnd: 6 }]],
     ['two spaces after the colon: one is data', 'data:  x\n\n', [{ data: ' x', dataStart: 6, dataEnd: 8 }]],

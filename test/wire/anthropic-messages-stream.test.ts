@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
+import { eventText } from '../../src/sse/event-stream.ts'
 import { anthropicMessagesStream as grammar } from '../../src/wire/anthropic-messages-stream.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import type { FrameReading } from '../../src/wire/wire.ts'
 import { ANTHROPIC_STREAM } from '../fixtures/wire/anthropic-messages.ts'
-import { channelsOf, frame, framesOf } from './frames.ts'
+import { channelsOf, frame } from './frames.ts'
 
 const FRAMES = ANTHROPIC_STREAM.map(([event, data]) => frame(data, event))
 
@@ -102,9 +103,9 @@ describe('a flush frame', () => {
 })
 
 test('a fault in mid-stream is an error event', () => {
-  const [one] = framesOf(grammar.failure(new ParaventError('upstream_timeout')))
-  expect(one?.event).toBe('error')
-  expect(JSON.parse(one?.data ?? '')).toEqual({
+  const one = grammar.failure(new ParaventError('upstream_timeout'))
+  expect(one.event).toBe('error')
+  expect(JSON.parse(one.data)).toEqual({
     type: 'error',
     error: {
       type: 'api_error',
@@ -123,5 +124,6 @@ function flush(data: string, event: string, text: string): string {
   const last = frame(data, event)
   const delta = grammar.read(last).deltas[0]
   if (delta === undefined) throw new Error('no delta')
-  return grammar.flushFrame(last, delta, text)
+  const { event: name, data: written } = grammar.flushFrame(last, delta, text)
+  return eventText(name, written)
 }

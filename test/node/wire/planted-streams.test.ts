@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createStreamRestore } from '../../../src/proxy/restore-stream.ts'
+import { eventStream, eventText } from '../../../src/sse/event-stream.ts'
 import { restoreWhole } from '../../../src/pseudonym/create-restorer.ts'
 import { liveTokens } from '../../../src/pseudonym/live-tokens.ts'
 import { codeOf } from '../../../src/pseudonym/token.ts'
@@ -8,7 +9,6 @@ import { applyEdits } from '../../../src/text/edit.ts'
 import { anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
 import { decodeString, encodeFragment } from '../../../src/wire/json/string.ts'
 import { openaiChat } from '../../../src/wire/openai-chat.ts'
-import { sseText } from '../../../src/wire/sse-text.ts'
 import type { StreamFrame, StreamGrammar } from '../../../src/wire/wire.ts'
 import { ANTHROPIC_STREAM } from '../../fixtures/wire/anthropic-messages.ts'
 import { OPENAI_STREAM } from '../../fixtures/wire/openai-chat.ts'
@@ -28,12 +28,12 @@ const STREAMS: readonly { readonly name: string; readonly grammar: StreamGrammar
   {
     name: 'chunks of ours',
     grammar: grammarOf(openaiChat),
-    wireText: OPENAI_STREAM.map((data) => sseText(undefined, data)).join(''),
+    wireText: OPENAI_STREAM.map((data) => eventText(undefined, data)).join(''),
   },
   {
     name: 'events of ours',
     grammar: grammarOf(anthropicMessages),
-    wireText: ANTHROPIC_STREAM.map(([event, data]) => sseText(event, data)).join(''),
+    wireText: ANTHROPIC_STREAM.map(([event, data]) => eventText(event, data)).join(''),
   },
   ...recorded('openai', /^chat-/),
   ...recorded('azure', /^chat-/),
@@ -69,13 +69,14 @@ function plant(grammar: StreamGrammar, frames: readonly StreamFrame[]): string {
         begun.add(delta.channel)
         return [{ start: delta.node.start + 1, end: delta.node.end - 1, text: encodeFragment(value) }]
       })
-      return sseText(one.event, applyEdits(one.data, edits))
+      return eventText(one.event, applyEdits(one.data, edits))
     })
     .join('')
 }
 
 function through(grammar: StreamGrammar, bytes: Uint8Array, size: number): string {
   const restore = createStreamRestore({
+    framing: eventStream,
     grammar,
     live: LIVE,
     jsonAnswer: false,

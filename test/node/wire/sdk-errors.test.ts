@@ -1,9 +1,10 @@
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../../src/errors.ts'
+import { eventText } from '../../../src/sse/event-stream.ts'
 import { anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
 import { openaiChat } from '../../../src/wire/openai-chat.ts'
-import type { Wire } from '../../../src/wire/wire.ts'
+import type { NewFrame, Wire } from '../../../src/wire/wire.ts'
 import { GENERATIONS } from '../../e2e/anthropic-generations.ts'
 import { ANTHROPIC_STREAM } from '../../fixtures/wire/anthropic-messages.ts'
 import { OPENAI_STREAM } from '../../fixtures/wire/openai-chat.ts'
@@ -30,7 +31,7 @@ describe('the OpenAI SDK', () => {
   test('throws on a fault in mid-stream, after what came before it', async () => {
     const before = OPENAI_STREAM.slice(0, 3).map((data) => `data: ${data}\n\n`)
     const { fetch } = answering(() =>
-      stream([...before, openaiChat.stream?.failure(new ParaventError('upstream_reset')) ?? '']),
+      stream([...before, written(openaiChat.stream?.failure(new ParaventError('upstream_reset')))]),
     )
     const chunks = await new OpenAI({ apiKey: 'k', fetch }).chat.completions.create({
       model: 'm',
@@ -50,7 +51,7 @@ describe('the OpenAI SDK', () => {
       const one = frame(data)
       const clones = openaiChat.stream
         ?.read(one)
-        .deltas.map((delta) => openaiChat.stream?.flushFrame(one, delta, '+') ?? '')
+        .deltas.map((delta) => written(openaiChat.stream?.flushFrame(one, delta, '+')))
       return [`data: ${data}\n\n`, ...(clones ?? [])]
     })
     const { fetch } = answering(() => stream(texts))
@@ -81,7 +82,7 @@ describe.each(GENERATIONS)('$name', ({ connect }) => {
 
   test('throws on a fault in mid-stream, after what came before it', async () => {
     const before = ANTHROPIC_STREAM.slice(0, 4).map(([event, data]) => `event: ${event}\ndata: ${data}\n\n`)
-    const failure = anthropicMessages.stream?.failure(new ParaventError('upstream_timeout')) ?? ''
+    const failure = written(anthropicMessages.stream?.failure(new ParaventError('upstream_timeout')))
     const { fetch } = answering(() => stream([...before, failure]))
     const events = await connect('http://vendor.example', { fetch })
       .withOptions({ maxRetries: 2 })
@@ -101,7 +102,7 @@ describe.each(GENERATIONS)('$name', ({ connect }) => {
       // The SDK for 2023 cannot read JSON that is nothing but a space, and nothing is held before there is any.
       const running = deltas.filter((delta) => delta.verbatim !== true && delta.node.end - delta.node.start > 2)
       const own = `event: ${event}\ndata: ${data}\n\n`
-      return [own, ...running.map((delta) => anthropicMessages.stream?.flushFrame(one, delta, ' ') ?? '')]
+      return [own, ...running.map((delta) => written(anthropicMessages.stream?.flushFrame(one, delta, ' ')))]
     })
     const { fetch } = answering(() => stream(texts))
     const message = await connect('http://vendor.example', { fetch })
@@ -135,6 +136,10 @@ function refusal(wire: Wire): Response {
       ...wire.errors.headers(BLOCKED, 'req_1').map(([name, value]): [string, string] => [name, value]),
     ],
   })
+}
+
+function written(own: NewFrame | undefined): string {
+  return own === undefined ? '' : eventText(own.event, own.data)
 }
 
 function stream(texts: readonly string[]): Response {
