@@ -78,7 +78,8 @@ export function createLearner(
       const offset = at * FEATURES
       extract(page, around, first + at, cells, offset)
       active.fill(1, offset, offset + FEATURES)
-      if (stranger[first + at] === 1 || random.chance(settings.dropWord)) active.fill(0, offset + FIRST_WORD, offset + FIRST_WORD + 3)
+      if (stranger[first + at] === 1 || random.chance(settings.dropWord))
+        active.fill(0, offset + FIRST_WORD, offset + FIRST_WORD + 3)
       if (random.chance(settings.dropContext)) active.fill(0, offset + FIRST_CONTEXT, offset + FEATURES)
       if (dropListed) active.fill(0, offset + FIRST_LISTED, offset + FIRST_CONTEXT)
       let b = 0

@@ -1,13 +1,12 @@
 import type { Cells } from '../../../src/detect/names/lexicon.ts'
+import type { PackedCells } from '../../../src/detect/names/tables.ts'
 import { LEVELS, SYMBOLS } from '../../../src/detect/names/tables.ts'
-import type { Model } from './learn.ts'
 
 /** Rounds the weights to 64 levels, one printable symbol each; small ones to nothing. */
 export function quantise(
-  model: Model,
+  weights: Float32Array,
   least: number,
 ): { readonly symbols: string; readonly scale: number; readonly kept: number } {
-  const { weights } = model
   const sorted = Float32Array.from(weights.filter((weight) => weight !== 0).map(Math.abs)).toSorted()
   const scale = sorted[Math.floor(sorted.length * 0.9999)] ?? 1
   const middle = LEVELS.length >> 1
@@ -32,11 +31,12 @@ export function quantise(
   return { symbols: parts.join('') + part, scale, kept }
 }
 
-export function packLexiconText(lexicon: Cells): string {
-  const bytes = new Uint8Array(lexicon.cells.length * 2)
-  lexicon.cells.forEach((cell, at) => {
+/** The cells as base64 text, low byte first. */
+export function packCells({ cells, segmentLength, segmentCount }: Cells): PackedCells {
+  const bytes = new Uint8Array(cells.length * 2)
+  cells.forEach((cell, at) => {
     bytes[2 * at] = cell & 255
     bytes[2 * at + 1] = cell >>> 8
   })
-  return Buffer.from(bytes).toString('base64')
+  return { segmentLength, segmentCount, cells: Buffer.from(bytes).toString('base64') }
 }

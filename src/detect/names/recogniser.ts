@@ -1,3 +1,4 @@
+import { budgetFor } from '../budget.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
@@ -10,6 +11,7 @@ import { assemble } from './spans.ts'
 import { unpack } from './tables.ts'
 import type { Tables } from './tables.ts'
 import { createTagger } from './tagger.ts'
+import type { Tagger } from './tagger.ts'
 import { LOWERCASE } from './tokens.ts'
 
 export interface NameOptions {
@@ -29,17 +31,25 @@ let loading: Promise<Tables> | undefined
 /** The tables are large: they are imported when names are first wanted, once for the process. */
 function loadTables(): Promise<Tables> {
   loading ??= Promise.all([
-    import('../../../patterns/names/tables/lexicon.ts'),
-    import('../../../patterns/names/tables/weights.ts'),
-  ]).then(([{ LEXICON, ORDINARY_IN }, { WEIGHTS }]) => unpack(LEXICON, ORDINARY_IN, WEIGHTS))
+    import('../../../patterns/names/tables/lexicon.json', { with: { type: 'json' } }),
+    import('../../../patterns/names/tables/weights.json', { with: { type: 'json' } }),
+  ]).then(([lexicon, weights]) => unpack(lexicon.default, weights.default))
   return loading
 }
+
+/** Reads a line once, so that the first message does not wait for code to be compiled. */
+function warm(tagger: Tagger): void {
+  tagger.read(WARM, budgetFor(WARM.length), (reading) => assemble(reading, 0.5))
+}
+
+const WARM = 'Dear Ms Doe,\nJohn said that Jane-Ann O’Hara called. De: a@b.example\nMERCI, j. dupont'
 
 /** Finds person names. Reading is synchronous; only the first loading of the tables is not. */
 export async function loadNameRecogniser(options: NameOptions): Promise<Recogniser> {
   const { sensitivity } = options
   const tagger = createTagger(await loadTables())
   const second = options.secondOpinion === undefined ? undefined : await loadCompromise()
+  warm(tagger)
   const keepsFigures = options.publicFigures === 'keep' && sensitivity !== 'strict'
 
   return {

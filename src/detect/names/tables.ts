@@ -23,24 +23,30 @@ export const LEVELS = Float64Array.from({ length: 64 }, (_, symbol) => {
 const VALUES = new Uint8Array(128)
 for (let at = 0; at < 64; at++) VALUES[SYMBOLS.charCodeAt(at)] = at
 
-/** The shape of the generated modules under patterns/names/tables. */
+/** The shapes of the generated files under patterns/names/tables. */
 export interface PackedWeights {
-  readonly symbols: string
   readonly scale: number
   /** Natural logarithms of OB BO BB BI IO IB II. */
   readonly transitions: readonly number[]
+  /** Two symbols a cell. */
+  readonly symbols: string
 }
 
-export interface PackedLexicon {
-  readonly cells: string
+export interface PackedCells {
   readonly segmentLength: number
   readonly segmentCount: number
+  /** Base64, two bytes a cell, low byte first. */
+  readonly cells: string
 }
 
-export function unpack(list: PackedLexicon, ordinaryIn: PackedLexicon, model: PackedWeights): Tables {
+export interface PackedLexicon extends PackedCells {
+  readonly ordinaryIn: PackedCells
+}
+
+export function unpack(list: PackedLexicon, model: PackedWeights): Tables {
   const [OB = 0, BO = 0, BB = 0, BI = 0, IO = 0, IB = 0, II = 0] = model.transitions.map(Math.exp)
   return {
-    lexicon: { ...unpackCells(list), ordinaryIn: unpackCells(ordinaryIn) },
+    lexicon: { ...unpackCells(list), ordinaryIn: unpackCells(list.ordinaryIn) },
     weights: unpackWeights(model.symbols),
     levels: LEVELS.map((level) => level * model.scale),
     transitions: { OB, BO, BB, BI, IO, IB, II },
@@ -54,19 +60,18 @@ function unpackWeights(symbols: string): Uint8Array {
 }
 
 /** Eight base64 symbols hold three cells of 16 bits, low byte first. */
-function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedLexicon): Cells {
+function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedCells): Cells {
   const cells = new Uint16Array((segmentCount + 2) * segmentLength)
-  const bytes = new Uint8Array(cells.buffer, 0, cells.length * 2)
+  const value = (at: number): number => VALUES[packed.charCodeAt(at) & 127]!
   let to = 0
-  for (let at = 0; at < packed.length; at += 4) {
-    const bits =
-      ((VALUES[packed.charCodeAt(at)] as number) << 18) |
-      ((VALUES[packed.charCodeAt(at + 1)] as number) << 12) |
-      ((VALUES[packed.charCodeAt(at + 2) & 127] as number) << 6) |
-      (VALUES[packed.charCodeAt(at + 3) & 127] as number)
-    if (to < bytes.length) bytes[to++] = bits >>> 16
-    if (to < bytes.length) bytes[to++] = (bits >>> 8) & 255
-    if (to < bytes.length) bytes[to++] = bits & 255
+  for (let at = 0; at < packed.length; at += 8) {
+    const high = (value(at) << 18) | (value(at + 1) << 12) | (value(at + 2) << 6) | value(at + 3)
+    const low = (value(at + 4) << 18) | (value(at + 5) << 12) | (value(at + 6) << 6) | value(at + 7)
+    // Six bytes a b c d e f; writes past the end of the array are dropped.
+    cells[to] = (high >>> 16) | (high & 0xff00)
+    cells[to + 1] = (high & 255) | ((low >>> 8) & 0xff00)
+    cells[to + 2] = ((low >>> 8) & 255) | ((low & 255) << 8)
+    to += 3
   }
   return { cells, segmentLength, segmentCount }
 }

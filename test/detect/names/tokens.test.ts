@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { hashOf } from '../../../src/detect/names/fold.ts'
+import {
+  CAPITALISED,
+  FOREIGN,
+  INITIAL,
+  LINE,
+  LOWERCASE,
+  MIXED,
+  NUMBER,
+  PUNCTUATION,
+  UPPERCASE,
+  WINDOW,
+  createTokens,
+  readTokens,
+} from '../../../src/detect/names/tokens.ts'
+
+const tokens = createTokens()
+
+function read(text: string): { text: string; shape: number; masked: boolean }[] {
+  readTokens(tokens, text, 0)
+  return Array.from({ length: tokens.count }, (_, at) => ({
+    text: text.slice(tokens.start[at], tokens.end[at]),
+    shape: tokens.shape[at]!,
+    masked: tokens.masked[at] === 1,
+  }))
+}
+
+const texts = (text: string): string[] => read(text).map((token) => token.text)
+
+describe('reading tokens', () => {
+  it('splits a double name, an elision and an initial into the parts that lists hold', () => {
+    expect(texts("d'Anne-Marie J. O’Neill")).toEqual(['d', "'", 'Anne', '-', 'Marie', 'J', '.', 'O', '’', 'Neill'])
+  })
+
+  it('keeps offsets in UTF-16 units behind an emoji', () => {
+    expect(read('😀 Zoé').at(-1)).toMatchObject({ text: 'Zoé', shape: CAPITALISED })
+  })
+
+  it('tells the shapes apart', () => {
+    const shapes = read('jean Jean JEAN J McLeod 12 ; Иван').map((token) => token.shape)
+    expect(shapes).toEqual([LOWERCASE, CAPITALISED, UPPERCASE, INITIAL, MIXED, NUMBER, PUNCTUATION, FOREIGN])
+  })
+
+  it('gives a word one hash however it is accented or cased, composed or decomposed', () => {
+    const hashes = ['Éloïse', 'eloise', 'ELOISE', 'E\u0301loi\u0308se'].map((word) => {
+      readTokens(tokens, word, 0)
+      expect(tokens.count).toBe(1)
+      return tokens.word[0]
+    })
+    expect(new Set(hashes)).toEqual(new Set([hashOf('eloise')]))
+  })
+
+  it('takes a line break as a token and several as one', () => {
+    expect(read('a\n\n\nb').map((token) => token.shape)).toEqual([expect.any(Number), LINE, expect.any(Number)])
+  })
+
+  it('takes a tab or a wide gap as the end of a column', () => {
+    expect(texts('Dupont\tParis   Nantes')).toEqual(['Dupont', '\t', 'Paris', '   ', 'Nantes'])
+  })
+
+  it.each([
+    'mail jean.dupont@example.com now',
+    'see @jean_dupont now',
+    'at https://example.com/jean/dupont now',
+    'var jean_dupont now',
+  ])('looks for nobody inside an address, a handle or an identifier: %s', (text) => {
+    const found = read(text)
+    expect(found.filter((token) => /jean|dupont/.test(token.text)).every((token) => token.masked)).toBe(true)
+    expect(found.at(-1)).toMatchObject({ text: 'now', masked: false })
+  })
+
+  it('still reads the name beside an address in brackets', () => {
+    expect(
+      read('Jean Dupont <jean@example.com>')
+        .slice(0, 2)
+        .every((token) => !token.masked),
+    ).toBe(true)
+  })
+
+  it('takes a run of one mark as one token, so that a ruler costs nothing', () => {
+    expect(texts('-'.repeat(5000))).toHaveLength(1)
+  })
+
+  it('stops when the window is full and says where', () => {
+    const text = 'a '.repeat(WINDOW + 10)
+    expect(readTokens(tokens, text, 0)).toBe(2 * WINDOW - 1)
+    expect(tokens.count).toBe(WINDOW)
+  })
+})
