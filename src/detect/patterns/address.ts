@@ -49,16 +49,15 @@ interface Street {
 }
 
 function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
-  const set = (list: string) => new Set(list.split(' '))
   return {
     pattern,
     form,
-    before: set(form.before),
-    everyday: set(form.everyday),
-    behind: set(form.behind),
-    endings: set(form.endings),
-    particles: set(form.particles),
-    never: set(form.never),
+    before: setOf(form.before),
+    everyday: setOf(form.everyday),
+    behind: setOf(form.behind),
+    endings: setOf(form.endings),
+    particles: setOf(form.particles),
+    never: setOf(form.never),
     context: wordSet(form.context),
   }
 }
@@ -70,6 +69,10 @@ function isJoined(text: string, start: number, end: number): boolean {
   if ((before === 46 || before === 44 || before === 58) && isDigit(text.charCodeAt(start - 2))) return true
   const after = text.charCodeAt(end)
   return (after === 46 || after === 44 || after === 58) && isDigit(text.charCodeAt(end + 1))
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
 }
 
 function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {

@@ -240,7 +240,7 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   const before = text.slice(Math.max(0, date.start - 60), date.start)
   const after = text.slice(date.end, date.end + 24)
   scan.budget.spend(120)
-  if (/\($/.test(before) && /^\)/.test(after) && /\p{L}{2} ?\($/u.test(before)) {
+  if (before.endsWith('(') && after.startsWith(')') && /\p{L}{2} ?\($/u.test(before)) {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
   if (date.spread === true) return 0.55

@@ -251,7 +251,7 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
   const last = labels[count - 1]
   if (last === undefined) return undefined
   const trimmed = last.name.replace(/[-_]{1,63}$/, '')
-  const latin = /^[a-z]{2,24}(?=[^\u0000-\u02ff])/i.exec(trimmed)?.[0] ?? trimmed
+  const latin = /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? trimmed
   const name = [...labels.slice(0, count - 1).map((label) => label.name), latin].join('.')
   return {
     end: last.end - (last.name.length - latin.length),
@@ -321,7 +321,7 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
  * A CommonJS module that is its own `default`: Node's types see the module, the module loader of workerd's tests hands
  * out the bare function.
  */
-const isEmail = (typeof emailJudge === 'function' ? emailJudge : emailJudge.default) as typeof emailJudge.default
+const isEmail: typeof emailJudge.default = typeof emailJudge === 'function' ? emailJudge : emailJudge.default
 
 /** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
 const JUDGE = {
@@ -338,8 +338,7 @@ const PROVIDER =
 /** Lower case; the domain in its ASCII form (RFC 5891), so that both spellings are one address. */
 function canonical(local: string, domain: string): string {
   const lower = domain.toLowerCase()
-  // eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
-  if (/^[\x00-\x7f]*$/.test(lower)) return `${local.toLowerCase()}@${lower}`
+  if (/^[a-z\d._-]{1,255}$/.test(lower)) return `${local.toLowerCase()}@${lower}`
   try {
     return `${local.toLowerCase()}@${new URL(`http://${lower}`).hostname}`
   } catch {

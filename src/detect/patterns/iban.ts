@@ -84,12 +84,8 @@ function countryBefore(text: string, digits: number): { code: string; start: num
 /** Separators between two characters of an IBAN: a line break with its indentation fits. */
 const GAP_MAX = 4
 
-function readIban(
-  text: string,
-  digits: number,
-  country: string,
-  structure: string,
-): { compact: string; end: number } | undefined {
+function readIban(scan: Scan, digits: number, country: string, structure: string): ReadIban | undefined {
+  const { text, budget } = scan
   let compact = country
   let at = digits
   const length = structure.length + 2

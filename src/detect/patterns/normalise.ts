@@ -13,8 +13,18 @@ export interface NormalText {
  * mathematical forms, digits of other scripts, HTML entities, percent- and backslash-escapes, and letters of other
  * scripts that look Latin. Most texts hold none of it and are not copied.
  */
-const HIDDEN =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\uff01-\uff5e\uff61]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|\ud835[\udc00-\udfff]|[\u0370-\u03ff\u0400-\u052f]|&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});|(?:%[2-7][\da-fA-F]|%C[23]%[89AB][\da-fA-F])|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[nrt"/]/g
+const HIDDEN = new RegExp(
+  [
+    // soft hyphen, zero-width and direction characters, variation selectors, full-width forms
+    String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\uff01-\uff5e\uff61]`,
+    // Arabic-Indic and Devanagari digits; mathematical letters and digits; Greek and Cyrillic
+    String.raw`[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|\ud835[\udc00-\udfff]|[\u0370-\u03ff\u0400-\u052f]`,
+    String.raw`&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});`,
+    String.raw`%[2-7][\da-fA-F]|%C[23]%[89AB][\da-fA-F]`,
+    String.raw`\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[nrt"/]`,
+  ].join('|'),
+  'g',
+)
 
 const HIDES = new RegExp(HIDDEN.source)
 
@@ -159,16 +169,15 @@ function escape(written: string): string | undefined {
 }
 
 /** Cyrillic and Greek letters that print like Latin ones (Unicode confusables.txt, the letters of the two alphabets). */
-const LATIN: ReadonlyMap<string, string> = new Map(
-  [...'аАвВеЕкКмМнНоОрРсСтТуУхХіІјЈѕЅԁԛԝһӏ']
-    .map((letter, index): [string, string] => [letter, 'aABBeEkKMMHHoOpPcCTTyYxXiIjJsSdqwhl'[index] ?? letter])
-    .concat(
-      [...'αΑΒΕΖΗΙΚΜΝοΟρΡΤυΥΧν'].map((letter, index): [string, string] => [
-        letter,
-        'aABEZHIKMNoOpPTuYXv'[index] ?? letter,
-      ]),
-    ),
-)
+const LATIN: ReadonlyMap<string, string> = new Map([
+  ...pairs('аАвВеЕкКмМнНоОрРсСтТуУхХіІјЈѕЅԁԛԝһӏ', 'aABBeEkKMMHHoOpPcCTTyYxXiIjJsSdqwhl'),
+  ...pairs('αΑΒΕΖΗΙΚΜΝοΟρΡΤυΥΧν', 'aABEZHIKMNoOpPTuYXv'),
+])
+
+/** Letters of two alphabets in step; none of them needs two code units. */
+function pairs(from: string, to: string): [string, string][] {
+  return Array.from({ length: from.length }, (_, index): [string, string] => [from.charAt(index), to.charAt(index)])
+}
 
 /** Folded only in a word that also holds ASCII letters or digits: whole Russian or Greek words are what they are. */
 function lookAlike(

@@ -17,14 +17,14 @@ export interface Plan {
   accepts(national: string): boolean
 }
 
-const plans = new Map<string, Plan>()
+const compiled = new Map<string, Plan>()
 
 export function planOf(region: string): Plan | undefined {
-  const known = plans.get(region)
+  const known = compiled.get(region)
   if (known !== undefined) return known
   if (!isCountry(region)) return undefined
   const plan = compilePlan(region)
-  plans.set(region, plan)
+  compiled.set(region, plan)
   return plan
 }
 
@@ -79,6 +79,7 @@ function metadataOf(region: CountryCode): { numberingPlan: NumberingPlan } {
   const metadata = new Metadata()
   metadata.selectNumberingPlan(region)
   // the package documents these members and its own validation uses them; the type file stops at the class
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return metadata as unknown as { numberingPlan: NumberingPlan }
 }
 

@@ -27,8 +27,9 @@ export function nationalScore(reading: NationalReading, surroundings: Surroundin
     case 'other':
       return alone * 0.4
     case 'nothing':
-      return alone
+      break
   }
+  return alone
 }
 
 /** So many equal groups of up to three digits are a list even behind a word that speaks of phones. */

@@ -1,0 +1,90 @@
+import type { Span } from '../span.ts'
+
+/** How far around a span its token is looked at. */
+const TOKEN_MAX = 96
+
+/**
+ * Whether a span that claims to be a name stands where names do not stand: in one of our own tokens, an identifier, a
+ * hash, code, a system path, a documentation address. Only names are asked about: an e-mail address, an identifier that
+ * proves itself or a secret is personal wherever it stands, and so is what a home directory or an SQL dump says.
+ */
+export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean {
+  const token = tokenAround(text, span)
+  return (
+    OWN_TOKEN.test(token.text) ||
+    IDENTIFIER.test(token.text) ||
+    isBlob(token.text) ||
+    DOCUMENTATION.test(token.text) ||
+    isSystemPath(token.text) ||
+    isInCode(text, span)
+  )
+}
+
+/** A type word, an underscore, seven symbols without vowels and look-alikes that mix letters and digits. */
+const OWN_TOKEN =
+  /(?:^|[^A-Za-z\d])[A-Z][A-Z_]{1,31}_(?=[23456789CDFHJKMNPQRTVWX]{0,6}\d)(?=\d{0,6}[A-Z])[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/
+
+/** RFC 9562, and the hexadecimal digests of 64 bits and more. */
+const IDENTIFIER =
+  /(?:^|[^\da-f])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[a-f]{0,40}\d)[\da-f]{16,128})(?:$|[^\da-z])/i
+
+/** Names reserved for examples (RFC 2606, RFC 6761): who is there is nobody. */
+const DOCUMENTATION = /[@/.](?:example\.(?:com|org|net|edu)|[a-z\d-]{1,63}\.(?:example|test|invalid))(?![a-z\d-])/i
+
+/** Base64 and keys: long, in both cases, with digits and nothing a sentence has. */
+function isBlob(token: string): boolean {
+  return (
+    token.length >= 24 &&
+    /^[A-Za-z\d+/_=-]{24,96}$/.test(token) &&
+    /\d/.test(token) &&
+    /[A-Z]/.test(token) &&
+    /[a-z]/.test(token)
+  )
+}
+
+const SYSTEM =
+  /(?:^|[\s"'(=:])(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\\\\)?(?:usr|var|etc|lib|src|dist|bin|opt|tmp|node_modules|vendor|packages|test|tests|app|assets|public|static|include|build|target|site-packages)[\\/]/
+const FILE =
+  /[\\/][^\\/\s]{1,48}\.(?:js|ts|jsx|tsx|mjs|py|java|rb|go|rs|c|h|cpp|cs|php|html?|css|scss|json|ya?ml|toml|xml|sh|sql|md|lock|log|so|dll|exe|jar|whl|map)(?![\w])/
+/** Where people's names are directories. */
+const HOME = /[\\/](?:home|users|utilisateurs|usuarios|benutzer|documents and settings|profiles?)[\\/]/i
+
+function isSystemPath(token: string): boolean {
+  return (SYSTEM.test(token) || FILE.test(token)) && !HOME.test(token)
+}
+
+/** Part of an identifier ("rose_color", "marioKart"), a member, a call, a generic, a hashtag-like selector. */
+function isInCode(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  const before = text.charAt(start - 1)
+  const after = text.slice(end, end + 2)
+  if (/[\w$]/.test(before) || /^[\w$]/.test(after)) return true
+  if (/^(?:\(\)|::|=>|->)/.test(after)) return true
+  return (
+    (before === '.' && /[\w)\]]/.test(text.charAt(start - 2)) && /^[(=[.;]/.test(after)) ||
+    text.slice(Math.max(0, start - 2), start) === '::'
+  )
+}
+
+function tokenAround(text: string, { start, end }: Pick<Span, 'start' | 'end'>): { text: string } {
+  let from = start
+  while (start - from < TOKEN_MAX && from > 0 && !isBreak(text.charCodeAt(from - 1))) from--
+  let to = end
+  while (to - end < TOKEN_MAX && to < text.length && !isBreak(text.charCodeAt(to))) to++
+  return { text: text.slice(from, to) }
+}
+
+function isBreak(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
+    code === 60 ||
+    code === 62 ||
+    code === 40 ||
+    code === 41 ||
+    code === 44 ||
+    code === 59 ||
+    code === 0xa0
+  )
+}
