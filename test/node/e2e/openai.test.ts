@@ -152,6 +152,33 @@ describe('the openai SDK through Paravent', () => {
     expect(leaksIn(harness.received())).toEqual([])
   })
 
+  test('sixty conversations at once, each with its own people: nobody is told another’s', async () => {
+    const { openai, vendor } = harness
+    const everyToken: string[] = []
+    // A careless model (or a mixed-up vendor) names the last token that anybody sent beside the right ones.
+    vendor.play(
+      answer(OPENAI, (sent) => {
+        const own = tokensIn(sent)
+        const foreign = everyToken.at(-1) ?? 'nobody'
+        everyToken.push(...own)
+        return `${own.join(' and ')}, not ${foreign}.`
+      }),
+    )
+    const said = await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        const email = `guest${at}@example.org`
+        const messages = [{ role: 'user' as const, content: `Write to ${email}, or call +44 7700 900${100 + at}.` }]
+        const content = await openai.chat.completions.stream({ model: 'gpt-4o', messages }).finalContent()
+        return { content, expected: `${email} and +44 7700 900${100 + at}, not ` }
+      }),
+    )
+    for (const { content, expected } of said) {
+      expect(content?.startsWith(expected)).toBe(true)
+      expect(content?.slice(expected.length)).toMatch(/^(?:nobody|PHONE_[A-Z0-9]{7})\.$/)
+    }
+    expect(new Set(everyToken).size).toBe(120)
+  })
+
   test('models pass through', async () => {
     const { openai } = harness
     expect((await openai.models.list()).data.length).toBeGreaterThan(0)
