@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { dieWithoutContent } from './last-resort.ts'
 import { loadConfig } from './load-config.ts'
 import { runPrimary } from './primary.ts'
 import { runServer } from './run-server.ts'
@@ -13,6 +14,9 @@ export interface ServeOptions {
 
 /** `paravent serve`: the proxy, in this process or shared by several. */
 export async function serve({ config: named, port, host, workers = 1 }: ServeOptions): Promise<void> {
+  dieWithoutContent()
+  // Whoever started us may stop reading what we say.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { config: read, file } = loadConfig(named)
   const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
   const secret = tokenSecret(process.env)
