@@ -25,7 +25,10 @@ export default {
       running ??= await start(bindings)
     } catch {
       // Said in the log; a visitor is none the wiser.
-      return Response.json({ error: { code: 'paravent_internal', message: 'Paravent is misconfigured.' } }, { status: 500 })
+      return Response.json(
+        { error: { code: 'paravent_internal', message: 'Paravent is misconfigured.' } },
+        { status: 500 },
+      )
     }
     return running.fetch(request, bindings)
   },
