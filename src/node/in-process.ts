@@ -14,7 +14,10 @@ export interface InProcessOptions {
   readonly secret?: string
 }
 
-/** The configuration does not hold. `faults` says where and what to do; no value is quoted. */
+/**
+ * The configuration does not hold. `faults` says where and what to do; no value is quoted.
+ * @public
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly faults: readonly ConfigFault[]

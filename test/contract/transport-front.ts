@@ -4,7 +4,7 @@ import type { ReplyHead, ReplyReader, Timeouts, Transport } from '../../src/upst
 import { listen, type Listening } from '../e2e/listen.ts'
 
 /** How a reply is to be read in one test. */
-export interface Plan {
+interface Plan {
   readonly kind: 'whole' | 'stream'
   readonly limit?: number
   readonly timeouts?: Partial<Timeouts>
@@ -13,7 +13,7 @@ export interface Plan {
 }
 
 /** What the reader was told. */
-export interface Told {
+interface Told {
   head: ReplyHead | undefined
   ends: string[]
   /** The fault the transport rejected with. */
