@@ -5,6 +5,8 @@ import { createDetector, type Detector } from './detect/detector.ts'
 import type { Findings } from './detect/document.ts'
 import { loadNameRecogniser, type NameOptions } from './detect/names/recogniser.ts'
 import { createPatternRecogniser } from './detect/patterns/recogniser.ts'
+import { createUserPatternRecogniser, type UserPattern } from './detect/patterns/user-pattern.ts'
+import { vetoes } from './detect/patterns/veto.ts'
 import type { Recogniser } from './detect/recogniser.ts'
 import { createSpanCache } from './detect/span-cache.ts'
 
@@ -22,17 +24,24 @@ export async function assembleInspector(config: Config, also: readonly Recognise
     sensitivity: config.sensitivity,
     phoneRegions: config.phone.regions,
   })
+  const own =
+    config.patterns.length === 0 ? [] : [createUserPatternRecogniser(userPatterns(config), config.sensitivity)]
   const names = await loadNameRecogniser(nameOptions(config))
   const detector = createDetector({
-    recognisers: [patterns, names, ...also],
+    recognisers: [patterns, ...own, names, ...also],
     allow: config.allow,
     deny: config.deny,
+    veto: vetoes,
     cache: createSpanCache(),
   })
   return {
     detector,
     inspect: (slots, tenant) => inspect(slots, detector, tenant === undefined ? {} : { tenant }),
   }
+}
+
+function userPatterns({ patterns }: Config): readonly UserPattern[] {
+  return patterns.map(({ checksum, ...pattern }) => (checksum === undefined ? pattern : { ...pattern, checksum }))
 }
 
 function nameOptions({ sensitivity, names }: Config): NameOptions {

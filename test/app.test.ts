@@ -328,6 +328,16 @@ describe('policy', () => {
     expect(blocked.received).toEqual([])
   })
 
+  test('a pattern of the operator’s own is found, and comes back', async () => {
+    const config = 'patterns: [{ name: dossier, type: DOSSIER, pattern: "D-[0-9]{6}", score: 0.9 }]'
+    const { post, received } = await inProcess(
+      openaiVendor((body) => JSON.parse(body).messages[0].content),
+      { config },
+    )
+    expect(await (await post(CHAT, chat([user('Le dossier D-123456, svp.')]))).text()).toContain('D-123456')
+    expect(received[0]).toMatch(/DOSSIER_[A-Z0-9]{7}/)
+  })
+
   test('a name inside an address that is kept does not stop the request', async () => {
     const { post, received } = await inProcess(
       openaiVendor(() => 'ok'),

@@ -1,4 +1,5 @@
 import { PATTERNS } from '../../patterns/all.ts'
+import { refusalOf } from '../detect/patterns/user-pattern.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Config, ConfigFault } from './config.ts'
 import { overridesFrom, type Environment } from './environment.ts'
@@ -102,8 +103,12 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): Conf
       report(['entities', type], 'is no type that can be found', didYouMean(type, [...types]))
     }
   }
-  // Nothing compiles them yet, and a pattern that silently finds nothing would be believed in.
-  if (patterns.length > 0) report(['patterns'], 'cannot be applied yet', 'put the values themselves under deny')
+  patterns.forEach((one, index) => {
+    const source = valueAt(one, ['pattern'])
+    const reason = isText(source) && source !== '' ? refusalOf(source) : undefined
+    if (reason !== undefined)
+      report(['patterns', index, 'pattern'], `is refused: ${reason}`, 'write it so that its longest match is known')
+  })
   const names = patterns.map((one) => valueAt(one, ['name']))
   names.forEach((name, index) => {
     if (isText(name) && names.indexOf(name) < index) {

@@ -92,7 +92,12 @@ describe('a fault is named with its path and what to do', () => {
     ['a type in lower case', 'entities: { email: keep }', 'entities.email', /capitals/],
     ['a region that is none', 'phone: { regions: [France] }', 'phone.regions[0]', /FR/],
     ['an empty text on a list', 'deny: [{ type: CASE, value: "" }]', 'deny[0].value', /at least 1/],
-    ['patterns of one’s own, for now', 'patterns: [{ name: a, type: CASE, pattern: x }]', 'patterns', /deny/],
+    [
+      'a pattern without a bound',
+      'patterns: [{ name: a, type: CASE, pattern: "x+" }]',
+      'patterns[0].pattern',
+      /longest/,
+    ],
     ['a key that stands twice', 'log: { level: warn, level: info }', 'log.level', /keep one/],
     ['a tab', 'log:\n\tlevel: warn', 'line 2, column 1', /spaces/],
     ['an open bracket', 'allow: [a', 'line 1, column 10', /close/],
