@@ -33,6 +33,8 @@ export interface Settings {
   readonly dropContext: number
   /** How often a name is shown as one that no list holds: people are not obliged to be listed. */
   readonly estrange: number
+  /** The same for words that are no name, so that being unlisted says little by itself. */
+  readonly estrangeOthers: number
 }
 
 /** Trains by AdaGrad on the likelihood of each run, one text at a time. */
@@ -233,6 +235,11 @@ export function createLearner(
           }
           begun = true
         }
+      }
+      for (at = 0; at < count; at++) {
+        if (page.candidate[at] !== 1 || gold[at] !== 0 || !random.chance(settings.estrangeOthers)) continue
+        stranger[at] = 1
+        page.code[at] = 0
       }
       let loss = 0
       for (at = 0; at < count; at++) {

@@ -22,7 +22,15 @@ const EPOCHS = 10
 const SETTLING = 3
 /** Weights below this are dropped before settling: they cost more bytes than they are worth. */
 const LEAST = 0.12
-const SETTINGS = { rate: 0.12, positive: 1.5, dropWord: 0.3, dropListed: 0.1, dropContext: 0.18, estrange: 0.05 }
+const SETTINGS = {
+  rate: 0.12,
+  positive: 1.5,
+  dropWord: 0.3,
+  dropListed: 0.1,
+  dropContext: 0.18,
+  estrange: 0.06,
+  estrangeOthers: 0.04,
+}
 
 const started = performance.now()
 const say = (text: string): void => {

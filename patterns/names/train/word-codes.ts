@@ -1,6 +1,7 @@
 import { CALENDAR, BRAND, PLACE, codeOf } from '../../../src/detect/names/lexicon.ts'
 import { hashOf } from '../../../src/detect/names/fold.ts'
 import { LANGUAGES, functionWordOf } from '../../../src/detect/names/languages.ts'
+import { readLabelled } from './corpus.ts'
 import { EXONYMS, REGIONS, SHORT_FORMS, THINGS } from './known-things.ts'
 import { readRows, readSource } from './sources.ts'
 
@@ -24,7 +25,7 @@ const STOP = `le la les un une des du de et est que qui dans pour sur avec vous 
   them my your his its our their this that these those who what which when where why how all any der die das und ist nicht ein eine
   einen mit auf den dem des von zu im ich sie wir ihr mein meine bitte auch sich el los las una que por con para su como mas pero mi
   muy il lo gli di che non sono ma come piu questo questa het een van dat op te zijn met voor er maar ook aan hij ze wij mijn naar bij
-  om kan os um uma do da no na nao se mas eu seu sua ao c j l d m n s t qu jusqu lorsqu puisqu quelqu oui non`
+  om kan os um uma do da no na nao se mas eu seu sua ao c j l d m n s t jsp tkt mdr ptdr osef bcp pck dsl stp slt bjr rdv svp asap lol omg idk tbh thx pls plz ehi oi ola hoi bcc qu jusqu lorsqu puisqu quelqu oui non`
 
 /** Gathers the code of every word that a list knows: names of all origins, ordinary words, places, brands. */
 export interface Codes {
@@ -74,6 +75,14 @@ export function gatherCodes(folder: string): Codes {
     const into = entry(word)
     if (kind > into.kind) into.kind = kind
   })
+  // Capitalised dictionary words that no list has as a name: peoples, faiths, brands, places.
+  for (const word of readSource(folder, 'words/en-scowl.txt.gz').split('\n')) {
+    if (word === word.toLowerCase() || word.length < 3) continue
+    const parts = foldWords(word.replace(/'s$/, ''))
+    if (parts.length !== 1) continue
+    const into = entry(parts[0] as string)
+    if (into.kind === 0 && into.first < 2 && into.last < 2) into.kind = CALENDAR
+  }
   const codes = new Map<number, number>()
   for (const [word, { first, last, word: level, kind }] of entries) {
     const code = codeOf(first, last, level, kind)
@@ -160,6 +169,23 @@ function gatherWords(folder: string, add: (word: string, level: number, language
       const parts = foldWords(word)
       if (parts.length === 1) add(parts[0] as string, Number(row[row.length - 1]) >= 1500 ? 2 : 1, language)
     })
+  }
+  // What labelled text writes in small letters outside its names is vocabulary too.
+  const counts = new Map<string, Map<string, number>>()
+  for (const { text, language, names } of readLabelled(folder)) {
+    const known = counts.get(language) ?? new Map<string, number>()
+    counts.set(language, known)
+    for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{M}@#_.])\p{Ll}{3,24}(?![\p{L}\p{M}@_])/gu)) {
+      if (names.some((name) => name.start <= index && index < name.end)) continue
+      known.set(word, (known.get(word) ?? 0) + 1)
+    }
+  }
+  for (const [language, known] of counts) {
+    for (const [word, count] of known) {
+      const parts = foldWords(word)
+      // One-offs of a newspaper scan are misread words.
+      if (parts.length === 1 && count >= 2) add(parts[0] as string, 1, language as Language)
+    }
   }
   for (const word of readSource(folder, 'words/en-scowl.txt.gz').split('\n')) {
     if (word !== word.toLowerCase()) continue

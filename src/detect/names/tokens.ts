@@ -165,7 +165,21 @@ export function readTokens(tokens: Tokens, text: string, from: number): number {
   }
   if (chunkMasked) masked.fill(1, chunkFirst, count)
   tokens.count = count
+  maskCodes(tokens)
   return at
+}
+
+/** Capitals glued to digits are a code: "BA69617", "P5AQ3C". */
+function maskCodes({ shape, start, end, masked, count }: Tokens): void {
+  for (let at = 0; at < count; at++) {
+    if (shape[at] !== NUMBER) continue
+    if (at > 0 && end[at - 1] === start[at] && isShouted(shape[at - 1]!)) masked[at - 1] = 1
+    if (at + 1 < count && end[at] === start[at + 1] && isShouted(shape[at + 1]!)) masked[at + 1] = 1
+  }
+}
+
+function isShouted(shape: number): boolean {
+  return shape === UPPERCASE || shape === INITIAL
 }
 
 function isWordClass(kind: number | undefined): boolean {
