@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { ParaventError, type FaultCode } from './errors.ts'
+import { openAudit } from './proxy/audit.ts'
 import { exchange, faultResponse, type ExchangeParts, type UpstreamParts } from './proxy/exchange.ts'
 import { foreignDialect } from './wire/foreign-errors.ts'
+import type { ErrorDialect } from './wire/wire.ts'
 import { endpointFor, errorsOf, familyOfPath, type Family } from './wire/routes.ts'
 
 /** A running proxy as its runtime sees it. */
@@ -38,81 +40,87 @@ export function createApp(parts: AppParts): App {
   )
   app.get('/metrics', (context) => context.text(parts.metrics(), 200, { 'content-type': METRICS_TYPE }))
   app.get('/sandbox/last', (context) => {
-    if (parts.sandbox === undefined) return fault('upstream_unknown', 'openai')
-    if (!isLoopback(context.req.raw, parts.platform.peerAddress(context.env))) return fault('loopback_only', 'openai')
+    if (parts.sandbox === undefined) return refuse('upstream_unknown', errorsOf('openai'), '')
+    if (!isLoopback(context.req.raw, parts.platform.peerAddress(context.env)))
+      return refuse('loopback_only', errorsOf('openai'), '')
     return context.json(parts.sandbox.last() ?? { note: 'The sandbox has not been sent anything yet.' })
   })
   app.all('*', (context) => route(context.req.raw, context.env))
-  app.onError(() => fault('internal', 'openai'))
+  app.onError(() => refuse('internal', errorsOf('openai'), ''))
 
   return { fetch: (request, edge) => app.fetch(request, edge ?? {}) }
 
   function route(request: Request, edge: unknown): Response | Promise<Response> {
     const url = new URL(request.url)
     const target = resolve(url.pathname)
-    if ('refusal' in target) return target.refusal
+    if ('dialect' in target) return refuse(target.code, target.dialect, '')
     const { family, upstream, path } = target
     const endpoint = endpointFor(family, request.method, path)
-    if (typeof endpoint === 'string') return fault(endpoint, family)
-    if (!parts.ready()) return fault('shutting_down', family)
+    if (typeof endpoint === 'string') return refuse(endpoint, errorsOf(family), upstream.name)
+    if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
     return exchange({ request, url, edge, endpoint: endpoint.endpoint, path: endpoint.upstreamPath, upstream }, parts)
   }
 
   /** `/<upstream>/…`, `/sandbox/…`, or a path without a prefix, which its family's default upstream serves. */
-  function resolve(
-    pathname: string,
-  ): { family: Family; upstream: UpstreamParts; path: string } | { refusal: Response } {
+  function resolve(pathname: string): Target | Refusal {
     const [, first = ''] = pathname.split('/', 2)
     const named = parts.upstreams.get(first)
-    if (named !== undefined)
+    if (named !== undefined) {
       return { family: named.family, upstream: named.parts, path: pathname.slice(first.length + 1) }
+    }
     if (first === 'sandbox') {
-      if (parts.sandbox === undefined) return { refusal: fault('upstream_unknown', 'openai') }
+      if (parts.sandbox === undefined) return { code: 'upstream_unknown', dialect: errorsOf('openai') }
       const anthropic = pathname.startsWith('/sandbox/anthropic/')
       const family: Family = anthropic ? 'anthropic' : 'openai'
       const path = pathname.slice((anthropic ? '/sandbox/anthropic' : '/sandbox').length)
       return { family, upstream: parts.sandbox.upstreams[family], path }
     }
     const foreign = foreignDialect(pathname)
-    if (foreign !== undefined) {
-      return { refusal: faultResponse(new ParaventError('endpoint_unknown'), foreign, crypto.randomUUID()) }
-    }
+    if (foreign !== undefined) return { code: 'endpoint_unknown', dialect: foreign }
     const family = familyOfPath(pathname)
-    const upstream = family === undefined ? undefined : parts.upstreams.get(parts.defaults[family])
-    if (family === undefined || upstream === undefined) {
-      return { refusal: fault(family === undefined ? 'endpoint_unknown' : 'upstream_unknown', family ?? 'openai') }
-    }
+    if (family === undefined) return { code: 'endpoint_unknown', dialect: errorsOf('openai') }
+    const upstream = parts.upstreams.get(parts.defaults[family])
+    if (upstream === undefined) return { code: 'upstream_unknown', dialect: errorsOf(family) }
     return { family, upstream: upstream.parts, path: pathname }
+  }
+
+  /** An answer of ours to what never became an exchange. It is on record like any other. */
+  function refuse(code: FaultCode, dialect: ErrorDialect, upstream: string): Response {
+    const fault = new ParaventError(code)
+    const audit = openAudit(parts.events, { route: 'none', wire: '', upstream })
+    audit.end('refused', fault.status, fault.code)
+    return faultResponse(fault, dialect, audit.request)
   }
 }
 
-function fault(code: FaultCode, family: Family): Response {
-  return faultResponse(new ParaventError(code), errorsOf(family), crypto.randomUUID())
+interface Target {
+  readonly family: Family
+  readonly upstream: UpstreamParts
+  /** Below the upstream's name. */
+  readonly path: string
+}
+
+interface Refusal {
+  readonly code: FaultCode
+  readonly dialect: ErrorDialect
 }
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 /**
  * Loopback in name and in fact: the peer is this machine, the Host header says so (a page in a browser that rebinds a
- * name to 127.0.0.1 does not), and no proxy forwarded the request from elsewhere.
+ * name to 127.0.0.1 does not), and no proxy forwarded the request from elsewhere. On Workers the edge itself names the
+ * peer in `cf-connecting-ip`.
  */
-function isLoopback(request: Request, peer: string | undefined): boolean {
-  const host = request.headers.get('host') ?? new URL(request.url).host
-  if (!/^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host)) return false
-  if (
-    peer !== undefined &&
-    !/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(peer)
+function isLoopback({ headers, url }: Request, peer: string | undefined): boolean {
+  const host = headers.get('host') ?? new URL(url).host
+  const peers = [peer, headers.get('cf-connecting-ip') ?? undefined].filter((one) => one !== undefined)
+  return (
+    /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host) &&
+    peers.every((one) => LOOPBACK.test(one)) &&
+    !FORWARDING.some((header) => headers.has(header))
   )
-    return false
-  return !FORWARDING.some((header) => request.headers.has(header))
 }
 
-const FORWARDING = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'cf-connecting-ip',
-  'via',
-]
+const LOOPBACK = /^(?:(?:::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/
+const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']

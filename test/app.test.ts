@@ -382,6 +382,7 @@ describe('pages of our own', () => {
     ['from this machine', {}, 200],
     ['by a name that was rebound to it', { host: 'evil.example' }, 403],
     ['through another proxy', { 'x-forwarded-for': '203.0.113.9' }, 403],
+    ['through the edge, from elsewhere', { 'cf-connecting-ip': '203.0.113.9' }, 403],
     ['through another proxy that says so by the standard', { forwarded: 'for=203.0.113.9' }, 403],
   ])('what the sandbox saw is shown %s', async (_how, headers: Record<string, string>, status) => {
     expect((await get('/sandbox/last', headers)).status).toBe(status)
@@ -397,6 +398,17 @@ describe('pages of our own', () => {
     expect((await post('/sandbox/v1/chat/completions', chat([user('hello')]))).status).toBe(404)
     expect((await app.fetch(new Request('http://127.0.0.1:8787/sandbox/last'))).status).toBe(404)
   })
+})
+
+test('what is refused before it becomes an exchange is on record too', async () => {
+  const { post, events } = await inProcess(openaiVendor(() => 'ok'))
+  await post('/v1/ines.caradec@exemple.fr', '{}')
+  await post('/openai/v1/responses-of-ines', '{}')
+  expect(events.map((event) => event.kind === 'request' && [event.fault, event.upstream])).toEqual([
+    ['endpoint_unknown', ''],
+    ['endpoint_unknown', 'openai'],
+  ])
+  expect(JSON.stringify(events)).not.toContain('ines')
 })
 
 test('an event of the audit tells counts and never content', async () => {

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { normalise } from './patterns/normalise.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Evidence, Span } from './span.ts'
@@ -17,32 +18,47 @@ const LISTED: readonly Evidence[] = [{ by: DENY_LIST, kind: 'list', why: 'the op
 
 /**
  * Finds the operator's own values: everywhere, in every kind of field, word-bounded, case, accents and the width of
- * white space ignored. Any number of entries, one pass.
+ * white space ignored, seen through escapes and disguises, also with its words joined as addresses, file names and
+ * links join them, and a number in its other spellings. Any number of entries, one pass.
  */
 export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
   const index = new PhraseIndex()
   const types = new Map<string, string>()
-  for (const { type, value } of entries) if (index.add(value)) types.set(foldText(value), type)
+  for (const { type, value } of entries) {
+    for (const spelling of spellingsOf(value)) if (index.add(spelling)) types.set(foldText(spelling), type)
+  }
   return {
     id: DENY_LIST,
     entities: [...new Set(types.values())],
     find(text, _field, budget) {
       const spans: Span[] = []
       budget.spend(text.length)
-      const words = wordsOf(text)
-      index.search(text, words, budget, (from, to, phrase) => {
-        spans.push({
-          start: words.start[from]!,
-          end: words.end[to - 1]!,
-          type: types.get(phrase)!,
-          score: 1,
-          evidence: LISTED,
-        })
+      const plain = normalise(text)
+      const words = wordsOf(plain.text)
+      index.search(plain.text, words, budget, (from, to, phrase) => {
+        const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }
+        spans.push(plain.original({ ...span, score: 1, evidence: LISTED }))
         return true
       })
       return spans
     },
   }
+}
+
+const JOINTS = ['.', '_', '-', '+']
+
+/** The value itself and how else it is written: `ines.caradec`, `ines_caradec`; 0033639987413 for +33 6 39 98 74 13. */
+function spellingsOf(listed: string): readonly string[] {
+  // Texts are searched with disguises undone, so an entry must be without them too.
+  const value = normalise(listed).text
+  const words = value.trim().split(/\s{1,64}/)
+  const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint))
+  const international = /^\+[\d\s().\/-]{6,40}$/.test(value) ? value.replaceAll(/\D/g, '') : undefined
+  return [
+    value,
+    ...joined,
+    ...(international === undefined ? [] : [international, `00${international}`, `+${international}`]),
+  ]
 }
 
 /** The operator's texts that are not personal: their own product, their own support address. */
