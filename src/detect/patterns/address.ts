@@ -280,7 +280,7 @@ function numberIn(text: string, at: number): Word | undefined {
 }
 
 function isFollowedByPostal(text: string, at: number): boolean {
-  return /^,? ?(?:\d{4,5}\b|\p{L}+ \d{4,5}\b)/u.test(text.slice(at, at + 30))
+  return /^,? ?(?:\d{4,5}\b|\p{L}{1,20} \d{4,5}\b)/u.test(text.slice(at, at + 30))
 }
 
 /** "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47". */

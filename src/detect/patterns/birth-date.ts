@@ -250,10 +250,10 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
     return 0.6
   if (/[|;,\t] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before)) return 0.6
   // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
-  if (/\p{Lu}\p{L}+ \p{Lu}\p{L}+,? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
+  if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
   // alone on its line under a name, or at the end of a line behind a name in capitals
   if (/^(?:\n|$)/.test(after) && date.year <= 2010) {
-    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,} \p{Lu}{2,} $/u.test(before)) return 0.55
+    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,24} \p{Lu}{2,24} $/u.test(before)) return 0.55
   }
   return 0
 }

@@ -6,7 +6,7 @@ const DATE =
   /(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:0?[1-9]|1[0-2])([./-])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01]))(?!\d|[./-]\d)/y
 
 /** A US postal code with its four added digits, behind its state: "TX 78712-1179". */
-const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]+ $/
+const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]{1,12} $/
 
 /** The groups of a run that are a date or a postal code, and so not part of a longer number. */
 export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {

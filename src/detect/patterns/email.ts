@@ -250,7 +250,7 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
   }
   const last = labels[count - 1]
   if (last === undefined) return undefined
-  const trimmed = last.name.replace(/[-_]{1,63}$/, '')
+  const trimmed = withoutTrailingDashes(last.name)
   const latin = /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? trimmed
   const name = [...labels.slice(0, count - 1).map((label) => label.name), latin].join('.')
   return {
@@ -259,6 +259,12 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
     known: count > 1 && isKnown(latin),
     written: labels.slice(0, count).some((label) => label.written),
   }
+}
+
+function withoutTrailingDashes(label: string): string {
+  let end = label.length
+  while (end > 0 && (label[end - 1] === '-' || label[end - 1] === '_')) end--
+  return label.slice(0, end)
 }
 
 function isKnown(label: string): boolean {

@@ -22,7 +22,7 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   const stems = new Map<string, string[]>()
   const phrases = new Map<string, string[]>()
   for (const vocabulary of vocabularies) {
-    for (const word of Object.values(vocabulary ?? {}).flatMap((list) => list.split(/,\s*/))) {
+    for (const word of Object.values(vocabulary ?? {}).flatMap((list) => list.split(/, ?/))) {
       const folded = fold(word)
       const space = folded.indexOf(' ')
       if (space > 0) add(phrases, folded.slice(space + 1), folded.slice(0, space))

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkSync } from 'recheck'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * Every expression of the catalogue and of its interpreter, the built ones included, through a checker of worst cases.
+ * A pattern's expression is tried at one place and never searched for, so what it costs is what a match may cost.
+ */
+const root = join(import.meta.dirname, '../..')
+
+const built: RegExp[] = []
+const RealRegExp = globalThis.RegExp
+globalThis.RegExp = new Proxy(RealRegExp, {
+  construct(target, [source, flags]: [string | RegExp, string?]) {
+    const expression = new target(source, flags)
+    built.push(expression)
+    return expression
+  },
+})
+const { PATTERNS } = await import('../../patterns/all.ts')
+const { createPatternRecogniser } = await import('../../src/detect/patterns/recogniser.ts')
+createPatternRecogniser({ patterns: PATTERNS, sensitivity: 'strict', phoneRegions: [] })
+globalThis.RegExp = RealRegExp
+
+/** Literals of the source, comments left out. */
+const LITERAL =
+  /(?<=[(=:,!&|?[{;]\s*|return\s|\n\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+\/[dgimsuvy]*(?=[\s,;.)\]])/g
+
+function literalsOf(folder: string): { source: string; flags: string }[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('names'))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, folder, file), 'utf8')
+        .replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+        .replaceAll(/\/\*\*.*?\*\//g, '')
+      return [...code.matchAll(LITERAL)].map(([literal]) => {
+        const end = literal.lastIndexOf('/')
+        return { source: literal.slice(1, end), flags: literal.slice(end + 1) }
+      })
+    })
+}
+
+function unique(expressions: readonly { source: string; flags: string }[]): [string, string, string][] {
+  return [
+    ...new Map(
+      expressions.map(({ source, flags }) => [
+        `/${source}/${flags}`,
+        [`/${source}/${flags}`, source, flags] as [string, string, string],
+      ]),
+    ).values(),
+  ]
+}
+
+const literals = unique([...literalsOf('patterns'), ...literalsOf('src/detect/patterns')])
+// what the telephone library builds for its own reading of URIs is not reached by us
+const constructed = unique(built.filter(({ source }) => !/[０（－]/.test(source)))
+
+/**
+ * Quadratic on a long text, and never given one: the interpreter cuts a window of at most a hundred characters and
+ * anchors the expression at its end. Each is listed here so that a new one is a decision.
+ */
+const WINDOWED = new Set([
+  String.raw`/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u`,
+  String.raw`/\p{Lu}{2,24} \p{Lu}{2,24} $/u`,
+  String.raw`/(?:^|[;|,\t\n:>"'-]) ?\(?\+?$|\S@\S{3,48} $/`,
+  String.raw`/(?:^|[^A-Za-z\d])[A-Z][A-Z_]{1,31}_(?=[23456789CDFHJKMNPQRTVWX]{0,6}\d)(?=\d{0,6}[A-Z])[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/`,
+])
+
+describe('every expression', () => {
+  test('is swept: the lists are not empty', () => {
+    expect(literals.length).toBeGreaterThan(100)
+    expect(constructed.length).toBeGreaterThan(20)
+  })
+
+  test.each(literals)('%s is bounded', (_, source) => {
+    // a literal repetition without end, outside a character class and not escaped
+    const bare = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
+    // \1+ over a window of a dozen characters compares, it does not search
+    expect(bare.replaceAll('x+$', '')).not.toMatch(/[*+](?![^(]*\?<)|\{\d+,\}/)
+  })
+
+  const swept = [...literals, ...constructed].filter(([name]) => !WINDOWED.has(name))
+
+  test.each(swept)('%s is not vulnerable', (_, source, flags) => {
+    // sticky: tried at one place, as an anchored search of the rest of the text
+    const anchored = flags.includes('y') ? `^(?:${source})` : source
+    const result = checkSync(anchored, flags.replace('y', ''), { timeout: 5_000 })
+    expect(result.status === 'vulnerable' ? result.complexity.summary : 'safe').toBe('safe')
+  })
+})
