@@ -249,12 +249,17 @@ describe('what cannot be inspected is not sent', () => {
   })
 
   test.each([
-    ['/openai/v1/responses', 'endpoint_unknown', '"type":"invalid_request_error"'],
+    ['/openai/v1/files', 'endpoint_unknown', '"type":"invalid_request_error"'],
     ['/v1/realtime', 'endpoint_unknown', '"type":"invalid_request_error"'],
-    ['/gemini/v1beta/models/x:generateContent', 'may not', '"status":"NOT_FOUND"'],
-    ['/v1beta/models/x:generateContent', 'may not', '"status":"NOT_FOUND"'],
-    ['/mistral/v1/chat/completions', 'endpoint_unknown', '"object":"error"'],
-    ['/api/chat', 'may not', '"error":"'],
+    ['/gemini/v1beta/cachedContents', 'endpoint_unknown', '"status":"NOT_FOUND"'],
+    ['/gemini/v1beta/models/gemini-2.5-pro:predict', 'endpoint_unknown', '"status":"NOT_FOUND"'],
+    ['/v1beta/interactions', 'endpoint_unknown', '"status":"NOT_FOUND"'],
+    ['/upload/v1beta/files', 'endpoint_unknown', '"status":"NOT_FOUND"'],
+    ['/mistral/v1/conversations', 'endpoint_unknown', '"object":"error"'],
+    ['/v2/connectors', 'endpoint_unknown', '"message":"'],
+    ['/ollama/api/chat', 'upstream_unknown', '"error":"'],
+    ['/api/chat', 'upstream_unknown', '"error":"'],
+    ['/bedrock/model/x/converse', 'may not', '"message":"'],
     ['/nobody/v1/chat/completions', 'endpoint_unknown', '"error"'],
   ])('%s has no wire yet, and says so in its vendor’s words', async (path, code, shape) => {
     const { post, received } = await inProcess(openaiVendor(() => 'ok'))

@@ -12,7 +12,7 @@ export interface InProcess {
   readonly received: string[]
   readonly requests: UpstreamRequest[]
   readonly events: ObservedEvent[]
-  post(path: string, body: string | Uint8Array, headers?: Record<string, string>): Promise<Response>
+  readonly post: (path: string, body: string | Uint8Array, headers?: Record<string, string>) => Promise<Response>
 }
 
 export type Vendor = (body: string, request: UpstreamRequest) => Response | Promise<Response>

@@ -1,6 +1,7 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from './json-schema.ts'
 import {
   isCountry,
+  isCredential,
   isId,
   isMediaType,
   isModelId,
@@ -430,8 +431,3 @@ const REPLY: Tables = {
 
 export const ANTHROPIC_MESSAGES_REQUEST = compile(REQUEST, { ...SCHEMA_KEYS, toolName: isToolName })
 export const ANTHROPIC_MESSAGES_REPLY = compile(REPLY, { ...SCHEMA_KEYS, toolName: isToolName })
-
-/** A bearer token for somebody else's server: a secret for the vendor to use, not to be read. */
-function isCredential(value: string): boolean {
-  return /^[A-Za-z0-9+/=_.~-]{16,4096}$/.test(value) && /[0-9]/.test(value) && /[a-z]/.test(value)
-}

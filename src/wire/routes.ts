@@ -1,10 +1,23 @@
 import type { FaultCode } from '../errors.ts'
 import { anthropicErrors } from './anthropic-errors.ts'
 import { anthropicCountTokens, anthropicMessages } from './anthropic-messages.ts'
-import { isReplyHeader, upstreamHeaders, type Family } from './headers.ts'
+import { cohereErrors } from './cohere-errors.ts'
+import { geminiArrayErrors, geminiErrors } from './gemini-errors.ts'
+import {
+  geminiBatchEmbed,
+  geminiCountTokens,
+  geminiEmbed,
+  geminiGenerate,
+  geminiStreamGenerate,
+} from './gemini-generate.ts'
+import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './headers.ts'
+import { mistralErrors } from './mistral-errors.ts'
+import { ollamaErrors } from './ollama-errors.ts'
 import { openaiChat } from './openai-chat.ts'
 import { openaiErrors } from './openai-errors.ts'
-import { isId, isModelId, words, type Shape } from './shapes.ts'
+import { openaiCompact, openaiInputTokens, openaiResponses } from './openai-responses.ts'
+import { isModelName, pathPattern } from './path-pattern.ts'
+import { isBase64, words, type Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 export type { Family }
@@ -12,6 +25,9 @@ export type { Family }
 /** Every endpoint there is. What is not listed is refused, never forwarded (D1). */
 const ROUTES: readonly Route[] = [
   { family: 'openai', method: 'POST', path: '/v1/chat/completions', wire: openaiChat, bare: true },
+  { family: 'openai', method: 'POST', path: '/v1/responses', wire: openaiResponses, bare: true },
+  { family: 'openai', method: 'POST', path: '/v1/responses/compact', wire: openaiCompact, bare: true },
+  { family: 'openai', method: 'POST', path: '/v1/responses/input_tokens', wire: openaiInputTokens, bare: true },
   { family: 'openai', method: 'GET', path: '/v1/models', query: pages(), bare: true },
   { family: 'openai', method: 'GET', path: '/v1/models/{model}', bare: true },
   {
@@ -35,13 +51,14 @@ const ROUTES: readonly Route[] = [
   },
   { family: 'anthropic', method: 'GET', path: '/v1/models', query: { ...pages(), ...beta() }, bare: false },
   { family: 'anthropic', method: 'GET', path: '/v1/models/{model}', query: beta(), bare: false },
+  ...geminiRoutes(),
 ]
 
 /** One row of the table. */
 interface Route {
   readonly family: Family
   readonly method: 'GET' | 'POST'
-  /** Below an upstream's base URL; `{model}` is the rest of the path, shape-checked. */
+  /** Below an upstream's base URL; what stands in its holes is shape-checked. */
   readonly path: string
   /** Another way to write it that an SDK is known to use. */
   readonly alias?: string
@@ -51,6 +68,8 @@ interface Route {
   readonly query?: Readonly<Record<string, Shape>>
   /** Whether the path without an upstream's name before it belongs to this family. */
   readonly bare: boolean
+  /** The words of errors, where they depend on how the client wants its answer. */
+  readonly errors?: (parameters: URLSearchParams) => ErrorDialect
 }
 
 /** An endpoint as the proxy deals with it. */
@@ -59,7 +78,10 @@ export interface Endpoint {
   readonly route: string
   readonly method: 'GET' | 'POST'
   readonly wire: Wire | undefined
-  readonly errors: ErrorDialect
+  /** How errors are worded for a client that asks with this query. */
+  errors(parameters: URLSearchParams): ErrorDialect
+  /** The client's headers, with a key that stood in the query where the vendor takes it as well. */
+  clientHeaders(headers: Headers, parameters: URLSearchParams): Headers
   /** The part of a query that goes up, `?` included; empty when none of it does. */
   query(parameters: URLSearchParams): string
   /** The part of a request's headers that goes up; the operator's key, if there is one, in place of the client's. */
@@ -73,41 +95,66 @@ export interface Endpoint {
 
 export interface EndpointMatch {
   readonly endpoint: Endpoint
-  /** The path to ask the vendor for: the route's, with its checked segment. */
+  /** The path to ask the vendor for: the route's, with its checked values. */
   readonly upstreamPath: string
+  /** Where the path names the model. */
+  readonly model: string | undefined
 }
 
 /** The endpoint that a request to an upstream of this family means, or why there is none. */
 export function endpointFor(family: Family, method: string, path: string): EndpointMatch | FaultCode {
   let fault: FaultCode = 'endpoint_unknown'
-  for (const route of ROUTES) {
+  for (const route of COMPILED) {
     if (route.family !== family) continue
-    const segment = segmentOf(route, path)
-    if (segment === undefined) continue
+    const values = route.pattern.read(path === route.alias ? route.path : path)
+    if (values === undefined) continue
     if (route.method !== method) fault = 'method_unknown'
-    else if (segment !== '' && !isModelName(segment)) return 'path_shape'
-    else return { endpoint: endpointOf(route), upstreamPath: route.path.replace(HOLE, () => segment) }
+    else if (!values.shapely) return 'path_shape'
+    else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model }
   }
   return fault
 }
 
 /** The family that a path without an upstream's name belongs to; undefined when none claims it. */
 export function familyOfPath(path: string): Family | undefined {
-  return ROUTES.find((route) => route.bare && segmentOf(route, path) !== undefined)?.family
+  const route = COMPILED.find((one) => one.bare && (path === one.alias || one.pattern.read(path) !== undefined))
+  return route?.family ?? PREFIXES.find(([prefix]) => path.startsWith(prefix))?.[1]
 }
+
+/** Beginnings of paths that are one vendor's alone: what is not an endpoint there is refused in its words. */
+const PREFIXES: readonly (readonly [string, Family])[] = [
+  ['/v1beta/', 'gemini'],
+  ['/v1beta1/', 'gemini'],
+  ['/v1alpha/', 'gemini'],
+  ['/upload/v1beta/', 'gemini'],
+  ['/vertex/', 'gemini'],
+  ['/v2/', 'cohere'],
+  ['/api/', 'ollama'],
+  ['/ollama/', 'ollama'],
+]
 
 export function errorsOf(family: Family): ErrorDialect {
   return ERRORS[family]
 }
 
-const ERRORS: Readonly<Record<Family, ErrorDialect>> = { openai: openaiErrors, anthropic: anthropicErrors }
+const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
+  openai: openaiErrors,
+  anthropic: anthropicErrors,
+  gemini: geminiErrors,
+  mistral: mistralErrors,
+  cohere: cohereErrors,
+  ollama: ollamaErrors,
+}
+
+const COMPILED = ROUTES.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
 
 function endpointOf(route: Route): Endpoint {
   return {
     route: route.path,
     method: route.method,
     wire: route.wire,
-    errors: ERRORS[route.family],
+    errors: route.errors ?? (() => ERRORS[route.family]),
+    clientHeaders: (headers, parameters) => withQueryKey(route.family, headers, parameters),
     query: (parameters) => upstreamQuery(route, parameters),
     headers: (headers, apiKey) => upstreamHeaders(route.family, headers, apiKey),
     passesReplyHeader: isReplyHeader,
@@ -125,27 +172,34 @@ function shapeOf({ query }: Route, name: string): Shape | undefined {
   return query !== undefined && Object.hasOwn(query, name) ? query[name] : undefined
 }
 
-const HOLE = '{model}'
-
-/** What stands in the route's hole; empty for a route without one; undefined when the path is another's. */
-function segmentOf(route: Route, path: string): string | undefined {
-  if (path === route.alias) return ''
-  if (!route.path.endsWith(HOLE)) return path === route.path ? '' : undefined
-  const before = route.path.slice(0, -HOLE.length)
-  return path.startsWith(before) && path.length > before.length ? decoded(path.slice(before.length)) : undefined
-}
-
-/** Compatible vendors name models with a slash; SDKs escape it. What does not decode has no shape either. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
-
-function isModelName(value: string): boolean {
-  return isModelId(value) || isId(value)
+/** The Gemini API and Vertex AI, which differ in what stands before the model. */
+function geminiRoutes(): readonly Route[] {
+  const places = ['/v1beta', '/v1alpha', '/v1'].flatMap((version) => [`${version}/models`, `${version}/tunedModels`])
+  const vertex = ['/v1beta1', '/v1'].flatMap((version) => [
+    `${version}/publishers/google/models`,
+    `${version}/projects/{project}/locations/{location}/publishers/google/models`,
+  ])
+  return [...places, ...vertex].flatMap((place): Route[] => {
+    const row = { family: 'gemini', bare: !place.startsWith('/v1/') } as const
+    const one = `${place}/{plainModel}`
+    const list = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
+    return [
+      { ...row, method: 'POST', path: `${one}:generateContent`, wire: geminiGenerate },
+      {
+        ...row,
+        method: 'POST',
+        path: `${one}:streamGenerateContent`,
+        wire: geminiStreamGenerate,
+        query: { alt: words('sse json') },
+        errors: (parameters) => (parameters.get('alt') === 'sse' ? geminiErrors : geminiArrayErrors),
+      },
+      { ...row, method: 'POST', path: `${one}:countTokens`, wire: geminiCountTokens },
+      { ...row, method: 'POST', path: `${one}:embedContent`, wire: geminiEmbed },
+      { ...row, method: 'POST', path: `${one}:batchEmbedContents`, wire: geminiBatchEmbed },
+      { ...row, method: 'GET', path: place, query: list },
+      { ...row, method: 'GET', path: one },
+    ]
+  })
 }
 
 function pages(): Readonly<Record<string, Shape>> {

@@ -117,6 +117,12 @@ export function isMediaType(value: string): boolean {
   return /^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,63}$/.test(value)
 }
 
+/** A bearer token for somebody else's server: a secret for the vendor to use, not to be read. */
+export function isCredential(value: string): boolean {
+  const secret = value.replace(/^(?:Bearer|Basic|Token) /, '')
+  return /^[A-Za-z0-9+/=_.~-]{16,4096}$/.test(secret) && /[0-9]/.test(secret) && /[a-z]/.test(secret)
+}
+
 /** The number of a token in a vocabulary: the key of `logit_bias`. */
 export function isTokenId(value: string): boolean {
   return /^[0-9]{1,7}$/.test(value)

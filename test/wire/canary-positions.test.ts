@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../src/wire/anthropic-messages.ts'
 import { openaiChat } from '../../src/wire/openai-chat.ts'
+import { openaiResponses } from '../../src/wire/openai-responses.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
 import { OPENAI_REQUEST } from '../fixtures/wire/openai-chat.ts'
+import { RESPONSES_REQUEST } from '../fixtures/wire/openai-responses.ts'
 import { plantKeys, plantNumbers, plantStrings } from './positions.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }
@@ -17,6 +19,7 @@ const ANY_SIZE = new Set(['.seed', '.tools.0.function.parameters.properties.stat
 
 const WIRES: readonly (readonly [Wire, unknown])[] = [
   [openaiChat, OPENAI_REQUEST],
+  [openaiResponses, RESPONSES_REQUEST],
   [anthropicMessages, ANTHROPIC_REQUEST],
   [anthropicCountTokens, ANTHROPIC_REQUEST],
 ]

@@ -4,6 +4,9 @@ import { endpointFor, familyOfPath, type Endpoint, type Family } from '../../src
 describe('the routes', () => {
   test.each([
     ['openai', 'POST', '/v1/chat/completions', '/v1/chat/completions', 'openai/chat'],
+    ['openai', 'POST', '/v1/responses', '/v1/responses', 'openai/responses'],
+    ['openai', 'POST', '/v1/responses/compact', '/v1/responses/compact', 'openai/responses-compact'],
+    ['openai', 'POST', '/v1/responses/input_tokens', '/v1/responses/input_tokens', 'openai/input-tokens'],
     ['openai', 'GET', '/v1/models', '/v1/models', undefined],
     ['openai', 'GET', '/v1/models/gpt-4o-mini', '/v1/models/gpt-4o-mini', undefined],
     ['openai', 'GET', '/v1/models/openai%2Fgpt-oss-120b', '/v1/models/openai/gpt-oss-120b', undefined],
@@ -19,7 +22,7 @@ describe('the routes', () => {
   })
 
   test.each([
-    ['openai', 'POST', '/v1/responses', 'endpoint_unknown'],
+    ['openai', 'POST', '/v1/images/generations', 'endpoint_unknown'],
     ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
     ['openai', 'POST', '/v1/chat/completions/', 'endpoint_unknown'],
     ['openai', 'GET', '/v1/chat/completions', 'method_unknown'],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { ParaventError } from '../../../src/errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from '../../../src/wire/anthropic-messages-table.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
 import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/classify.ts'
@@ -7,7 +8,10 @@ import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
 import { OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from '../../../src/wire/openai-chat-table.ts'
 import { openaiChat } from '../../../src/wire/openai-chat.ts'
+import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/wire/openai-responses-table.ts'
+import { openaiResponses } from '../../../src/wire/openai-responses.ts'
 import type { Trie } from '../../../src/wire/table.ts'
+import type { Wire } from '../../../src/wire/wire.ts'
 
 /**
  * Walks an inventory of every string leaf in the official SDKs' types. Each must be classified by a row of ours: what
@@ -21,6 +25,14 @@ const INVENTORY = [
   ['openai.chat.request', OPENAI_CHAT_REQUEST],
   ['openai.chat.response', OPENAI_CHAT_REPLY],
   ['openai.chat.chunk', OPENAI_CHAT_REPLY],
+  ['openai.responses.request', OPENAI_RESPONSES_REQUEST],
+  ['openai.responses.response', OPENAI_RESPONSES_REPLY],
+  ['openai.responses.stream', OPENAI_RESPONSES_REPLY],
+  ['openai.responses.compact.request', OPENAI_RESPONSES_REQUEST],
+  ['openai.responses.compact.response', OPENAI_RESPONSES_REPLY],
+  ['latest-majors/openai.responses.request', OPENAI_RESPONSES_REQUEST],
+  ['latest-majors/openai.responses.response', OPENAI_RESPONSES_REPLY],
+  ['latest-majors/openai.responses.stream', OPENAI_RESPONSES_REPLY],
   ['anthropic.messages.request', ANTHROPIC_MESSAGES_REQUEST],
   ['anthropic.messages.response', ANTHROPIC_MESSAGES_REPLY],
   ['anthropic.messages.stream', ANTHROPIC_MESSAGES_REPLY],
@@ -43,18 +55,31 @@ describe.skipIf(!existsSync(FOLDER))(
 
     test.each([
       ['openai.chat.request', openaiChat],
+      ['openai.responses.request', openaiResponses],
+      ['openai.responses.compact.request', openaiResponses],
+      ['latest-majors/openai.responses.request', openaiResponses],
       ['anthropic.messages.request', anthropicMessages],
       ['anthropic.beta.messages.request', anthropicMessages],
       ['anthropic.count_tokens.request', anthropicCountTokens],
     ] as const)('%s: a canary at every leaf is seen', (name, wire) => {
       const unseen = leavesOf(name).filter((leaf) => {
         const body = JSON.stringify({ messages: [], ...objectOf(build(leaf.steps, CANARY)) })
-        return !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
+        return !isRefused(wire, body) && !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
       })
       expect(unseen.map((leaf) => leaf.path)).toEqual([])
     })
   },
 )
+
+/** What continues a conversation that only the vendor has does not go up at all. */
+function isRefused(wire: Wire, body: string): boolean {
+  try {
+    wire.readRequest(body, LIMITS)
+    return false
+  } catch (fault) {
+    return fault instanceof ParaventError && fault.code === 'state_unsupported'
+  }
+}
 
 type Step =
   | { readonly kind: 'member'; readonly name: string }

@@ -1,0 +1,112 @@
+import { ParaventError } from '../errors.ts'
+import { stringMember } from './classify.ts'
+import { readConversation, type ConversationForm } from './conversation.ts'
+import { member, type JsonNode } from './json/node.ts'
+import { encodeFragment } from './json/string.ts'
+import { openaiErrors } from './openai-errors.ts'
+import { openaiResponsesStream } from './openai-responses-stream.ts'
+import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './openai-responses-table.ts'
+import { readTexts } from './read-texts.ts'
+import { isGiven } from './refuse.ts'
+import type { Slot } from './slot.ts'
+import type { Wire } from './wire.ts'
+
+/**
+ * OpenAI `POST /v1/responses`, where the client resends its conversation as items. What continues a conversation that
+ * only the vendor has is refused: its values would be unknown here.
+ */
+export const openaiResponses: Wire = {
+  id: 'openai/responses',
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  stream: openaiResponsesStream,
+  errors: openaiErrors,
+}
+
+/** `POST /v1/responses/compact`: the same items; what comes back is items too. */
+export const openaiCompact: Wire = { ...withoutStream(openaiResponses), id: 'openai/responses-compact' }
+
+/** `POST /v1/responses/input_tokens`: the count is of what the vendor would see. */
+export const openaiInputTokens: Wire = { ...withoutStream(openaiResponses), id: 'openai/input-tokens' }
+
+/**
+ * Who wrote an item that is no message. What the model or its own tools made is a turn of the assistant's, like a chat
+ * message; the results that the client sends for it are not.
+ */
+const AUTHORS: ReadonlyMap<string, Slot['author']> = new Map([
+  ['reasoning', 'assistant'],
+  ['function_call', 'assistant'],
+  ['mcp_list_tools', 'assistant'],
+  ['mcp_approval_request', 'assistant'],
+  ['program', 'assistant'],
+  ['compaction', 'assistant'],
+  ['additional_tools', 'system'],
+  ['configuration_update', 'system'],
+  ['program_output', 'tool'],
+  ['tool_search_output', 'tool'],
+])
+
+const ROLES: ReadonlyMap<string, Slot['author']> = new Map([
+  ['assistant', 'assistant'],
+  ['system', 'system'],
+  ['developer', 'system'],
+  ['tool', 'tool'],
+])
+
+const FORM: ConversationForm = {
+  table: OPENAI_RESPONSES_REQUEST['body'] ?? {},
+  messages: 'input',
+  alone: true,
+  lead: ['instructions', 'tools', 'prompt'],
+  refusals: [
+    { path: 'previous_response_id', code: 'state_unsupported', when: isGiven },
+    { path: 'conversation', code: 'state_unsupported', when: isGiven },
+    { path: 'background', code: 'state_unsupported', when: isGiven },
+    { path: 'prompt', code: 'state_unsupported', when: isGiven },
+    { path: 'input[]', code: 'state_unsupported', when: isReference },
+  ],
+  authorOf(item, body) {
+    const type = stringMember(item, 'type', body) ?? 'message'
+    const author = AUTHORS.get(type)
+    if (author !== undefined) return author
+    // By their endings, so that a kind of call we have never heard of does not run into the user's turn before it.
+    if (type.endsWith('_call')) return 'assistant'
+    if (type.endsWith('_call_output')) return 'tool'
+    return ROLES.get(stringMember(item, 'role', body) ?? '') ?? 'user'
+  },
+  jsonAnswer(root, body) {
+    const type = stringMember(member(member(root, 'text'), 'format'), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  noteEdit(root, note) {
+    const instructions = member(root, 'instructions')
+    switch (instructions?.kind) {
+      case undefined: {
+        const at = root.start + 1
+        const more = root.members.length > 0 ? ',' : ''
+        return { start: at, end: at, text: `"instructions":${JSON.stringify(note)}${more}` }
+      }
+      case 'string': {
+        const at = instructions.start + 1
+        return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
+      }
+      case 'literal':
+        return { start: instructions.start, end: instructions.end, text: JSON.stringify(note) }
+      case 'array':
+      case 'object':
+      case 'number':
+    }
+    throw new ParaventError('request_shape', { path: 'instructions' })
+  },
+}
+
+/** `{"type":"item_reference","id":…}`; the type may be left out. */
+function isReference(item: JsonNode, source: string): boolean {
+  const type = stringMember(item, 'type', source)
+  if (type !== undefined) return type === 'item_reference'
+  return member(item, 'id') !== undefined && member(item, 'role') === undefined
+}
+
+function withoutStream({ stream: _stream, ...rest }: Wire): Wire {
+  return rest
+}
