@@ -30,6 +30,7 @@ export const PEOPLE: Readonly<Record<string, { readonly first: string; readonly 
   Turkish: { first: 'Mehmet|Elif|Serkan|Ayşe|Burak|Zeynep|Hakan|Nurcan|Emre|Gülşah', last: 'Yılmaz|Demir|Öztürk|Şahin|Kaya|Aydoğan|Çelik|Arslan|Koç|Erdem' },
   'Vietnamese, Thai and Khmer': { first: 'Tuấn|Hạnh|Somchai|Phương|Sokha|Linh|Đức|Malee|Quang|Thuy', last: 'Nguyễn|Trần|Srisawat|Phạm|Chea|Hoàng|Bùi|Chaiyasit|Vũ|Lê' },
   'West and Central African': { first: 'Mamadou|Aminata|Ousmane|Fatoumata|Thierno|Awa|Jean-Bosco|Mireille|Seydou|Adjoua', last: 'Diallo|Traoré|Ndiaye|Coulibaly|Sow|Kouassi|Mbemba|Ouédraogo|N’Guessan|Tshibanda' },
+  'On no list': { first: 'Zorvane|Tivelle|Kandrix|Ommelie|Drelvon|Ylsabet|Quorrin|Maevrith|Solvane|Braxiva', last: 'Varmandois|Kestrovane|Ulbrecken|Demborough|Lacrouvier|Montavrel|Szyrkowiak|Ndombaye|Ishimaki|Thornquillet' },
   'Names that are words': { first: 'Rose|Pierre|Grace|Will|Violette|Blanche|Hope|Victor|Iris|Faith', last: 'Petit|Long|Moore|Blanc|Roux|Young|Legrand|King|Klein|Costa' },
 } // prettier-ignore
 
