@@ -15,7 +15,7 @@ export interface AppParts extends ExchangeParts {
   /** By configured name, with the wire family each speaks. */
   readonly upstreams: ReadonlyMap<string, { readonly family: Family; readonly parts: UpstreamParts }>
   /** Which upstream serves paths without a prefix, by family. */
-  readonly defaults: Readonly<Record<Family, string>>
+  readonly defaults: Readonly<Partial<Record<Family, string>>>
   /** The built-in vendor; absent when it is off. */
   readonly sandbox: SandboxParts | undefined
   /** Prometheus text. */
@@ -25,7 +25,7 @@ export interface AppParts extends ExchangeParts {
 }
 
 export interface SandboxParts {
-  readonly upstreams: Readonly<Record<Family, UpstreamParts>>
+  readonly upstreams: Readonly<Record<'openai' | 'anthropic', UpstreamParts>>
   /** The last request body as the sandbox received it. */
   readonly last: () => unknown
 }
@@ -34,6 +34,7 @@ export interface SandboxParts {
 export function createApp(parts: AppParts): App {
   const app = new Hono<{ Bindings: object }>()
 
+  app.get('/', (context) => context.text(WELCOME))
   app.get('/healthz', (context) => context.json({ status: 'ok' }))
   app.get('/readyz', (context) =>
     parts.ready() ? context.json({ status: 'ready' }) : context.json({ status: 'not ready' }, 503),
@@ -55,10 +56,11 @@ export function createApp(parts: AppParts): App {
     const target = resolve(url.pathname)
     if ('dialect' in target) return refuse(target.code, target.dialect, '')
     const { family, upstream, path } = target
-    const endpoint = endpointFor(family, request.method, path)
-    if (typeof endpoint === 'string') return refuse(endpoint, errorsOf(family), upstream.name)
+    const match = endpointFor(family, request.method, path)
+    if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
     if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
-    return exchange({ request, url, edge, endpoint: endpoint.endpoint, path: endpoint.upstreamPath, upstream }, parts)
+    const { endpoint, upstreamPath, model } = match
+    return exchange({ request, url, edge, endpoint, path: upstreamPath, model, upstream }, parts)
   }
 
   /** `/<upstream>/…`, `/sandbox/…`, or a path without a prefix, which its family's default upstream serves. */
@@ -71,7 +73,7 @@ export function createApp(parts: AppParts): App {
     if (first === 'sandbox') {
       if (parts.sandbox === undefined) return { code: 'upstream_unknown', dialect: errorsOf('openai') }
       const anthropic = pathname.startsWith('/sandbox/anthropic/')
-      const family: Family = anthropic ? 'anthropic' : 'openai'
+      const family = anthropic ? 'anthropic' : 'openai'
       const path = pathname.slice((anthropic ? '/sandbox/anthropic' : '/sandbox').length)
       return { family, upstream: parts.sandbox.upstreams[family], path }
     }
@@ -79,7 +81,7 @@ export function createApp(parts: AppParts): App {
     if (foreign !== undefined) return { code: 'endpoint_unknown', dialect: foreign }
     const family = familyOfPath(pathname)
     if (family === undefined) return { code: 'endpoint_unknown', dialect: errorsOf('openai') }
-    const upstream = parts.upstreams.get(parts.defaults[family])
+    const upstream = parts.upstreams.get(parts.defaults[family] ?? '')
     if (upstream === undefined) return { code: 'upstream_unknown', dialect: errorsOf(family) }
     return { family, upstream: upstream.parts, path: pathname }
   }
@@ -104,6 +106,15 @@ interface Refusal {
   readonly code: FaultCode
   readonly dialect: ErrorDialect
 }
+
+/** For somebody who opens the address in a browser. */
+const WELCOME = `Paravent is running. It is a proxy for AI APIs: point an SDK at it, not a browser.
+
+  OpenAI SDK     baseURL  <this address>/openai/v1
+  Anthropic SDK  baseURL  <this address>/anthropic
+
+/healthz  /readyz  /metrics
+`
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 

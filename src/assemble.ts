@@ -81,8 +81,8 @@ function upstreamParts(
 ): UpstreamParts {
   return {
     name,
-    // SDKs differ in whether their base URL holds the /v1 that every endpoint's path begins with.
-    url: upstream.url.replace(/\/{1,8}$/, '').replace(/\/v1$/, ''),
+    // SDKs differ in whether their base URL holds the version that every endpoint's path begins with.
+    url: upstream.url.replace(/\/{1,8}$/, '').replace(/\/v[12](?:(?:alpha|beta)1?)?$/, ''),
     transport: platform.transport,
     timeouts: upstream.timeouts,
     policy: policyOf(config, upstream),

@@ -16,6 +16,9 @@ export type ParsedConfig =
 const EMBEDDED: Readonly<Record<string, object>> = {
   openai: { wire: 'openai', url: 'https://api.openai.com/v1' },
   anthropic: { wire: 'anthropic', url: 'https://api.anthropic.com' },
+  gemini: { wire: 'gemini', url: 'https://generativelanguage.googleapis.com' },
+  mistral: { wire: 'mistral', url: 'https://api.mistral.ai' },
+  cohere: { wire: 'cohere', url: 'https://api.cohere.com' },
 }
 
 /**
@@ -86,7 +89,7 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): Conf
     faults.push({ path: variable === undefined ? text : `${variable} (${text})`, message, hint })
   }
   const upstreams = entriesAt(raw, ['upstreams'])
-  for (const wire of ['openai', 'anthropic'] as const) {
+  for (const wire of ['openai', 'anthropic', 'gemini', 'cohere', 'ollama'] as const) {
     const name = valueAt(raw, ['default', wire])
     if (typeof name !== 'string') continue
     const upstream = upstreams.find(([other]) => other === name)

@@ -2,6 +2,11 @@
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'v1',
   'v1beta',
+  'v1beta1',
+  'v1alpha',
+  'v2',
+  'api',
+  'upload',
   'sandbox',
   'healthz',
   'readyz',

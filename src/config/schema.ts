@@ -21,7 +21,9 @@ export const CONFIG = z.strictObject({
     z.describe('Port to listen on. 0 takes any free one.'),
   ),
   upstreams: withDefault(z.record(upstreamName(), upstream()), {}).check(
-    z.describe('The vendors, by the name that stands in the path. openai and anthropic are there from the start.'),
+    z.describe(
+      'The vendors, by the name that stands in the path. openai, anthropic, gemini, mistral and cohere are there from the start.',
+    ),
   ),
   sandbox: withDefault(z.enum(['auto', 'on', 'off']), 'auto').check(
     z.describe('The built-in vendor for a first try. auto: on exactly while no upstream is configured.'),
@@ -31,6 +33,11 @@ export const CONFIG = z.strictObject({
       z.strictObject({
         openai: withDefault(upstreamName(), 'openai').check(z.describe('Upstream of /v1/chat/completions.')),
         anthropic: withDefault(upstreamName(), 'anthropic').check(z.describe('Upstream of /v1/messages.')),
+        gemini: withDefault(upstreamName(), 'gemini').check(z.describe('Upstream of /v1beta/models.')),
+        cohere: withDefault(upstreamName(), 'cohere').check(z.describe('Upstream of /v2/chat.')),
+        ollama: withDefault(upstreamName(), 'ollama').check(
+          z.describe('Upstream of /api/chat, once one is configured.'),
+        ),
       }),
       {},
     )
@@ -105,7 +112,9 @@ export const CONFIG = z.strictObject({
 
 function upstream() {
   return z.strictObject({
-    wire: z.enum(['openai', 'anthropic']).check(z.describe('Whose API it speaks.')),
+    wire: z
+      .enum(['openai', 'anthropic', 'gemini', 'mistral', 'cohere', 'ollama'])
+      .check(z.describe('Whose API it speaks.')),
     url: z
       .string()
       .check(

@@ -29,7 +29,14 @@ export function banner({ version, url, config, file, isSecretRandom }: BannerFac
   return `${lines.join('\n')}\n\n`
 }
 
-const SDK = { openai: 'OpenAI SDK', anthropic: 'Anthropic SDK' } as const
+const SDK = {
+  openai: 'OpenAI SDK',
+  anthropic: 'Anthropic SDK',
+  gemini: 'Gemini SDK',
+  mistral: 'Mistral SDK',
+  cohere: 'Cohere SDK',
+  ollama: 'Ollama SDK',
+} as const
 
 function example(url: string): string {
   const content = 'My name is Ines Caradec, call me on 06 39 98 12 34.'

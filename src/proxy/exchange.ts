@@ -7,6 +7,7 @@ import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
 import { framingOf } from '../sse/framing-of.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
+import { credentialsOf } from '../wire/headers.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { Slot } from '../wire/slot.ts'
 import type { ErrorDialect, JsonLimits, Wire } from '../wire/wire.ts'
@@ -54,6 +55,8 @@ export interface Call {
   readonly endpoint: Endpoint
   /** Shape-checked path below the upstream's base URL. */
   readonly path: string
+  /** Where the path names the model. */
+  readonly model: string | undefined
   readonly upstream: UpstreamParts
 }
 
@@ -70,7 +73,7 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   })
   try {
     const query = endpoint.query(call.url.searchParams)
-    const headers = endpoint.headers(call.request.headers, upstream.apiKey)
+    const headers = endpoint.headers(clientHeaders(call), upstream.apiKey)
     const redacted = endpoint.wire === undefined ? undefined : await redacts(call, endpoint.wire, parts, audit)
     const url = upstream.url + call.path + query
     const body = redacted === undefined ? undefined : encoder.encode(redacted.body)
@@ -79,7 +82,11 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
       bytesUp: body?.length ?? 0,
       ...(redacted === undefined
         ? {}
-        : { model: redacted.request.model ?? '', stream: redacted.request.stream, redacted: redacted.counts }),
+        : {
+            model: redacted.request.model ?? call.model ?? '',
+            stream: redacted.request.stream,
+            redacted: redacted.counts,
+          }),
     })
     audit.sending()
     return await upstream.transport.exchange(
@@ -90,7 +97,7 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   } catch (cause) {
     const fault = cause instanceof ParaventError ? cause : new ParaventError('internal', { cause })
     audit.end(fault.status < 500 ? 'refused' : 'failed', fault.status, fault.code)
-    return faultResponse(fault, endpoint.errors, audit.request)
+    return faultResponse(fault, endpoint.errors(call.url.searchParams), audit.request)
   }
 }
 
@@ -116,7 +123,7 @@ async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audi
   let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
   audit.note({ bytesIn: bytes.length })
   if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
-  const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(request.headers))
+  const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(clientHeaders(call)))
   return redactRequest(decodeUtf8(bytes), {
     wire,
     upstream: upstream.name,
@@ -129,9 +136,8 @@ async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audi
   })
 }
 
-/** What the client shows the vendor as its key; two keys are two tenants. */
-function credentialsOf(headers: Headers): string {
-  return headers.get('authorization') ?? headers.get('x-api-key') ?? headers.get('api-key') ?? ''
+function clientHeaders({ endpoint, request, url }: Call): Headers {
+  return endpoint.clientHeaders(request.headers, url.searchParams)
 }
 
 function refuseContentType(header: string | null): void {

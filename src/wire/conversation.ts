@@ -18,7 +18,7 @@ export interface ConversationForm {
   readonly table: Trie
   /** The member that holds the messages. */
   readonly messages: string
-  /** A text may stand in place of the messages, or nothing at all. */
+  /** A text or a single message may stand in place of the messages, or nothing at all. */
   readonly alone?: true
   /** Members that stand before the first message: system text, tools. */
   readonly lead: readonly string[]
@@ -79,7 +79,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
 function messagesOf(root: JsonObject, { messages: name, alone }: ConversationForm): readonly JsonNode[] {
   const messages = member(root, name)
   if (messages?.kind === 'array') return messages.items
-  if (alone === true && (messages === undefined || messages.kind === 'string')) return []
+  if (alone === true && (messages === undefined || messages.kind === 'string' || messages.kind === 'object')) return []
   throw new ParaventError('request_shape', { path: name })
 }
 

@@ -11,6 +11,13 @@ export function faultMessage(fault: ParaventError): string {
   return setting === undefined ? fault.message : `${fault.message} Setting: ${setting}.`
 }
 
+/** The place, the message and the code in one text, for vendors whose errors have no field for them. */
+export function faultSentence(fault: ParaventError): string {
+  const { path } = fault.place
+  const place = path === undefined || path === '' ? '' : `${path}: `
+  return `${place}${faultMessage(fault)} [${publicCode(fault)}]`
+}
+
 /** What may be different on the next attempt. Everything else would only be refused again. */
 const MENDABLE: ReadonlySet<FaultCode> = new Set([
   'upstream_unreachable',

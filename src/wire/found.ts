@@ -17,4 +17,6 @@ export interface Around {
   readonly limits: JsonLimits
   /** Inside an attachment, which is decided on as a whole. */
   readonly attached?: true
+  /** Inside what the vendor signed. */
+  readonly signed?: true
 }

@@ -1,7 +1,7 @@
 import { isId, words, type Shape } from './shapes.ts'
 
 /** Vendors whose APIs share paths, headers and errors. An upstream belongs to one. */
-export type Family = 'openai' | 'anthropic'
+export type Family = 'openai' | 'anthropic' | 'gemini' | 'mistral' | 'cohere' | 'ollama'
 
 /**
  * The headers of a request that go up: listed by name, and then only if the value has that header's shape. A header
@@ -20,11 +20,41 @@ export function upstreamHeaders(
     if (shape?.(value) === true) kept.push([name, value])
   }
   if (apiKey === undefined) return kept
-  const others = kept.filter(([name]) => name !== 'authorization' && name !== 'x-api-key')
-  // Anthropic's API takes its key in either header, by generation: the operator's stands where the client's stood.
-  const bearer = family === 'openai' || kept.some(([name]) => name === 'authorization')
-  return [...others, bearer ? ['authorization', `Bearer ${apiKey}`] : ['x-api-key', apiKey]]
+  const others = kept.filter(([name]) => !CREDENTIALS.includes(name))
+  // Where a vendor takes its key in either header, the operator's stands where the client's stood.
+  const own = KEY_HEADERS[family]
+  const bearer = own === undefined || kept.some(([name]) => name === 'authorization')
+  return [...others, bearer ? ['authorization', `Bearer ${apiKey}`] : [own, apiKey]]
 }
+
+/** The request's headers, with a key that stood in the query in the header it may as well stand in. */
+export function withQueryKey(family: Family, headers: Headers, parameters: URLSearchParams): Headers {
+  const parameter = KEY_PARAMETERS[family]
+  const header = KEY_HEADERS[family]
+  const key = parameter === undefined ? null : parameters.get(parameter)
+  if (header === undefined || key === null || !isKey(key) || headers.has(header)) return headers
+  const moved = new Headers(headers)
+  moved.set(header, key)
+  return moved
+}
+
+/** What the client shows the vendor as its key; two keys are two tenants. */
+export function credentialsOf(headers: Headers): string {
+  for (const name of CREDENTIALS) {
+    const value = headers.get(name)
+    if (value !== null) return value
+  }
+  return ''
+}
+
+/** Headers that a key may stand in; the first one there is says who asks. */
+const CREDENTIALS: readonly string[] = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key']
+
+/** The header of a family's own that its key stands in; elsewhere a bearer's. */
+const KEY_HEADERS: Readonly<Partial<Record<Family, string>>> = { anthropic: 'x-api-key', gemini: 'x-goog-api-key' }
+
+/** The query parameter that a key may stand in. It never goes up as one: queries are written to logs. */
+const KEY_PARAMETERS: Readonly<Partial<Record<Family, string>>> = { gemini: 'key' }
 
 /** The headers of a reply that the client gets; framing (length, encoding, connection) is the transport's. */
 export function isReplyHeader(rawName: string): boolean {
@@ -95,6 +125,25 @@ const OF_FAMILY: Readonly<Record<Family, ReadonlyMap<string, Shape>>> = {
       'anthropic-user-profile-id': isId,
     }),
   ),
+  gemini: new Map(
+    Object.entries<Shape>({
+      'x-goog-api-key': isKey,
+      'x-goog-api-client': (value) =>
+        /^google-genai-sdk\/[0-9.]{1,16} gl-(?:node|python|go|java|dart)\/v?[0-9.]{1,16}$/.test(value),
+      'x-server-timeout': isCount,
+    }),
+  ),
+  mistral: new Map(),
+  cohere: new Map(
+    Object.entries<Shape>({
+      'x-fern-language': words('JavaScript Python Go Java'),
+      'x-fern-sdk-name': words('cohere-ai cohere'),
+      'x-fern-sdk-version': isVersion,
+      'x-fern-runtime': words('node deno bun edge-runtime browser workerd unknown'),
+      'x-fern-runtime-version': isVersion,
+    }),
+  ),
+  ollama: new Map(),
 }
 
 const REPLY: ReadonlySet<string> = new Set([
@@ -112,5 +161,11 @@ const REPLY: ReadonlySet<string> = new Set([
   'warning',
   'deprecation',
   'sunset',
+  'x-gemini-service-tier',
+  'mistral-correlation-id',
+  'x-api-warning',
+  'x-endpoint-monthly-call-limit',
+  'x-trial-endpoint-call-limit',
+  'x-trial-endpoint-call-remaining',
 ])
 const REPLY_PREFIXES: readonly string[] = ['openai-', 'anthropic-', 'x-ratelimit-']

@@ -91,7 +91,7 @@ export function readNumber(
     author: around.author,
     kind: 'number',
     ...(under === undefined ? {} : { under }),
-    signed: false,
+    signed: around.signed === true,
     path: around.path,
     toBody: (edits) => numberEdits(level, node, edits),
   })
@@ -113,7 +113,8 @@ export function pushKey(level: Level, key: JsonString, around: Around, found: Fo
 
 export function slotAt(inner: Level, kind: Slot['kind'], around: Around, under?: string): Slot {
   const { unit, author, path } = around
+  const signed = around.signed === true
   // Written out twice: a spread costs more than all the rest of a slot, and there are many.
-  if (under === undefined) return { value: inner.source, unit, author, kind, signed: false, path, toBody: inner.lift }
-  return { value: inner.source, unit, author, kind, under, signed: false, path, toBody: inner.lift }
+  if (under === undefined) return { value: inner.source, unit, author, kind, signed, path, toBody: inner.lift }
+  return { value: inner.source, unit, author, kind, under, signed, path, toBody: inner.lift }
 }

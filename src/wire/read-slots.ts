@@ -42,6 +42,7 @@ function readObject(level: Level, node: JsonObject, state: State, around: Around
   let here = around
   for (const row of objectRows(opened)) {
     if (row.kind === 'by') here = { ...here, author: row.author }
+    else if (row.kind === 'signed') here = { ...here, signed: true }
     else if (here.attached !== true) {
       found.attachments.push(attachmentAt(level, node, row, around.path))
       here = { ...here, attached: true }
@@ -97,7 +98,7 @@ function readString(
       if (readJson(inner, under, around, found)) return
       break
     case 'text':
-      if (row.signed === true || row.signedBy !== undefined) {
+      if (row.signed === true || row.signedBy !== undefined || around.signed === true) {
         found.slots.push({ ...slotAt(inner, 'prose', around), signed: true })
         return
       }

@@ -28,7 +28,7 @@ export function visitTexts(
   switch (node.kind) {
     case 'object': {
       const opened = openObject(state, node, source)
-      if (scalarRow(opened)?.kind === 'free') return visitFree(node, path, visit)
+      if (isFree(opened)) return visitFree(node, path, visit)
       for (const entry of node.members) {
         const at = path === '' ? entry.name : `${path}.${entry.name}`
         visitTexts(source, entry.value, keyOf(opened, entry.name).next, jsonAnswer, at, visit)
@@ -36,7 +36,7 @@ export function visitTexts(
       return
     }
     case 'array': {
-      if (scalarRow(state)?.kind === 'free') return visitFree(node, path, visit)
+      if (isFree(state)) return visitFree(node, path, visit)
       const items = itemsOf(state)
       node.items.forEach((item, index) => visitTexts(source, item, items, jsonAnswer, `${path}[${index}]`, visit))
       return
@@ -47,6 +47,12 @@ export function visitTexts(
     case 'literal':
       return
   }
+}
+
+/** Free JSON, or JSON itself where a string of it may stand. */
+function isFree(state: State): boolean {
+  const kind = scalarRow(state)?.kind
+  return kind === 'free' || kind === 'json'
 }
 
 function visitString(

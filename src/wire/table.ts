@@ -43,7 +43,11 @@ export type ScalarRow =
   | { readonly kind: 'verbatim' }
 
 /** What an object at this place is, its members aside. */
-export type ObjectRow = { readonly kind: 'by'; readonly author: Slot['author'] } | AttachmentRow
+export type ObjectRow =
+  | { readonly kind: 'by'; readonly author: Slot['author'] }
+  /** The vendor signed it, with all that is in it. */
+  | { readonly kind: 'signed' }
+  | AttachmentRow
 
 export interface AttachmentRow {
   readonly kind: 'attachment'
@@ -61,6 +65,8 @@ export const text: Row = { kind: 'text' }
 export const toolText: Row = { kind: 'text', tool: true }
 /** Text that the vendor signed, where a guard has made sure of the signature. */
 export const signed: Row = { kind: 'text', signed: true }
+/** An object that the vendor signed, where a guard has made sure of the signature. */
+export const signedObject: Row = { kind: 'signed' }
 export const answer: Row = { kind: 'answer' }
 export const participantName: Row = { kind: 'name' }
 export const json: Row = { kind: 'json' }
@@ -136,7 +142,7 @@ export function compile(tables: Tables, keyShapes: Readonly<Record<string, Shape
   return roots
 }
 
-const STEP = /\{([a-z_.]{1,32}[!?~]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
+const STEP = /\{([A-Za-z_.]{1,64}[!?~]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
 
 function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string, Shape>>): Trie {
   let node = root
@@ -189,7 +195,7 @@ function attach(node: Trie, row: Row, roots: Readonly<Record<string, Trie>>, pla
     const into = roots[row.table]
     if (into === undefined || node.into !== undefined) throw new Error(`no such table, or two: ${place}`)
     node.into = into
-  } else if (row.kind === 'by' || row.kind === 'attachment') {
+  } else if (row.kind === 'by' || row.kind === 'signed' || row.kind === 'attachment') {
     if (node.object !== undefined) throw new Error(`two rows: ${place}`)
     node.object = row
   } else {

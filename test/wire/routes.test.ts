@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { credentialsOf } from '../../src/wire/headers.ts'
 import { endpointFor, familyOfPath, type Endpoint, type Family } from '../../src/wire/routes.ts'
 
 describe('the routes', () => {
@@ -15,6 +16,21 @@ describe('the routes', () => {
     ['anthropic', 'POST', '/messages', '/v1/messages', 'anthropic/messages'],
     ['anthropic', 'POST', '/v1/messages/count_tokens', '/v1/messages/count_tokens', 'anthropic/count-tokens'],
     ['anthropic', 'GET', '/v1/models/claude-sonnet-4-5', '/v1/models/claude-sonnet-4-5', undefined],
+    [
+      'gemini',
+      'POST',
+      '/v1beta/models/gemini-2.5-pro:generateContent',
+      '/v1beta/models/gemini-2.5-pro:generateContent',
+      'gemini/generate',
+    ],
+    [
+      'gemini',
+      'POST',
+      '/v1/projects/shop-1234/locations/europe-west1/publishers/google/models/gemini-2.5-pro:streamGenerateContent',
+      '/v1/projects/shop-1234/locations/europe-west1/publishers/google/models/gemini-2.5-pro:streamGenerateContent',
+      'gemini/stream-generate',
+    ],
+    ['gemini', 'GET', '/v1beta/models', '/v1beta/models', undefined],
   ] as const)('%s %s %s', (family, method, path, upstreamPath, wire) => {
     const match = endpointFor(family, method, path)
     if (typeof match === 'string') throw new Error(match)
@@ -33,6 +49,10 @@ describe('the routes', () => {
     ['openai', 'GET', '/v1/models/gpt%2F..%2F..%2Ffiles', 'path_shape'],
     ['openai', 'GET', '/v1/models/%ff', 'path_shape'],
     ['anthropic', 'GET', '/v1/messages/batches', 'endpoint_unknown'],
+    ['gemini', 'POST', '/v1beta/models/Zoé:generateContent', 'path_shape'],
+    ['gemini', 'POST', '/v1beta/models/gemini-2.5-pro:predict', 'endpoint_unknown'],
+    ['gemini', 'GET', '/v1beta/models/gemini-2.5-pro:generateContent', 'method_unknown'],
+    ['gemini', 'POST', '/v1beta/cachedContents', 'endpoint_unknown'],
   ] as const)('%s %s %s is refused: %s', (family, method, path, code) => {
     expect(endpointFor(family, method, path)).toBe(code)
   })
@@ -42,6 +62,10 @@ describe('the routes', () => {
     expect(familyOfPath('/v1/models')).toBe('openai')
     expect(familyOfPath('/v1/messages')).toBe('anthropic')
     expect(familyOfPath('/messages')).toBe('anthropic')
+    expect(familyOfPath('/v1beta/models/gemini-2.5-pro:generateContent')).toBe('gemini')
+    expect(familyOfPath('/v1beta/files')).toBe('gemini')
+    expect(familyOfPath('/v2/elsewhere')).toBe('cohere')
+    expect(familyOfPath('/api/elsewhere')).toBe('ollama')
     expect(familyOfPath('/v1/elsewhere')).toBeUndefined()
   })
 })
@@ -55,6 +79,27 @@ describe('the query', () => {
     expect(models.query(new URLSearchParams('limit=20&after_id=claude-sonnet-4-5&before_id=Zoé'))).toBe(
       '?limit=20&after_id=claude-sonnet-4-5',
     )
+  })
+})
+
+describe('a key in the query', () => {
+  test('moves to the header of the vendor’s own, and never goes up as a query', () => {
+    const generate = endpoint('gemini', 'POST', '/v1beta/models/gemini-2.5-pro:streamGenerateContent')
+    const parameters = new URLSearchParams('key=AIzaTest&alt=sse')
+    expect(generate.query(parameters)).toBe('?alt=sse')
+    const headers = generate.clientHeaders(new Headers(), parameters)
+    expect(generate.headers(headers, undefined)).toEqual([['x-goog-api-key', 'AIzaTest']])
+    expect(generate.headers(headers, 'theirs')).toEqual([['x-goog-api-key', 'theirs']])
+    expect(credentialsOf(headers)).toBe('AIzaTest')
+  })
+
+  test('gives way to one in the header, and is none where the vendor knows of none', () => {
+    const parameters = new URLSearchParams('key=AIzaTest')
+    const generate = endpoint('gemini', 'POST', '/v1beta/models/gemini-2.5-pro:generateContent')
+    const mine = generate.clientHeaders(new Headers({ 'x-goog-api-key': 'mine' }), parameters)
+    expect(mine.get('x-goog-api-key')).toBe('mine')
+    const chat = endpoint('openai', 'POST', '/v1/chat/completions')
+    expect([...chat.clientHeaders(new Headers(), parameters)]).toEqual([])
   })
 })
 

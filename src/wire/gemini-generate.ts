@@ -1,0 +1,125 @@
+import { ParaventError } from '../errors.ts'
+import type { Edit } from '../text/edit.ts'
+import { stringMember } from './classify.ts'
+import { readConversation, type ConversationForm } from './conversation.ts'
+import { geminiErrors } from './gemini-errors.ts'
+import { GEMINI_REPLY } from './gemini-reply-table.ts'
+import { GEMINI_REQUEST } from './gemini-request-table.ts'
+import { geminiStream } from './gemini-stream.ts'
+import type { JsonNode, JsonObject } from './json/node.ts'
+import { encodeFragment } from './json/string.ts'
+import { readTexts } from './read-texts.ts'
+import { isGiven, type Refusal } from './refuse.ts'
+import { decodeString } from './json/string.ts'
+import { twinMember, twinOf } from './twins.ts'
+import type { Wire } from './wire.ts'
+
+/** Gemini `POST …/models/{model}:generateContent`, of the Gemini API and of Vertex AI. */
+export const geminiGenerate: Wire = {
+  id: 'gemini/generate',
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, GEMINI_REPLY['body'] ?? {}, jsonAnswer),
+  errors: geminiErrors,
+}
+
+/** `POST …/models/{model}:streamGenerateContent`: the same, as events (`?alt=sse`) or as a JSON array. */
+export const geminiStreamGenerate: Wire = {
+  ...geminiGenerate,
+  id: 'gemini/stream-generate',
+  readRequest: (body, limits) => ({ ...readConversation(body, limits, FORM), stream: true }),
+  stream: geminiStream,
+}
+
+/** `POST …/models/{model}:countTokens`: contents, or a whole request inside this one. */
+export const geminiCountTokens: Wire = {
+  ...geminiGenerate,
+  id: 'gemini/count-tokens',
+}
+
+/** `POST …/models/{model}:embedContent`. */
+export const geminiEmbed: Wire = {
+  ...geminiGenerate,
+  id: 'gemini/embed',
+  readRequest: (body, limits) => readConversation(body, limits, embedding('content', 'embed')),
+  typeOnly: true,
+}
+
+/** `POST …/models/{model}:batchEmbedContents`: what the official SDK makes of every call. */
+export const geminiBatchEmbed: Wire = {
+  ...geminiEmbed,
+  id: 'gemini/batch-embed',
+  readRequest: (body, limits) => readConversation(body, limits, embedding('requests', 'batch')),
+}
+
+/** A request in another one is of the first unit as a whole: it is counted, not answered. */
+const WRAPPER = 'generateContentRequest'
+
+/** What the vendor keeps from earlier calls, whose values this request does not show. */
+const REFUSALS: readonly Refusal[] = ['cachedContent', `${WRAPPER}.cachedContent`].flatMap((path) =>
+  waysToWrite(path).map((way): Refusal => ({ path: way, code: 'state_unsupported', when: isGiven })),
+)
+
+const FORM: ConversationForm = {
+  table: GEMINI_REQUEST['body'] ?? {},
+  messages: 'contents',
+  alone: true,
+  lead: ['systemInstruction', 'tools', 'toolConfig', WRAPPER].flatMap((name) => [name, twinOf(name)]),
+  authorOf: (content, body) => (stringMember(content, 'role', body) === 'model' ? 'assistant' : 'user'),
+  refusals: REFUSALS,
+  jsonAnswer(root, body) {
+    const config = twinMember(root, 'generationConfig')
+    const type = twinMember(config, 'responseMimeType')
+    if (type?.kind === 'string') return decodeString(body, type).value === 'application/json'
+    return ['responseSchema', 'responseJsonSchema'].some((name) => twinMember(config, name) !== undefined)
+  },
+  noteEdit: systemNote,
+}
+
+function embedding(messages: string, table: string): ConversationForm {
+  return {
+    table: GEMINI_REQUEST[table] ?? {},
+    messages,
+    alone: true,
+    lead: [],
+    authorOf: () => 'user',
+    jsonAnswer: () => false,
+    noteEdit: () => undefined,
+  }
+}
+
+/** The first part of the system instruction. */
+function systemNote(root: JsonObject, note: string): Edit | undefined {
+  const wrapped = twinMember(root, WRAPPER)
+  if (wrapped?.kind === 'object') return systemNote(wrapped, note)
+  const part = `{"text":${JSON.stringify(note)}}`
+  const system = twinMember(root, 'systemInstruction')
+  if (system === undefined) {
+    const at = root.start + 1
+    const comma = root.members.length === 0 ? '' : ','
+    return { start: at, end: at, text: `"systemInstruction":{"parts":[${part}]}${comma}` }
+  }
+  if (system.kind === 'string') return before(system, note)
+  const parts = twinMember(system, 'parts')
+  if (parts?.kind === 'array') {
+    const at = parts.start + 1
+    return { start: at, end: at, text: parts.items.length === 0 ? part : `${part},` }
+  }
+  const text = twinMember(parts, 'text')
+  if (text?.kind === 'string') return before(text, note)
+  throw new ParaventError('request_shape', { path: 'systemInstruction' })
+}
+
+function before(text: JsonNode, note: string): Edit {
+  const at = text.start + 1
+  return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
+}
+
+/** A path under either name of each of its members. */
+function waysToWrite(path: string): readonly string[] {
+  return path
+    .split('.')
+    .reduce<readonly string[]>(
+      (ways, name) => ways.flatMap((way) => [name, twinOf(name)].map((one) => (way === '' ? one : `${way}.${one}`))),
+      [''],
+    )
+}

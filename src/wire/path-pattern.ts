@@ -1,0 +1,82 @@
+import { isId, isModelId, type Shape } from './shapes.ts'
+
+/**
+ * A path with holes: `/v1/models/{model}`, `/v1beta/models/{plainModel}:countTokens`. What stands in a hole is
+ * somebody's choice, so it goes up only if it has the shape of its kind.
+ */
+export interface PathPattern {
+  /** What stands in the holes of a path; undefined when the path is another's. */
+  read(path: string): PathValues | undefined
+}
+
+export interface PathValues {
+  readonly shapely: boolean
+  /** The path to ask the vendor for: the pattern's own, with its checked values. */
+  readonly path: string
+  /** Of a hole that holds a model's name. */
+  readonly model: string | undefined
+}
+
+export function pathPattern(pattern: string): PathPattern {
+  const names = [...pattern.matchAll(HOLE)].map(([, name = '']) => name)
+  const kinds = names.map((name) => kindOf(name, pattern))
+  let hole = 0
+  const source = pattern
+    .split(HOLE)
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : (kinds[hole++]?.source ?? '')))
+  const whole = new RegExp(`^${source.join('')}$`)
+  return {
+    read(path) {
+      const match = whole.exec(path)
+      if (match === null) return undefined
+      const values = match.slice(1).map(decoded)
+      let next = 0
+      return {
+        shapely: values.every((value, index) => kinds[index]?.shape(value) === true),
+        path: pattern.replaceAll(HOLE, () => values[next++] ?? ''),
+        model: values[names.findIndex((name) => /model$/i.test(name))],
+      }
+    },
+  }
+}
+
+const HOLE = /\{([A-Za-z]{1,32})\}/g
+
+interface Kind {
+  readonly source: string
+  readonly shape: Shape
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  /** Compatible vendors name models with a slash; SDKs escape it. */
+  model: { source: '(.+)', shape: isModelName },
+  /** Where a colon parts the model from what is done with it. */
+  plainModel: { source: '([^/:]+)', shape: isModelName },
+  id: { source: '([^/]+)', shape: isId },
+  /** A cloud project, by its id or its number, and a place of the cloud's. */
+  project: { source: '([^/]+)', shape: (value) => /^(?:[a-z][a-z0-9-]{4,28}[a-z0-9]|[0-9]{6,13})$/.test(value) },
+  location: { source: '([^/]+)', shape: (value) => /^(?:global|us|eu|[a-z]{2,12}-[a-z]{3,12}[0-9]{0,2})$/.test(value) },
+}
+
+export function isModelName(value: string): boolean {
+  return isModelId(value) || isId(value)
+}
+
+function kindOf(name: string, pattern: string): Kind {
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  if (kind === undefined) throw new Error(`no such hole: ${pattern}`)
+  return kind
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+/** What does not decode has no shape either. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
