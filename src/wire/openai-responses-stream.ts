@@ -63,7 +63,9 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
   const type = stringMember(root, 'type', data) ?? frame.event ?? ''
   const place = placeOf(root, data)
   const item = member(root, 'item')
+  // Asked of every item anew: a gateway may put one response after another.
   if (isSigned(item, data)) signed.add(place.item)
+  else if (item !== undefined) signed.delete(place.item)
   const asWritten = item === undefined && signed.has(place.item)
   const [, what = '', step = ''] = STEP.exec(type) ?? []
 

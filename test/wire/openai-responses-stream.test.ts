@@ -72,6 +72,14 @@ describe('a stream of response events', () => {
     ])
   })
 
+  test('what was sealed is open again when another item takes its place', () => {
+    const grammar = open()
+    for (const one of FRAMES) grammar.read(one)
+    grammar.read(event('response.output_item.added', { output_index: 0, item: { id: 'fc_9', type: 'function_call' } }))
+    const delta = event('response.function_call_arguments.delta', { output_index: 0, delta: '{' })
+    expect(grammar.read(delta).deltas[0]?.verbatim).toBeUndefined()
+  })
+
   test('one stream’s sealed items are not another’s', () => {
     const first = open()
     for (const one of FRAMES) first.read(one)
