@@ -24,7 +24,7 @@ export const steuerId: Pattern = {
     digits: [11, 11],
     check: isSteuerId,
     checks: 'ISO 7064 MOD 11,10 check digit',
-    context: { any: 'tin, idnr', de: 'steuer*, identifikationsnummer, idnr', en: 'tax' },
+    context: { any: 'tin, idnr', de: 'steuer*, identifikationsnummer, id nr', en: 'tax' },
     score: { alone: 0.4, context: 0.98, mistyped: 0.5 },
   },
 }

@@ -243,6 +243,7 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   if (before.endsWith('(') && after.startsWith(')') && /\p{L}{2} ?\($/u.test(before)) {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
+  if (scan.field.kind === 'number' || scan.field.hint !== undefined) return 0
   if (date.spread === true) return 0.55
   const whole = date.start < 60 && date.end > text.length - 3
   if (whole && /^\W{0,3}$/.test(before)) return 0.55
@@ -253,7 +254,8 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
   // alone on its line under a name, or at the end of a line behind a name in capitals
   if (/^(?:\n|$)/.test(after) && date.year <= 2010) {
-    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,24} \p{Lu}{2,24} $/u.test(before)) return 0.55
+    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,24} \p{Lu}{2,24} $/u.test(before))
+      return 0.55
   }
   return 0
 }

@@ -125,8 +125,14 @@ function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left:
     if (left < code.form.digits[0]) continue
     scan.budget.spend(TRY)
     code.expression.lastIndex = start
-    if (code.expression.test(scan.text)) judge(scan, code, start, code.expression.lastIndex)
+    if (code.expression.test(scan.text) && !isRest(scan, code, start))
+      judge(scan, code, start, code.expression.lastIndex)
   }
+}
+
+/** The rest of what this pattern has just reported is not another one. */
+function isRest(scan: Scan, code: CompiledCode, start: number): boolean {
+  return scan.found.slice(-3).some((span) => span.end > start && span.evidence[0]?.by === code.pattern.id)
 }
 
 function judge(scan: Scan, code: CompiledCode, start: number, end: number): void {

@@ -33,7 +33,9 @@ function compile(pattern: Pattern, form: IbanForm): CompiledIban {
     country,
     structure
       .split('|')
-      .map((one) => one.replaceAll(/(\d{1,2})([nac])/g, (_, count: string, kind: string) => kind.repeat(Number(count)))),
+      .map((one) =>
+        one.replaceAll(/(\d{1,2})([nac])/g, (_, count: string, kind: string) => kind.repeat(Number(count))),
+      ),
   ])
   return { pattern, structures: new Map(structures), context: wordSet(form.context) }
 }

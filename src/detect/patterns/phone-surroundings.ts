@@ -40,6 +40,8 @@ const AGAINST_REACH = 2
 export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): Surroundings {
   const { text, field } = scan
   scan.budget.spend(PRICE)
+  // a bare number of free JSON is a count or an id until its key says more
+  if (field.kind === 'number' && field.hint === undefined) return 'other'
   if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
   const { start } = run
   if (LABEL.test(text.slice(Math.max(0, start - 6), start))) return 'named'

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { vetoes } from '../../../src/detect/patterns/veto.ts'
+
+/** The name is marked with «…». */
+function isVetoed(marked: string): boolean {
+  const start = marked.indexOf('«')
+  const end = marked.indexOf('»') - 1
+  return vetoes(marked.replaceAll(/[«»]/g, ''), { start, end })
+}
+
+describe('a name is vetoed', () => {
+  test.each([
+    ['in one of our own tokens', '«PERSON»_K7QX2C4 a écrit'],
+    ['in a UUID', 'id «550e8400»-e29b-41d4-a716-446655440000'],
+    ['in a hash', 'md5 «d41d8cd98f00b204e9800998ecf8427e»'],
+    ['in base64', 'data «Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0»'],
+    ['in the path of a source file', 'see src/detect/«Martin».ts'],
+    ['in a system directory', '/usr/lib/«jean»/bin'],
+    ['in a documentation address', '«claire»@example.com'],
+    ['in an identifier', 'const «rose»_color = 1'],
+    ['in a call', '«Martin»() returns'],
+    ['in a namespace', 'use «Pierre»::config'],
+  ])('%s', (_, marked) => {
+    expect(isVetoed(marked)).toBe(true)
+  })
+})
+
+describe('a name is not vetoed', () => {
+  test.each([
+    ['in a sentence', 'Bonjour «Claire Morel», merci'],
+    ['in a home directory', 'cd /home/«jean.dupont»/src/app.ts'],
+    ['in a Windows profile', String.raw`C:\Users\«Claire»\Documents\lettre.txt`],
+    ['in an SQL dump', `INSERT INTO clients VALUES (1,'«Claire Morel»','Lyon')`],
+    ['before a bracket', '«Claire Morel» (34 ans)'],
+    ['between slashes', 'les équipes «Morel»/Martin/Durand'],
+    ['in quotes', '"«Claire»"'],
+    ['that looks like a token but was never one', '«PERSON»_AAAAAAA'.replace('_AAAAAAA', '')],
+  ])('%s', (_, marked) => {
+    expect(isVetoed(marked)).toBe(false)
+  })
+})

@@ -1,0 +1,13 @@
+import { geo } from '../../../patterns/generic/geo.ts'
+import { lists } from '../lists.ts'
+
+lists(
+  geo,
+  {
+    'of a position': 'ma position : «48.85837, 2.29448»',
+  },
+  {
+    'of a mountain': 'The summit is at 45.8326, 6.8652',
+    'with two decimals': 'ma position : 48.85, 2.29',
+  },
+)

@@ -1,0 +1,14 @@
+import { passport } from '../../../patterns/generic/passport.ts'
+import { lists } from '../lists.ts'
+
+lists(
+  passport,
+  {
+    'of France': 'passeport n° «14AB56789»',
+    'of Germany': 'Reisepass «C01X00T47»',
+  },
+  {
+    'without a word': '14AB56789',
+    'that is an order': 'order C01X00T47',
+  },
+)
