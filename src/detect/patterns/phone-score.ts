@@ -55,11 +55,9 @@ function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading):
   if (widths.includes('1')) return 0.35
   if (plan.trunk === '0') {
     if (digits.length < 9) return 0.4
-    // French numbers go by pairs; in other groups the number may be Italian
-    if (widths.length > 1) return plan.region === 'FR' && widths !== '22222' ? 0.62 : 0.75
+    if (widths.length > 1) return 0.75
     return plan.region === 'FR' ? 0.65 : 0.55
   }
-  if (plan.region === 'IT' && digits.startsWith('0') && /^(?:[2-4][4-8]|[23][34]4)$/.test(widths)) return 0.65
   return WRITTEN[plan.region]?.test(widths) === true ? 0.55 : 0.3
 }
 

@@ -24,7 +24,7 @@ describe('the identity of a phone number', () => {
   })
 
   test('keeps the zero that an Italian number has', () => {
-    expect(canonicalOf('chiamami al 06 1298 6832')).toBe('+390612986832')
+    expect(canonicalOf('chiamami al +39 06 1298 6832')).toBe('+390612986832')
   })
 
   test('follows the rules by which Argentina rewrites its mobile numbers', () => {
