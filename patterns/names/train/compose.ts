@@ -12,7 +12,7 @@ import { ITALIAN, ITALIAN_NOBODY } from './grammar/it.ts'
 import { NEWS } from './grammar/news.ts'
 import { DUTCH, DUTCH_NOBODY } from './grammar/nl.ts'
 import { PORTUGUESE, PORTUGUESE_NOBODY } from './grammar/pt.ts'
-import { PLAIN_LINES, PLAIN_NOBODY } from './grammar/shared.ts'
+import { PLAIN_LINES, PLAIN_NOBODY, WORD_LINES } from './grammar/shared.ts'
 import { gatherPeople } from './people.ts'
 import { shuffle } from './random.ts'
 import type { Random } from './random.ts'
@@ -32,9 +32,12 @@ const GRAMMARS: readonly (readonly [Grammar, readonly string[]])[] = [
   [PORTUGUESE, PORTUGUESE_NOBODY],
 ]
 
-const NEWS_LINES = Object.fromEntries(
-  Object.entries(NEWS).map(([language, lines]) => [language, lines.trim().split('\n')]),
-)
+const NEWS_LINES = splitLines(NEWS)
+const WORDS = splitLines(WORD_LINES)
+
+function splitLines(table: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(table).map(([language, lines]) => [language, lines.trim().split('\n')]))
+}
 
 /** Composes the texts of one epoch after another; every epoch has other names, other cases, other messages. */
 export function createComposer(folder: string, random: Random): { readonly compose: () => Example[] } {
@@ -54,7 +57,7 @@ export function createComposer(folder: string, random: Random): { readonly compo
         texts.push(vary(random.chance(0.8) ? withOtherPeople(example, people, random) : example, 0.3))
       for (const carrier of carriers) {
         const dice = random.next()
-        if (dice < 0.35) texts.push(vary({ ...carrier, names: [] }, 0.2))
+        if (dice < 0.35 || carrier.ambiguous === true) texts.push(vary({ ...carrier, names: [] }, 0.2))
         else if (dice < 0.65) {
           const peopled = letIn(carrier, people, random)
           if (peopled !== undefined) texts.push(vary(peopled, 0.3))
@@ -98,9 +101,11 @@ export function createComposer(folder: string, random: Random): { readonly compo
         ? grammar.lines
         : dice < 0.57
           ? PLAIN_LINES
-          : dice < 0.94
+          : dice < 0.9
             ? nobody
-            : PLAIN_NOBODY
+            : dice < 0.94
+              ? (WORDS[grammar.language] ?? [])
+              : PLAIN_NOBODY
     const message = expand(grammar, random.pick(lines), people, random)
     return !isNews && grammar.language !== 'de' && random.chance(0.5) ? begunSmall(message) : message
   }

@@ -1,4 +1,5 @@
 import type { Example, Name } from './example.ts'
+import { wordNames } from './fillers.ts'
 import { SOURCES, readRows, readSource } from './sources.ts'
 
 /** Texts labelled by people. */
@@ -14,13 +15,19 @@ export function readSilver(folder: string): Example[] {
 export interface Carrier {
   readonly text: string
   readonly language: string
+  /** Holds an ordinary word that is a name as well: shown in every epoch. */
+  readonly ambiguous?: boolean
 }
 
 /** Sentences that name nobody. */
 export function readCarriers(folder: string): Carrier[] {
   return SOURCES.filter((source) => source.role === 'carrier').flatMap((source) => {
     const language = source.path.slice('carrier/'.length, 'carrier/'.length + 2)
-    return readRows(folder, source.path).map((row) => ({ text: row[2] ?? '', language }))
+    const names = wordNames(folder, language)
+    return readRows(folder, source.path).map((row) => {
+      const text = row[2] ?? ''
+      return { text, language, ambiguous: text.split(/[^\p{L}]+/u).some((word) => names.has(word)) }
+    })
   })
 }
 

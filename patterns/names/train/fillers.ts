@@ -82,6 +82,7 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
         ...european.filter((_, row) => row % 7 === at),
       ],
       COUNTRY: named(/^country$/),
+      ALSO: [...wordNames(folder, language)],
       DAY: named(/^weekday$/),
       MONTH: named(/^month$/),
       STREET: STREETS[language] ?? [],
@@ -103,4 +104,14 @@ const HOME: Readonly<Record<string, RegExp>> = {
 
 function words(list: string): string[] {
   return list.trim().split(/\s+/)
+}
+
+/** Ordinary words of a language that are names as well, as the name-free sentences show them in small letters. */
+export function wordNames(folder: string, language: string): ReadonlySet<string> {
+  const rows = readRows(folder, `words/ambiguous-${language}.tsv`)
+  return new Set(
+    rows
+      .filter(([, asWord = '0', , , common]) => Number(asWord) >= 2 && common === 'common')
+      .map(([word = '']) => word),
+  )
 }

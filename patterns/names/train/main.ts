@@ -21,7 +21,7 @@ const EPOCHS = 10
 /** Epochs whose weights are averaged, after the small weights were dropped. */
 const SETTLING = 3
 /** Weights below this are dropped before settling: they cost more bytes than they are worth. */
-const LEAST = 0.12
+const LEAST = 0.15
 const SETTINGS = {
   rate: 0.12,
   positive: 1.5,
@@ -57,8 +57,8 @@ const { lost } = learner
 say(`${((100 * lost.names) / (lost.of + lost.names)).toFixed(2)} % of the words of names are no candidates`)
 
 const { transitions, ...weights } = learner.mean()
-const { symbols, scale, kept } = quantise(weights.weights, 0.02)
-const packedWeights: PackedWeights = { scale, transitions: [...transitions], symbols }
+const { present, symbols, scale } = quantise(weights.weights, 0.02)
+const packedWeights: PackedWeights = { scale, transitions: [...transitions], present, symbols }
 const packedLexicon: PackedLexicon = { ...packCells(lexicon), ordinaryIn: packCells(lexicon.ordinaryIn) }
 mkdirSync(out, { recursive: true })
 const sizes = Object.entries({ weights: packedWeights, lexicon: packedLexicon }).map(([name, table]) => {
@@ -66,4 +66,4 @@ const sizes = Object.entries({ weights: packedWeights, lexicon: packedLexicon })
   writeFileSync(`${out}/${name}.json`, text)
   return `${name} ${gzipSync(text).length}`
 })
-say(`${kept} weights; bytes gzip: ${sizes.join(', ')}`)
+say(`${symbols.length} weights; bytes gzip: ${sizes.join(', ')}`)

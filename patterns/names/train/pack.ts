@@ -6,29 +6,26 @@ import { LEVELS, SYMBOLS } from '../../../src/detect/names/tables.ts'
 export function quantise(
   weights: Float32Array,
   least: number,
-): { readonly symbols: string; readonly scale: number; readonly kept: number } {
+): { readonly present: string; readonly symbols: string; readonly scale: number } {
   const sorted = Float32Array.from(weights.filter((weight) => weight !== 0).map(Math.abs)).toSorted()
   const scale = sorted[Math.floor(sorted.length * 0.9999)] ?? 1
-  const middle = LEVELS.length >> 1
-  let kept = 0
-  const parts: string[] = []
-  let part = ''
-  for (let at = 0; at < weights.length; at++) {
-    const weight = weights[at] as number
-    let level = middle
-    if (Math.abs(weight) >= least) {
+  const most = LEVELS.length / 2 - 1
+  let present = ''
+  let symbols = ''
+  for (let at = 0; at < weights.length; at += 6) {
+    let bits = 0
+    for (let bit = 0; bit < 6; bit++) {
+      const weight = weights[at + bit] ?? 0
       // Levels grow with the square of their distance from zero: fine where most weights are.
-      const steps = Math.min(middle - 1, Math.round(Math.sqrt(Math.abs(weight) / scale) * (middle - 1)))
-      level = middle + (weight < 0 ? -steps : steps)
-      if (steps > 0) kept++
+      const steps =
+        Math.abs(weight) < least ? 0 : Math.min(most, Math.round(Math.sqrt(Math.abs(weight) / scale) * most))
+      if (steps === 0) continue
+      bits |= 32 >> bit
+      symbols += SYMBOLS.charAt(weight > 0 ? steps : 64 - steps)
     }
-    part += SYMBOLS.charAt(level)
-    if (part.length === 65_536) {
-      parts.push(part)
-      part = ''
-    }
+    present += SYMBOLS.charAt(bits)
   }
-  return { symbols: parts.join('') + part, scale, kept }
+  return { present, symbols, scale }
 }
 
 /** The cells as base64 text, low byte first. */

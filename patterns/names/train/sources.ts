@@ -60,6 +60,7 @@ export const SOURCES: readonly Source[] = [
   { path: 'names/hand-origins.tsv', licence: 'CC0', role: 'names' },
   ...['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'].flatMap((language): Source[] => [
     { path: `words/freq-${language}.tsv.gz`, licence: 'CC BY 4.0', role: 'words' },
+    { path: `words/ambiguous-${language}.tsv`, licence: 'CC BY 4.0', role: 'words' },
     { path: `words/tatoeba-freq-${language}.tsv`, licence: 'CC BY 2.0 FR', role: 'words' },
   ]),
   { path: 'words/en-scowl.txt.gz', licence: 'SCOWL', role: 'words' },

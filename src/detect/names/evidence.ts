@@ -23,6 +23,8 @@ const CONTEXT: Readonly<Record<number, string>> = {
   [TRIGGER.relation]: 'after a family or work relation',
   [TRIGGER.role]: 'after a role or profession',
 }
+/** The same for the line above: thanks there close a letter. */
+const ABOVE: Readonly<Record<number, string>> = { ...CONTEXT, [TRIGGER.greeting]: CONTEXT[TRIGGER.signOff]! }
 const SPEAKER = 'as the speaker of a line'
 
 for (const kind of [TRIGGER.civility, TRIGGER.introduction, TRIGGER.presence, TRIGGER.greeting, TRIGGER.signOff, TRIGGER.label, TRIGGER.header, TRIGGER.relation]) tellsParticipant(CONTEXT[kind]!) // prettier-ignore
@@ -54,7 +56,7 @@ export function explain(reading: Reading, run: NameRun, around: Surroundings): E
   const { shape } = page.tokens
   lookAround(page, run.first, run.last, around)
   const reasons: Evidence[] = []
-  const context = CONTEXT[around.trigger] ?? CONTEXT[around.aboveTrigger] ?? CONTEXT[around.labelTrigger]
+  const context = CONTEXT[around.trigger] ?? ABOVE[around.aboveTrigger] ?? CONTEXT[around.labelTrigger]
   if (context !== undefined) reasons.push({ by: BY, kind: 'context', why: context })
   else if (around.opensLine && around.after === COLON) reasons.push({ by: BY, kind: 'context', why: SPEAKER })
   let first = 0

@@ -5,11 +5,11 @@ import { CAPITALISED, INITIAL, LETTER, LINE, LOWERCASE, PUNCTUATION, isGlued } f
 import { TRIGGER, joinWords, triggerKind } from './triggers.ts'
 
 /** log2 of the number of weight cells; each holds a weight for "begins a name" and one for "continues it". */
-export const BITS = 20
+export const BITS = 21
 const SHIFT = 32 - BITS
 
 /** Features of one candidate: that many cell numbers, in this order. */
-export const FEATURES = 46
+export const FEATURES = 51
 /** Features from here on look at the neighbours; training drops them together now and then. */
 export const FIRST_CONTEXT = 14
 /** Features [FIRST_WORD, FIRST_LISTED) of the first group name the word itself, [FIRST_LISTED, FIRST_CONTEXT) its list code. */
@@ -45,6 +45,8 @@ export interface Surroundings {
   /** Hash of the word before the line's first colon, when the run stands right after that colon or further in its field. */
   label: number
   labelTrigger: number
+  /** What the lists say of the run's first four words, together. */
+  codes: number
   opensLine: boolean
   closesLine: boolean
 }
@@ -60,6 +62,7 @@ export function createSurroundings(): Surroundings {
     aboveTrigger: 0,
     label: 0,
     labelTrigger: 0,
+    codes: 0,
     opensLine: false,
     closesLine: false,
   }
@@ -85,6 +88,10 @@ export function lookAround(page: Page, first: number, last: number, into: Surrou
     while (at > stop && (shape[at] as number) <= PUNCTUATION) at--
     into.above = word[at] as number
     into.aboveTrigger = triggerBefore(page, at + 1)
+  }
+  into.codes = 0
+  for (let at = first; at <= last && at < first + 4; at++) {
+    into.codes = Math.imul(into.codes, 1031) + page.code[at]! + (shape[at]! << 8)
   }
   into.label = 0
   into.labelTrigger = 0
@@ -197,7 +204,12 @@ export function extract(page: Page, around: Surroundings, at: number, out: Int32
   out[to++] = cell(f++, wp2, wp1, coarse)
   out[to++] = cell(f++, sp1 | (sn1 << 4) | (sp2 << 8) | (sn2 << 12), look, starts)
   out[to++] = cell(f++, starts | (glue << 1), look, coarse)
+  out[to++] = cell(f++, wp1, l0, s0)
+  out[to++] = cell(f++, wn1, l0, s0)
+  out[to++] = cell(f++, wp1, tokens.suffix2[at]!, s0)
   // The run and the line it stands in.
+  out[to++] = cell(f++, around.codes, place, s0)
+  out[to++] = cell(f++, around.trigger, w0, 0)
   out[to++] = cell(f++, around.before, coarse, place)
   out[to++] = cell(f++, around.after, coarse, place)
   out[to++] = cell(f++, around.before, around.after, run)

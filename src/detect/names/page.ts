@@ -35,6 +35,8 @@ export interface Page {
   readonly seen: Uint8Array
   language: number
   regime: number
+  /** Holds a handle or a hashtag, as the posts of social networks do. */
+  isFeed: boolean
 }
 
 const SEEN = 8192
@@ -48,6 +50,7 @@ export function createPage(tokens: Tokens): Page {
     seen: new Uint8Array(SEEN),
     language: 0,
     regime: NORMAL,
+    isFeed: false,
   }
 }
 
@@ -69,6 +72,7 @@ export const FULL_STOP = hashOfMark('.')
 export const COMMA = hashOfMark(',')
 export const COLON = hashOfMark(':')
 export const AT_SIGN = hashOfMark('@')
+const HASH_SIGN = hashOfMark('#')
 
 /** The word value the tokenizer gives to a single mark. */
 export function hashOfMark(mark: string): number {
@@ -85,6 +89,7 @@ export function readPage(page: Page, lexicon: Lexicon): void {
   let capital = 0
   let upper = 0
   let lineStart = 0
+  page.isFeed = false
   for (let at = 0; at < count; at++) {
     const kind = shape[at] as number
     line[at] = lineStart
@@ -92,6 +97,7 @@ export function readPage(page: Page, lexicon: Lexicon): void {
     code[at] = 0
     if (kind < LOWERCASE) {
       if (kind === LINE) lineStart = at + 1
+      else if (kind === PUNCTUATION && opensHandle(tokens, at)) page.isFeed = true
       continue
     }
     const hash = word[at] as number
@@ -144,6 +150,12 @@ function chooseCandidates(page: Page, lexicon: Lexicon): void {
     const languages = functionWordOf(word[at] as number)
     if (languages === 0 || (language !== 0 && (languages & bit) === 0)) candidate[at] = 1
   }
+}
+
+/** "@alice" and "#monday", but not the middle of an address. */
+function opensHandle(tokens: Tokens, at: number): boolean {
+  const mark = tokens.word[at]
+  return (mark === AT_SIGN || mark === HASH_SIGN) && !isGlued(tokens, at) && isGlued(tokens, at + 1)
 }
 
 /** A lower-case word is worth judging when a list has it as a name, or no list has it at all. */

@@ -80,7 +80,7 @@ describe('what only looks like a name', () => {
   it.each([
     'Rendez-vous au 12 rue Victor Hugo, près de la place de la Bastille.',
     'Add a pinch of rosemary, some sage and fresh basil.',
-    'Will you mark the date in May? I will, if June is free.',
+    'Will you mark the date in May? I will, if it is before June.',
     'La loi Veil et le théorème de Pythagore sont au programme.',
     'My Mercedes is at the garage, can I rent a Tesla in San Francisco?',
     'npm install jasmine && python main.py',

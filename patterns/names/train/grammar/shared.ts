@@ -190,3 +190,39 @@ Traceback (most recent call last): File "[main|app|test|index].py", line {NUM}, 
 `
   .trim()
   .split('\n')
+
+/** Words that are names as well, used as the words they are: after an article they name nobody. */
+export const WORD_LINES: Readonly<Record<string, string>> = {
+  en: `
+[the|a|my|your|this|that|no|some|every|another|an old|the new] {ALSO} [is|was|and|of|in|for|to|that] [the|a|my|your] {ALSO}
+[{SENTENCE} |][the|a|my|some|this] {ALSO}[, the {ALSO}|, some {ALSO}|] and [the|a|my|some|this] {ALSO}
+[i|we|they|you] [want|need|see|like|bought|saw|prefer|sold] [the|a|my|some|more|less] {ALSO}[ and {ALSO}|, {ALSO} and {ALSO}|]
+[in|on|with|without|of|by|under|over] [the|a|my|this] {ALSO}, {SENTENCE}
+`,
+  fr: `
+[le|la|un|une|mon|ma|ce|cette|du|de la|au|à la|aucun|quelle|beaucoup de|trop de|peu de|sans|en] {ALSO} [est|et|de|dans|pour|qui] [le|la|un|une|ma|mon] {ALSO}
+[avec|sans|par|dans|contre] [de la|du|la|le|une|un] {ALSO} et [de la|du|la|le|une|un] {ALSO}, {PHRASE}
+[un|une|le|la] {ALSO}, [un|une|le|la] {ALSO}[, un {ALSO}|] : {PHRASE}
+[je veux|il faut|on voit|j'aime|il y a|j'ai acheté] [le|la|un|une|des|de la|du|plus de] {ALSO}[ et {ALSO}|]
+`,
+  de: `
+[der|die|das|ein|eine|mein|kein|diese|im|zum|mit der|ohne] {ALSO} [ist|und|in|für|war] [der|die|das|ein|eine] {ALSO}
+[ich|wir] [brauche|brauchen|sehe|mag|kaufe] [den|die|das|ein|eine|mehr] {ALSO}
+`,
+  es: `
+[el|la|un|una|mi|este|esta|del|al|sin|mucho|más|con la|por el] {ALSO} [es|y|de|en|para|que] [el|la|un|una] {ALSO}
+[quiero|hay|veo|compré|me gusta] [el|la|un|una|más] {ALSO}[ y {ALSO}|]
+`,
+  it: `
+[il|la|un|una|lo|questo|questa|del|della|al|alla|senza|con la|in caso di] {ALSO} [è|e|di|in|per|che] [il|la|un|una] {ALSO}
+[voglio|c'è|vedo|ho comprato|mi piace] [il|la|un|una|più] {ALSO}[ e {ALSO}|]
+`,
+  nl: `
+[de|het|een|mijn|geen|deze|dat|in de|met een|zonder] {ALSO} [is|en|van|in|voor] [de|het|een] {ALSO}
+[ik wil|er is|ik zie|ik kocht] [de|het|een|meer] {ALSO}[ en {ALSO}|]
+`,
+  pt: `
+[o|a|um|uma|meu|minha|este|esta|do|da|ao|sem|com a|pelo] {ALSO} [é|e|de|em|para|que] [o|a|um|uma] {ALSO}
+[quero|há|vejo|comprei|gosto da] [o|a|um|uma|mais] {ALSO}[ e {ALSO}|]
+`,
+}
