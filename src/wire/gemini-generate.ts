@@ -7,10 +7,10 @@ import { GEMINI_REPLY } from './gemini-reply-table.ts'
 import { GEMINI_REQUEST } from './gemini-request-table.ts'
 import { geminiStream } from './gemini-stream.ts'
 import type { JsonNode, JsonObject } from './json/node.ts'
-import { encodeFragment } from './json/string.ts'
+import { decodeString, encodeFragment } from './json/string.ts'
 import { readTexts } from './read-texts.ts'
 import { isGiven, type Refusal } from './refuse.ts'
-import { decodeString } from './json/string.ts'
+import { singleTurn } from './single-turn.ts'
 import { twinMember, twinOf } from './twins.ts'
 import type { Wire } from './wire.ts'
 
@@ -40,7 +40,7 @@ export const geminiCountTokens: Wire = {
 export const geminiEmbed: Wire = {
   ...geminiGenerate,
   id: 'gemini/embed',
-  readRequest: (body, limits) => readConversation(body, limits, embedding('content', 'embed')),
+  readRequest: (body, limits) => readConversation(body, limits, singleTurn(GEMINI_REQUEST['embed'], 'content')),
   typeOnly: true,
 }
 
@@ -48,7 +48,7 @@ export const geminiEmbed: Wire = {
 export const geminiBatchEmbed: Wire = {
   ...geminiEmbed,
   id: 'gemini/batch-embed',
-  readRequest: (body, limits) => readConversation(body, limits, embedding('requests', 'batch')),
+  readRequest: (body, limits) => readConversation(body, limits, singleTurn(GEMINI_REQUEST['batch'], 'requests')),
 }
 
 /** A request in another one is of the first unit as a whole: it is counted, not answered. */
@@ -73,18 +73,6 @@ const FORM: ConversationForm = {
     return ['responseSchema', 'responseJsonSchema'].some((name) => twinMember(config, name) !== undefined)
   },
   noteEdit: systemNote,
-}
-
-function embedding(messages: string, table: string): ConversationForm {
-  return {
-    table: GEMINI_REQUEST[table] ?? {},
-    messages,
-    alone: true,
-    lead: [],
-    authorOf: () => 'user',
-    jsonAnswer: () => false,
-    noteEdit: () => undefined,
-  }
 }
 
 /** The first part of the system instruction. */

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../src/wire/anthropic-messages.ts'
 import { geminiCountTokens, geminiGenerate } from '../../src/wire/gemini-generate.ts'
+import { mistralChat } from '../../src/wire/mistral-chat.ts'
 import { openaiChat } from '../../src/wire/openai-chat.ts'
 import { openaiResponses } from '../../src/wire/openai-responses.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
 import { GEMINI_REQUEST_BODY } from '../fixtures/wire/gemini.ts'
+import { MISTRAL_REQUEST_BODY } from '../fixtures/wire/mistral.ts'
 import { OPENAI_REQUEST } from '../fixtures/wire/openai-chat.ts'
 import { RESPONSES_REQUEST } from '../fixtures/wire/openai-responses.ts'
 import { plantKeys, plantNumbers, plantStrings } from './positions.ts'
@@ -17,7 +19,7 @@ const LIMITS = { depth: 128, values: 1_000_000 }
 const CANARIES = ['Zéphyrine Quantrelle', 'zephyrine@quantrelle.example', 'FR7630006000011234567890189', '+33612345678']
 
 /** Numbers of the wire's own that may be of any size. */
-const ANY_SIZE = /\.(?:seed|minLength)$/
+const ANY_SIZE = /[._](?:seed|minLength)$/
 
 const WIRES: readonly (readonly [Wire, unknown])[] = [
   [openaiChat, OPENAI_REQUEST],
@@ -25,6 +27,7 @@ const WIRES: readonly (readonly [Wire, unknown])[] = [
   [anthropicMessages, ANTHROPIC_REQUEST],
   [anthropicCountTokens, ANTHROPIC_REQUEST],
   [geminiGenerate, GEMINI_REQUEST_BODY],
+  [mistralChat, MISTRAL_REQUEST_BODY],
   [geminiCountTokens, { generateContentRequest: GEMINI_REQUEST_BODY }],
 ]
 

@@ -31,7 +31,7 @@ describe('a stream of ours', () => {
       [],
       ['candidate 0/thought 1'],
       [],
-      ['candidate 0/text 2'],
+      ['candidate 0/text 2', 'candidate 0/call 1/'],
       [],
       [],
       ['candidate 0/text 3', 'candidate 0/'],
@@ -48,7 +48,7 @@ describe('parts', () => {
     const data = chunk([{ text: 'a' }, { functionCall: { name: 'f', args: {} } }, { text: 'b' }])
     const { deltas, closes } = opened().read(frame(data))
     expect(deltas.map(({ channel }) => channel)).toEqual(['candidate 0/text 1', 'candidate 0/text 2'])
-    expect(closes).toEqual(['candidate 0/text 1'])
+    expect(closes).toEqual(['candidate 0/text 1', 'candidate 0/call 1/'])
   })
 
   test('that are signed are no piece of a running text', () => {

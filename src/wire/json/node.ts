@@ -55,3 +55,17 @@ export function member(node: JsonNode | undefined, name: string): JsonNode | und
   for (const entry of node.members) if (entry.name === name) return entry.value
   return undefined
 }
+
+/** The items of an array; none of anything else. */
+export function itemsIn(node: JsonNode | undefined): readonly JsonNode[] {
+  return node?.kind === 'array' ? node.items : []
+}
+
+export function isTrue(node: JsonNode | undefined): boolean {
+  return node?.kind === 'literal' && node.value === true
+}
+
+/** Present, and neither null nor false. */
+export function isTruthy(node: JsonNode | undefined): boolean {
+  return node !== undefined && !(node.kind === 'literal' && node.value !== true)
+}

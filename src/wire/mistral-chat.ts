@@ -1,0 +1,75 @@
+import { stringMember } from './classify.ts'
+import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
+import { member, type JsonNode } from './json/node.ts'
+import { mistralErrors } from './mistral-errors.ts'
+import { mistralStream } from './mistral-stream.ts'
+import { MISTRAL_REPLY, MISTRAL_REQUEST } from './mistral-table.ts'
+import { readTexts } from './read-texts.ts'
+import { isTokenIds } from './refuse.ts'
+import { singleTurn } from './single-turn.ts'
+import type { ReplyText, Wire } from './wire.ts'
+
+/** Mistral `POST /v1/chat/completions`. */
+export const mistralChat: Wire = {
+  id: 'mistral/chat',
+  readRequest: (body, limits) => readConversation(body, limits, CHAT),
+  readReply,
+  stream: mistralStream,
+  errors: mistralErrors,
+}
+
+/** `POST /v1/fim/completions`: what stands between a prompt and a suffix. */
+export const mistralFim: Wire = {
+  ...mistralChat,
+  id: 'mistral/fim',
+  readRequest: (body, limits) => readConversation(body, limits, FIM),
+}
+
+/** `POST /v1/embeddings`. */
+export const mistralEmbeddings: Wire = {
+  id: 'mistral/embeddings',
+  readRequest: (body, limits) => readConversation(body, limits, EMBEDDINGS),
+  readReply,
+  errors: mistralErrors,
+  typeOnly: true,
+}
+
+function readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[] {
+  return readTexts(body, root, MISTRAL_REPLY['body'] ?? {}, jsonAnswer)
+}
+
+const TABLE = MISTRAL_REQUEST['body'] ?? {}
+
+const CHAT: ConversationForm = {
+  table: TABLE,
+  messages: 'messages',
+  lead: ['tools'],
+  authorOf: authorBy(
+    'role',
+    new Map([
+      ['system', 'system'],
+      ['assistant', 'assistant'],
+      ['tool', 'tool'],
+    ]),
+  ),
+  jsonAnswer(root, body) {
+    const type = stringMember(member(root, 'response_format'), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  noteEdit(root, note) {
+    const messages = member(root, 'messages')
+    if (messages?.kind !== 'array') return undefined
+    const first = `{"role":"system","content":${JSON.stringify(note)}}`
+    const at = messages.start + 1
+    return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
+  },
+}
+
+const FIM = singleTurn(TABLE, 'prompt', { lead: ['suffix'] })
+
+const EMBEDDINGS = singleTurn(TABLE, 'input', {
+  refusals: [
+    { path: 'input[]', code: 'token_ids', when: isTokenIds },
+    { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },
+  ],
+})
