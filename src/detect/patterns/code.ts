@@ -53,7 +53,9 @@ function tableOf(codes: readonly CompiledCode[]): Table {
 
 function tryTable(scan: Scan, table: Table, start: number, end: number, left: number, group: number): void {
   const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
-  if (!adjacent) tryAll(scan, table.byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
+  // behind a plus the digits are a phone number
+  if (!adjacent && scan.text.charCodeAt(start - 1) !== 43)
+    tryAll(scan, table.byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
   if (group > 0 && !adjacent) return
   const lead = leadOf(scan.text, start)
   const letters = start - lead - (adjacent ? 0 : 1)
@@ -148,11 +150,17 @@ function judge(scan: Scan, code: CompiledCode, start: number, end: number): void
   if (score === 0) return
   const by = pattern.id
   const evidence: Evidence[] = []
-  if (passed && form.check !== undefined) evidence.push({ by, kind: 'checksum', why: form.checks ?? 'check digits' })
+  // one check digit is right in one number of ten: by itself it proves nothing, and must not outrank a valid phone
+  const proves = said === 'for' || form.score.alone >= PROOF
+  if (passed && form.check !== undefined)
+    evidence.push({ by, kind: proves ? 'checksum' : 'form', why: form.checks ?? 'check digits' })
   else evidence.push({ by, kind: 'form', why: passed ? 'the written form' : 'the written form, with a wrong digit' })
   if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
   scan.found.push({ start, end, type: pattern.entity, score, evidence, canonical: compact })
 }
+
+/** From this score on a checked form proves itself without a word that names it. */
+const PROOF = 0.7
 
 function scoreOf(form: CodeForm, passed: boolean, said: 'for' | 'against' | undefined): number {
   if (!passed) return said === 'for' ? (form.score.mistyped ?? 0) : 0
