@@ -50,7 +50,8 @@ export function redactRequest(body: string, options: RedactOptions): RedactedReq
     slots: request.slots,
     tail: request.tail,
     findings,
-    actionFor: (entity) => (options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise'),
+    actionFor: (entity) =>
+      options.wire.typeOnly === true || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise',
   })
   const edits = [...withheld]
   request.slots.forEach((slot, index) => {

@@ -22,9 +22,9 @@ export function upstreamHeaders(
   if (apiKey === undefined) return kept
   const others = kept.filter(([name]) => !CREDENTIALS.includes(name))
   // Where a vendor takes its key in either header, the operator's stands where the client's stood.
-  const own = KEY_HEADERS[family]
-  const bearer = own === undefined || kept.some(([name]) => name === 'authorization')
-  return [...others, bearer ? ['authorization', `Bearer ${apiKey}`] : [own, apiKey]]
+  const shown = CREDENTIALS.find((name) => kept.some(([other]) => other === name)) ?? KEY_HEADERS[family]
+  const bearer = shown === undefined || shown === 'authorization'
+  return [...others, bearer ? ['authorization', `Bearer ${apiKey}`] : [shown, apiKey]]
 }
 
 /** The request's headers, with a key that stood in the query in the header it may as well stand in. */
@@ -113,6 +113,8 @@ const OF_FAMILY: Readonly<Record<Family, ReadonlyMap<string, Shape>>> = {
       'openai-project': (value) => /^proj_[A-Za-z0-9]{8,64}$/.test(value),
       'openai-beta': (value) => /^[a-z0-9_-]{2,40}=v[0-9]{1,3}$/.test(value),
       'x-client-request-id': isId,
+      // Azure's.
+      'api-key': isKey,
     }),
   ),
   anthropic: new Map(

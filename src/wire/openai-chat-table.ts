@@ -28,7 +28,7 @@ const word = opaque(
     'medium high xhigh max default flex scale priority original audio wav mp3 flac opus pcm16 aac',
     'in_memory in-memory 24h ephemeral 5m 1h alloy ash ballad coral echo fable nova onyx sage shimmer',
     'verse marin cedar url_citation web_search stop length tool_calls content_filter function_call',
-    'chat.completion chat.completion.chunk chat.completion.done moderation_results moderation_result',
+    'text_completion chat.completion chat.completion.chunk chat.completion.done moderation_results moderation_result',
     'reasoning.text reasoning.summary reasoning.encrypted unknown anthropic-claude-v1 google-gemini-v1',
     'openai-responses-v1 xai-responses-v1 video_url audio_url document_url input_file input_image',
   ),
@@ -233,6 +233,9 @@ const REPLY: Tables = {
     message: is('message'),
     delta: is('message'),
     text: answer,
+    // Completions: the tokens are the names of members too.
+    'logprobs.tokens[]': answer,
+    'logprobs.top_logprobs': free,
     'logprobs.content[].token': answer,
     'logprobs.content[].top_logprobs[].token': answer,
     'logprobs.refusal[].token': text,

@@ -1,4 +1,4 @@
-import { isId, isModelId, type Shape } from './shapes.ts'
+import { isId, isModelId, isToolName, type Shape } from './shapes.ts'
 
 /**
  * A path with holes: `/v1/models/{model}`, `/v1beta/models/{plainModel}:countTokens`. What stands in a hole is
@@ -53,6 +53,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   /** Where a colon parts the model from what is done with it. */
   plainModel: { source: '([^/:]+)', shape: isModelName },
   id: { source: '([^/]+)', shape: isId },
+  /** What an operator called a model at a cloud's. */
+  deployment: { source: '([^/]+)', shape: (value) => isModelName(value) || (isToolName(value) && !/[/:]/.test(value)) },
   /** A cloud project, by its id or its number, and a place of the cloud's. */
   project: { source: '([^/]+)', shape: (value) => /^(?:[a-z][a-z0-9-]{4,28}[a-z0-9]|[0-9]{6,13})$/.test(value) },
   location: { source: '([^/]+)', shape: (value) => /^(?:global|us|eu|[a-z]{2,12}-[a-z]{3,12}[0-9]{0,2})$/.test(value) },

@@ -11,10 +11,14 @@ import {
   geminiStreamGenerate,
 } from './gemini-generate.ts'
 import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './headers.ts'
+import { mistralChat, mistralEmbeddings, mistralFim } from './mistral-chat.ts'
 import { mistralErrors } from './mistral-errors.ts'
 import { ollamaErrors } from './ollama-errors.ts'
 import { openaiChat } from './openai-chat.ts'
+import { openaiCompletions } from './openai-completions.ts'
+import { openaiEmbeddings } from './openai-embeddings.ts'
 import { openaiErrors } from './openai-errors.ts'
+import { openaiModerations } from './openai-moderations.ts'
 import { openaiCompact, openaiInputTokens, openaiResponses } from './openai-responses.ts'
 import { isModelName, pathPattern } from './path-pattern.ts'
 import { isBase64, words, type Shape } from './shapes.ts'
@@ -24,10 +28,7 @@ export type { Family }
 
 /** Every endpoint there is. What is not listed is refused, never forwarded (D1). */
 const ROUTES: readonly Route[] = [
-  { family: 'openai', method: 'POST', path: '/v1/chat/completions', wire: openaiChat, bare: true },
-  { family: 'openai', method: 'POST', path: '/v1/responses', wire: openaiResponses, bare: true },
-  { family: 'openai', method: 'POST', path: '/v1/responses/compact', wire: openaiCompact, bare: true },
-  { family: 'openai', method: 'POST', path: '/v1/responses/input_tokens', wire: openaiInputTokens, bare: true },
+  ...openaiRoutes(),
   { family: 'openai', method: 'GET', path: '/v1/models', query: pages(), bare: true },
   { family: 'openai', method: 'GET', path: '/v1/models/{model}', bare: true },
   {
@@ -52,6 +53,26 @@ const ROUTES: readonly Route[] = [
   { family: 'anthropic', method: 'GET', path: '/v1/models', query: { ...pages(), ...beta() }, bare: false },
   { family: 'anthropic', method: 'GET', path: '/v1/models/{model}', query: beta(), bare: false },
   ...geminiRoutes(),
+  { family: 'mistral', method: 'POST', path: '/v1/chat/completions', wire: mistralChat, bare: false },
+  { family: 'mistral', method: 'POST', path: '/v1/fim/completions', wire: mistralFim, bare: false },
+  { family: 'mistral', method: 'POST', path: '/v1/embeddings', wire: mistralEmbeddings, bare: false },
+  { family: 'mistral', method: 'GET', path: '/v1/models', bare: false },
+  { family: 'mistral', method: 'GET', path: '/v1/models/{model}', bare: false },
+]
+
+/** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
+const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = [
+  ...['/v1', '/openai/v1', '/openai'].flatMap((place) => [
+    { family: 'openai', path: `${place}/responses/{id}` } as const,
+    { family: 'openai', path: `${place}/responses/{id}/cancel` } as const,
+    { family: 'openai', path: `${place}/responses/{id}/input_items` } as const,
+  ]),
+  { family: 'openai', path: '/v1/chat/completions/{id}' },
+  { family: 'openai', path: '/v1/chat/completions/{id}/messages' },
+  { family: 'openai', path: '/v1/conversations' },
+  { family: 'openai', path: '/v1/conversations/{id}' },
+  { family: 'openai', path: '/v1/conversations/{id}/items' },
+  { family: 'openai', path: '/v1/conversations/{id}/items/{id}' },
 ]
 
 /** One row of the table. */
@@ -112,7 +133,8 @@ export function endpointFor(family: Family, method: string, path: string): Endpo
     else if (!values.shapely) return 'path_shape'
     else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model }
   }
-  return fault
+  const stateful = COMPILED_STATEFUL.some((route) => route.family === family && route.pattern.read(path) !== undefined)
+  return fault === 'endpoint_unknown' && stateful ? 'state_unsupported' : fault
 }
 
 /** The family that a path without an upstream's name belongs to; undefined when none claims it. */
@@ -123,6 +145,9 @@ export function familyOfPath(path: string): Family | undefined {
 
 /** Beginnings of paths that are one vendor's alone: what is not an endpoint there is refused in its words. */
 const PREFIXES: readonly (readonly [string, Family])[] = [
+  ['/v1/responses/', 'openai'],
+  ['/v1/conversations', 'openai'],
+  ['/v1/chat/completions/', 'openai'],
   ['/v1beta/', 'gemini'],
   ['/v1beta1/', 'gemini'],
   ['/v1alpha/', 'gemini'],
@@ -147,6 +172,7 @@ const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
 }
 
 const COMPILED = ROUTES.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+const COMPILED_STATEFUL = STATEFUL.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
 
 function endpointOf(route: Route): Endpoint {
   return {
@@ -170,6 +196,37 @@ function upstreamQuery(route: Route, parameters: URLSearchParams): string {
 /** Only of the row's own names: a parameter called `__proto__` has no shape. */
 function shapeOf({ query }: Route, name: string): Shape | undefined {
   return query !== undefined && Object.hasOwn(query, name) ? query[name] : undefined
+}
+
+/** OpenAI's API, and the same at Azure's paths: below a prefix, or below a deployment, which then names the model. */
+function openaiRoutes(): readonly Route[] {
+  const own: readonly (readonly [string, Wire])[] = [
+    ['/chat/completions', openaiChat],
+    ['/completions', openaiCompletions],
+    ['/embeddings', openaiEmbeddings],
+    ['/responses', openaiResponses],
+    ['/responses/compact', openaiCompact],
+    ['/responses/input_tokens', openaiInputTokens],
+    ['/moderations', openaiModerations],
+  ]
+  const query = { 'api-version': isApiVersion }
+  return own.flatMap(([path, wire]): Route[] => {
+    const row = { family: 'openai', method: 'POST', wire } as const
+    return [
+      { ...row, path: `/v1${path}`, bare: true },
+      ...['/openai', '/openai/v1', '/openai/deployments/{deployment}'].map((place): Route => ({
+        ...row,
+        path: place + path,
+        query,
+        bare: false,
+      })),
+    ]
+  })
+}
+
+/** `2025-04-01-preview`. */
+function isApiVersion(value: string): boolean {
+  return /^20[0-9]{2}-[01][0-9]-[0-3][0-9](?:-preview)?$|^(?:preview|latest|v1)$/.test(value)
 }
 
 /** The Gemini API and Vertex AI, which differ in what stands before the model. */

@@ -8,6 +8,25 @@ describe('the routes', () => {
     ['openai', 'POST', '/v1/responses', '/v1/responses', 'openai/responses'],
     ['openai', 'POST', '/v1/responses/compact', '/v1/responses/compact', 'openai/responses-compact'],
     ['openai', 'POST', '/v1/responses/input_tokens', '/v1/responses/input_tokens', 'openai/input-tokens'],
+    ['openai', 'POST', '/v1/completions', '/v1/completions', 'openai/completions'],
+    ['openai', 'POST', '/v1/embeddings', '/v1/embeddings', 'openai/embeddings'],
+    ['openai', 'POST', '/v1/moderations', '/v1/moderations', 'openai/moderations'],
+    [
+      'openai',
+      'POST',
+      '/openai/deployments/gpt-4o/chat/completions',
+      '/openai/deployments/gpt-4o/chat/completions',
+      'openai/chat',
+    ],
+    [
+      'openai',
+      'POST',
+      '/openai/deployments/our_embedder/embeddings',
+      '/openai/deployments/our_embedder/embeddings',
+      'openai/embeddings',
+    ],
+    ['openai', 'POST', '/openai/responses', '/openai/responses', 'openai/responses'],
+    ['openai', 'POST', '/openai/v1/responses', '/openai/v1/responses', 'openai/responses'],
     ['openai', 'GET', '/v1/models', '/v1/models', undefined],
     ['openai', 'GET', '/v1/models/gpt-4o-mini', '/v1/models/gpt-4o-mini', undefined],
     ['openai', 'GET', '/v1/models/openai%2Fgpt-oss-120b', '/v1/models/openai/gpt-oss-120b', undefined],
@@ -40,6 +59,17 @@ describe('the routes', () => {
   test.each([
     ['openai', 'POST', '/v1/images/generations', 'endpoint_unknown'],
     ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
+    ['openai', 'GET', '/v1/responses/resp_0850765c843cca5300699cc48053e88190bf', 'state_unsupported'],
+    ['openai', 'DELETE', '/v1/responses/resp_1', 'state_unsupported'],
+    ['openai', 'POST', '/v1/responses/resp_1/cancel', 'state_unsupported'],
+    ['openai', 'GET', '/v1/responses/resp_1/input_items', 'state_unsupported'],
+    ['openai', 'POST', '/v1/conversations', 'state_unsupported'],
+    ['openai', 'GET', '/v1/conversations/conv_1/items/msg_1', 'state_unsupported'],
+    ['openai', 'GET', '/v1/chat/completions/chatcmpl_1', 'state_unsupported'],
+    ['openai', 'GET', '/v1/responses/compact', 'method_unknown'],
+    ['openai', 'POST', '/openai/deployments/zoe@q.example/chat/completions', 'path_shape'],
+    ['openai', 'POST', '/openai/deployments/FR7630006000011234567890189/embeddings', 'path_shape'],
+    ['openai', 'POST', '/openai/deployments/gpt%2F..%2F..%2Ffiles/embeddings', 'path_shape'],
     ['openai', 'POST', '/v1/chat/completions/', 'endpoint_unknown'],
     ['openai', 'GET', '/v1/chat/completions', 'method_unknown'],
     ['openai', 'DELETE', '/v1/models/gpt-4o-mini', 'method_unknown'],
@@ -60,6 +90,7 @@ describe('the routes', () => {
   test('paths without an upstream’s name belong to one family', () => {
     expect(familyOfPath('/v1/chat/completions')).toBe('openai')
     expect(familyOfPath('/v1/models')).toBe('openai')
+    expect(familyOfPath('/v1/responses/resp_1')).toBe('openai')
     expect(familyOfPath('/v1/messages')).toBe('anthropic')
     expect(familyOfPath('/messages')).toBe('anthropic')
     expect(familyOfPath('/v1beta/models/gemini-2.5-pro:generateContent')).toBe('gemini')
@@ -72,6 +103,11 @@ describe('the routes', () => {
 
 describe('the query', () => {
   test('goes up by name and shape', () => {
+    const azure = endpoint('openai', 'POST', '/openai/deployments/gpt-4o/completions')
+    expect(azure.query(new URLSearchParams('api-version=2025-04-01-preview&who=zoe'))).toBe(
+      '?api-version=2025-04-01-preview',
+    )
+    expect(azure.query(new URLSearchParams('api-version=Zoé'))).toBe('')
     const messages = endpoint('anthropic', 'POST', '/v1/messages')
     expect(messages.query(new URLSearchParams('beta=true&user=zoe'))).toBe('?beta=true')
     expect(messages.query(new URLSearchParams('beta=zoe&__proto__=x&constructor=y'))).toBe('')
@@ -162,6 +198,7 @@ describe('the headers of a request', () => {
       ['authorization', 'Bearer theirs'],
     ])
     expect(chat.headers(new Headers(), 'theirs')).toEqual([['authorization', 'Bearer theirs']])
+    expect(chat.headers(new Headers({ 'api-key': 'mine' }), 'theirs')).toEqual([['api-key', 'theirs']])
     expect(messages.headers(new Headers({ 'x-api-key': 'mine' }), 'theirs')).toEqual([['x-api-key', 'theirs']])
     expect(messages.headers(new Headers({ authorization: 'Bearer mine' }), 'theirs')).toEqual([
       ['authorization', 'Bearer theirs'],

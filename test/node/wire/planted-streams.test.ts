@@ -35,7 +35,7 @@ const STREAMS: readonly { readonly name: string; readonly grammar: StreamGrammar
     grammar: grammarOf(anthropicMessages),
     wireText: ANTHROPIC_STREAM.map(([event, data]) => eventText(event, data)).join(''),
   },
-  ...recorded('openai', /^chat-/),
+  ...recorded('openai', /^(?:chat|legacy)-/),
   ...recorded('azure', /^chat-/),
   ...recorded('openai-compatible', /^(?!lmstudio-responses)/),
   // Where a second message begins in mid-stream, its channels begin anew; a token is not pieced together across that.

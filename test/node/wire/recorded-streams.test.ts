@@ -11,7 +11,7 @@ const FOLDER = new URL('../../../../shared/streams/', import.meta.url)
 const LIMITS = { depth: 128, values: 1_000_000 }
 const PRESENT = existsSync(FOLDER)
 
-const OPENAI = files('openai', (name) => name.startsWith('chat-'))
+const OPENAI = files('openai', (name) => /^(?:chat|legacy)-/.test(name))
   .concat(files('azure', (name) => name.startsWith('chat-')))
   .concat(files('openai-compatible', (name) => !name.startsWith('lmstudio-responses')))
 const ANTHROPIC = files('anthropic', () => true)
