@@ -46,7 +46,7 @@ export function benchPeople(): BenchPerson[] {
     const lasts = last.split('|')
     return first.split('|').flatMap((name, at) => {
       const others = [at, (at * 3 + 1) % lasts.length]
-      return others.map((other) => ({ origin, first: name, last: lasts[other]! }))
+      return others.map((other) => ({ origin, first: name, last: lasts[other] ?? '' }))
     })
   })
 }

@@ -88,13 +88,13 @@ async function coverage(): Promise<{ byOrigin: Map<string, number[]>; byForm: Ma
   const byForm = new Map<string, number[]>()
   for (const person of people) {
     for (const [form, prompt] of PROMPTS) {
-      const name = FORMS[form]!(person)
+      const name = FORMS[form]?.(person) ?? ''
       const text = prompt.replace('{}', name)
       const start = prompt.indexOf('{}')
       const counts = [byOrigin, byForm].map((table, at) => {
         const key = at === 0 ? person.origin : form
         if (!table.has(key)) table.set(key, [0, 0, 0])
-        return table.get(key)!
+        return table.get(key) ?? []
       })
       recognisers.forEach((recogniser, at) => {
         const spans = recogniser.find(text, PROSE, budgetFor(text.length))
@@ -103,9 +103,9 @@ async function coverage(): Promise<{ byOrigin: Map<string, number[]>; byForm: Ma
           if (/\p{L}/u.test(text.charAt(unit)) && !spans.some((span) => span.start <= unit && unit < span.end))
             whole = false
         }
-        if (whole) for (const count of counts) count[at] = count[at]! + 1
+        if (whole) for (const count of counts) count[at] = (count[at] ?? 0) + 1
       })
-      for (const count of counts) count[2] = count[2]! + 1
+      for (const count of counts) count[2] = (count[2] ?? 0) + 1
     }
   }
   return { byOrigin, byForm }
@@ -118,7 +118,7 @@ async function equality(): Promise<Map<string, [same: number, found: number]>> {
     const bodies: { origin: string; body: string }[] = []
     for (const person of people) {
       received.length = 0
-      const content = prompt.replace('{}', FORMS[form]!(person))
+      const content = prompt.replace('{}', FORMS[form]?.(person) ?? '')
       const reply = await post(
         '/v1/chat/completions',
         JSON.stringify({ model: 'm', messages: [{ role: 'user', content }] }),

@@ -4,13 +4,14 @@ import type { Transitions } from '../../../src/detect/names/crf.ts'
 
 const transitions: Transitions = { OB: 0.4, BO: 1.1, BB: 0.2, BI: 1.7, IO: 0.9, IB: 0.3, II: 1.2 }
 
+function weight(from: number, to: number): number {
+  if (from === 0) return to === 0 ? 1 : to === 1 ? transitions.OB : 0
+  if (from === 1) return to === 0 ? transitions.BO : to === 1 ? transitions.BB : transitions.BI
+  return to === 0 ? transitions.IO : to === 1 ? transitions.IB : transitions.II
+}
+
 /** Every labelling of a run, by brute force: what the chain must agree with. */
 function enumerate(factors: readonly number[], length: number): { inside: number[]; total: number } {
-  const weight = (from: number, to: number): number => {
-    if (from === 0) return to === 0 ? 1 : to === 1 ? transitions.OB : 0
-    if (from === 1) return to === 0 ? transitions.BO : to === 1 ? transitions.BB : transitions.BI
-    return to === 0 ? transitions.IO : to === 1 ? transitions.IB : transitions.II
-  }
   const inside = Array.from({ length }, () => 0)
   let total = 0
   for (let code = 0; code < 3 ** length; code++) {
@@ -18,13 +19,13 @@ function enumerate(factors: readonly number[], length: number): { inside: number
     let product = 1
     let from = 0
     states.forEach((state, at) => {
-      product *= weight(from, state) * (state === 0 ? 1 : factors[2 * at + state - 1]!)
+      product *= weight(from, state) * (state === 0 ? 1 : (factors[2 * at + state - 1] ?? 1))
       from = state
     })
     product *= weight(from, 0)
     total += product
     states.forEach((state, at) => {
-      if (state !== 0) inside[at]! += product
+      if (state !== 0) inside[at] = (inside[at] ?? 0) + product
     })
   }
   return { inside: inside.map((sum) => sum / total), total }

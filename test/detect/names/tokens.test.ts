@@ -21,7 +21,7 @@ function read(text: string): { text: string; shape: number; masked: boolean }[] 
   readTokens(tokens, text, 0)
   return Array.from({ length: tokens.count }, (_, at) => ({
     text: text.slice(tokens.start[at], tokens.end[at]),
-    shape: tokens.shape[at]!,
+    shape: tokens.shape[at] ?? -1,
     masked: tokens.masked[at] === 1,
   }))
 }
