@@ -8,6 +8,7 @@ import { Memory } from './memory.ts'
 import { Names } from './name-parts.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
+import { readingOf, viewsOf, type View } from './views.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** A place of a request where text stands; the wire's slots are such. */
@@ -68,8 +69,8 @@ const SURE = 0.6
 interface Text {
   readonly slot: TextSlot
   readonly field: Field
-  /** Taken apart when there is first something to look for. */
-  words: Words | undefined
+  /** The ways to read it, each taken apart, when there is first something to look for. */
+  views: readonly (View & { readonly words: Words })[] | undefined
   /** What the text says by itself. */
   own: readonly Span[]
   /** With what is known: disjoint, sorted. */
@@ -79,7 +80,7 @@ interface Text {
 function textOf(slot: TextSlot): Text {
   const hint = slot.under === undefined ? undefined : hintOf(slot.under)
   const field: Field = { author: slot.author, kind: slot.kind, ...(hint === undefined ? {} : { hint }) }
-  return { slot, field, words: undefined, own: [], settled: [] }
+  return { slot, field, views: undefined, own: [], settled: [] }
 }
 
 /**
@@ -92,7 +93,7 @@ const ROUNDS = 4
 function settleUnit(texts: readonly Text[], memory: Memory, detector: Detector, tenant: string): void {
   for (const text of texts) {
     at(text, () => {
-      text.own = text.slot.signed ? [] : detector.spansOf(text.slot.value, text.field, tenant)
+      text.own = text.slot.signed ? [] : ownSpans(text, detector, tenant)
       text.settled = withMemory(text, memory, detector)
     })
   }
@@ -113,11 +114,19 @@ function at(text: Text, step: () => void): void {
   }
 }
 
+function ownSpans({ slot, field }: Text, detector: Detector, tenant: string): readonly Span[] {
+  const reading = readingOf(slot.value, slot.kind)
+  const spans = detector.spansOf(reading.text, field, tenant)
+  return reading.text === slot.value ? spans : spans.map((span) => reading.original(span))
+}
+
 function withMemory(text: Text, memory: Memory, detector: Detector): readonly Span[] {
   const { value } = text.slot
   if (memory.empty) return text.own
-  text.words ??= wordsOf(value)
-  const known = memory.search(value, text.words, text.field, budgetFor(value.length))
+  text.views ??= viewsOf(value, text.slot.kind).map((view) => ({ ...view, words: wordsOf(view.text) }))
+  const known = text.views.flatMap((view) =>
+    memory.search(view.text, view.words, text.field, budgetFor(view.text.length)).map((span) => view.original(span)),
+  )
   const more = known.filter((span) => !isWithin(text.own, span))
   if (more.length === 0) return text.own
   // A number is replaced as a whole: a known value in it makes the whole of it one.

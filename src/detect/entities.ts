@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import type { Entity } from './document.ts'
 import type { Name, Names } from './name-parts.ts'
+import { normalise } from './patterns/normalise.ts'
 import { TOKEN } from './resolver.ts'
 
 /** A span of one unit, about to be given an entity. */
@@ -55,7 +56,7 @@ export class Entities {
   }
 
   #entityOfValue(unit: number, { type, surface, canonical }: Found): number {
-    const text = type === TOKEN ? `${type} ${surface}` : `${type} ${foldText(surface)}`
+    const text = type === TOKEN ? `${type} ${surface}` : `${type} ${foldText(normalise(surface).text)}`
     // A line break cannot occur in a folded text, so the two kinds of key stay apart.
     const form = canonical === undefined ? undefined : `${type}\n${canonical}`
     const known = this.#values.get(text) ?? (form === undefined ? undefined : this.#values.get(form))

@@ -3,6 +3,7 @@ import { normalise } from './patterns/normalise.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Evidence, Span } from './span.ts'
+import { viewsOf } from './views.ts'
 import { wordsOf } from './words.ts'
 
 /** A value the operator wants found wherever it stands. */
@@ -31,16 +32,18 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
     id: DENY_LIST,
     entities: [...new Set(types.values())],
     find(text, _field, budget) {
-      const spans: Span[] = []
+      const spans = new Map<string, Span>()
       budget.spend(text.length)
-      const plain = normalise(text)
-      const words = wordsOf(plain.text)
-      index.search(plain.text, words, budget, (from, to, phrase) => {
-        const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }
-        spans.push(plain.original({ ...span, score: 1, evidence: LISTED }))
-        return true
-      })
-      return spans
+      for (const view of viewsOf(text)) {
+        const words = wordsOf(view.text)
+        index.search(view.text, words, budget, (from, to, phrase) => {
+          const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }
+          const found = view.original({ ...span, score: 1, evidence: LISTED })
+          spans.set(`${found.start} ${found.end} ${found.type}`, found)
+          return true
+        })
+      }
+      return [...spans.values()]
     },
   }
 }

@@ -6,6 +6,7 @@ import { PhraseIndex } from './phrases.ts'
 import type { Field } from './recogniser.ts'
 import { TOKEN } from './resolver.ts'
 import type { Evidence, Span } from './span.ts'
+import { viewsOf } from './views.ts'
 import type { Words } from './words.ts'
 
 const PERSON = 'PERSON'
@@ -50,8 +51,12 @@ export class Memory {
     const lesson = `${type}\n${isSure ? 'sure' : 'unsure'}\n${surface}`
     if (this.#learnt.has(lesson)) return false
     this.#learnt.add(lesson)
-    if (type !== PERSON) return this.#learnValue(type, surface)
-    return isSure ? this.#learnPerson(surface) : this.#learnSpelling(surface)
+    let more = false
+    for (const { text } of viewsOf(surface)) {
+      if (type !== PERSON) more = this.#learnValue(type, text) || more
+      else more = (isSure ? this.#learnPerson(text) : this.#learnSpelling(text)) || more
+    }
+    return more
   }
 
   /** Every known value in `text`; spans may overlap. Throws `detection_budget`. */

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { normalise } from './patterns/normalise.ts'
 import { BLANK, CAPITALS, INITIAL, LOWERCASE, SIGN, wordsOf, type Words } from './words.ts'
 
 /** A person's name as written, taken apart. All folded. */
@@ -56,7 +57,7 @@ export class Names {
 }
 
 function nameOf(surface: string): Name {
-  const text = withoutPossessive(surface)
+  const text = withoutPossessive(normalise(surface).text)
   const words = wordsOf(text)
   const runs = withoutTitles(runsOf(text, words))
   const named = runs.filter((run) => run.kind === 'part')

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { inProcess, openaiVendor } from './in-process.ts'
+
+const CHAT = '/openai/v1/chat/completions'
+const ZOE = 'Bonjour, je suis Hélène Kerbrat, helene.kerbrat@exemple.fr, +33 6 39 98 12 34.'
+
+interface Said {
+  readonly status: number
+  /** The last message as the vendor saw it. */
+  readonly sent: string
+  /** The vendor's answer, which repeats that message, as the client sees it. */
+  readonly answer: string
+}
+
+/** The second turn of a conversation whose first turn introduced somebody. */
+async function later(text: string, { first = ZOE, config = '' } = {}): Promise<Said> {
+  const { post, received } = await inProcess(
+    openaiVendor((body) => JSON.parse(body).messages.at(-1).content),
+    { config },
+  )
+  const messages = [
+    { role: 'user', content: first },
+    { role: 'assistant', content: 'Oui ?' },
+    { role: 'user', content: text },
+  ]
+  const reply = await post(CHAT, JSON.stringify({ model: 'm', messages }))
+  const body = (await reply.json()) as { choices?: { message: { content: string } }[] }
+  return {
+    status: reply.status,
+    sent: received[0] === undefined ? '' : (JSON.parse(received[0]).messages.at(-1).content as string),
+    answer: body.choices?.[0]?.message.content ?? '',
+  }
+}
+
+describe('a known value is found again, and its conversation goes on', () => {
+  test.each([
+    ['behind an escaped line break', String.raw`{"log": "Bonjour,\nHélène"}`.slice(1), 'Hélène'],
+    ['behind one, in lower case', String.raw`texte : "ligne\nkerbrat"`, 'kerbrat'],
+    ['with escaped letters, in text around it', String.raw`API : {"nom": "H\u00e9l\u00e8ne"}`, String.raw`\u00e8ne`],
+    ['with percent-encoded letters', 'voir /clients/H%C3%A9l%C3%A8ne', 'H%C3%A9l'],
+    ['with HTML entities', '<b>H&eacute;l&egrave;ne</b>', 'H&eacute;l'],
+    ['in full-width letters', 'ＫＥＲＢＲＡＴ', 'ＫＥＲＢＲＡＴ'],
+    ['as a folder, where a backslash is no escape', String.raw`C:\Users\nadia\bureau`, 'nadia'],
+  ])('%s', async (_, text, telling) => {
+    const first = text.includes('nadia') ? 'Bonjour, je suis Nadia Kerbrat.' : ZOE
+    const { status, sent, answer } = await later(text, { first })
+    expect(status).toBe(200)
+    expect(sent).not.toContain(telling)
+    expect(answer).toBe(text)
+  })
+
+  test('and so is one of the deny-list, as a folder', async () => {
+    const text = String.raw`C:\Users\nadia\bureau`
+    const { status, sent, answer } = await later(text, { config: 'deny: [{ type: PERSON, value: nadia }]' })
+    expect({ status, answer }).toEqual({ status: 200, answer: text })
+    expect(sent).not.toContain('nadia')
+  })
+})
+
+describe('a number of free JSON is found however it is spelled, and comes back as it was', () => {
+  test.each(['33639981234', '33639981234.0', '3.3639981234E10', '33.639981234e+9', '-33639981234'])(
+    '%s',
+    async (spelled) => {
+      const args = `{"phone":${spelled},"at":1.50,"n":1e3}`
+      const calls = [{ id: 'call_aB3dE6gH9', type: 'function', function: { name: 'f', arguments: args } }]
+      const { post, received } = await inProcess((body) => {
+        const [, message] = JSON.parse(body).messages
+        return Response.json({ choices: [{ index: 0, message, finish_reason: 'tool_calls' }] })
+      })
+      const messages = [
+        { role: 'user', content: 'Appelle.' },
+        { role: 'assistant', content: null, tool_calls: calls },
+        { role: 'tool', tool_call_id: 'call_aB3dE6gH9', content: 'ok' },
+      ]
+      const reply = await post(CHAT, JSON.stringify({ model: 'm', messages }))
+      const { choices } = (await reply.json()) as { choices: { message: { tool_calls: typeof calls } }[] }
+      expect(received[0]).not.toContain(spelled)
+      expect(choices[0]?.message.tool_calls[0]?.function.arguments).toBe(args)
+    },
+  )
+})
