@@ -60,6 +60,7 @@ export async function startHarness(more: object = {}): Promise<Harness> {
 export function upstreamsAt(url: string, more: object = {}): object {
   return {
     openai: { wire: 'openai', url: `${url}/v1`, ...more },
+    azure: { wire: 'openai', url, ...more },
     anthropic: { wire: 'anthropic', url, ...more },
   }
 }
