@@ -87,7 +87,8 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
         : width === 8
           ? at(COMPACT, text, start)
           : undefined
-  if (match !== undefined) {
+  // figures in pairs with spaces are a phone number as well: then the year has four
+  if (match !== undefined && !(width <= 2 && match[3]?.length === 2 && /^[\d ]{1,12}$/.test(match[0] ?? ''))) {
     const numbers = match.slice(1).map(Number)
     const [first, second, third] = width === 4 ? [numbers[3], numbers[2], numbers[0]] : numbers
     return ordered(first ?? 0, second ?? 0, third ?? 0, start, start + (match[0]?.length ?? 0))

@@ -19,6 +19,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
   }
   const names = wordSet(...codes.filter((code) => code.named).map((code) => code.form.context))
   return (scan, run) => {
+    if (codes.length === 0) return
     let named: boolean | undefined
     for (let group = 0; group < run.groups.length; group++) {
       const { start, end, before } = groupAt(run, group)
@@ -26,12 +27,42 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       // a short group with no letter at it starts nothing here
       if (left < 6 && !isLetter(scan.text.charCodeAt(end)) && !isNearLetter(scan.text, start)) continue
       if (isProven(scan, start, start + 1)) continue
-      tryTable(scan, tables.open, start, end, left, group)
+      const place = placeOf(scan, start, end, group)
+      tryPlace(scan, tables.open, place, left)
+      if (isEmpty(tables.named, place)) continue
       // the words in front of the run speak for all its groups
       named ??= isSaid(scan, run.start, names)
-      if (named) tryTable(scan, tables.named, start, end, left, group)
+      if (named) tryPlace(scan, tables.named, place, left)
     }
   }
+}
+
+/** What stands at a group: the width it opens with (0 if it opens nothing), the letters in front and where they start. */
+interface Place {
+  readonly start: number
+  readonly width: number
+  readonly lead: number
+  readonly letters: number
+}
+
+function placeOf(scan: Scan, start: number, end: number, group: number): Place {
+  const before = scan.text.charCodeAt(start - 1)
+  const adjacent = isAlphanumeric(before)
+  // behind a plus the digits are a phone number
+  const width = adjacent || before === 43 ? 0 : Math.min(end - start, WIDTH_MAX)
+  if (group > 0 && !adjacent) return { start, width, lead: start, letters: 0 }
+  const lead = leadOf(scan.text, start)
+  const letters = start - lead - (adjacent ? 0 : 1)
+  return { start, width, lead, letters: letters > 0 && letters <= LETTERS_MAX ? letters : 0 }
+}
+
+function isEmpty(table: Table, { width, letters }: Place): boolean {
+  return table.byWidth[width]?.length === 0 && table.byLetters[letters]?.length === 0
+}
+
+function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
+  if (width > 0) tryAll(scan, table.byWidth[width] ?? [], start, left)
+  if (letters > 0) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
 }
 
 /** Patterns by what they can start with: a number of letters, or without letters a first group of some width. */
@@ -45,21 +76,10 @@ function tableOf(codes: readonly CompiledCode[]): Table {
   const digitFirst = starting(0)
   return {
     byWidth: Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
-      digitFirst.filter((code) => code.form.opens?.includes(width) === true),
+      width === 0 ? [] : digitFirst.filter((code) => code.form.opens?.includes(width) === true),
     ),
     byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) => (letters === 0 ? [] : starting(letters))),
   }
-}
-
-function tryTable(scan: Scan, table: Table, start: number, end: number, left: number, group: number): void {
-  const adjacent = isAlphanumeric(scan.text.charCodeAt(start - 1))
-  // behind a plus the digits are a phone number
-  if (!adjacent && scan.text.charCodeAt(start - 1) !== 43)
-    tryAll(scan, table.byWidth[Math.min(end - start, WIDTH_MAX)] ?? [], start, left)
-  if (group > 0 && !adjacent) return
-  const lead = leadOf(scan.text, start)
-  const letters = start - lead - (adjacent ? 0 : 1)
-  if (letters > 0 && letters <= LETTERS_MAX) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
 }
 
 interface CompiledCode {

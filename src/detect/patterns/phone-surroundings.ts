@@ -3,7 +3,7 @@ import type { PhoneForm } from '../../../patterns/pattern.ts'
 import { isSpace } from './characters.ts'
 import type { NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, wordSet, wordsAfter } from './words.ts'
+import { type WordSet, wordKinds, wordSet, wordsAfter } from './words.ts'
 
 /**
  * What the place of a run says of it.
@@ -14,20 +14,32 @@ export type Surroundings = 'named' | 'likely' | 'nothing' | 'other'
 
 export interface PhoneWords {
   readonly entity: string
+  /** What a word in front says, as a sum of the kinds below; `ahead` is the word before it, for phrases. */
+  readonly kindOf: (word: string, ahead: string) => number
   readonly context: WordSet
   readonly number: WordSet
   readonly after: WordSet
-  readonly against: WordSet
   readonly between: WordSet
 }
+
+const CONTEXT = 1
+const AGAINST = 2
+const NUMBER = 4
+const BETWEEN = 8
 
 export function phoneWords(entity: string, form: PhoneForm): PhoneWords {
   return {
     entity,
+    kindOf: wordKinds([
+      [CONTEXT, form.context],
+      [AGAINST, REFERENCE_WORDS],
+      [AGAINST, form.against],
+      [NUMBER, form.number],
+      [BETWEEN, form.between],
+    ]),
     context: wordSet(form.context),
     number: wordSet(form.number),
     after: wordSet(form.after),
-    against: wordSet(REFERENCE_WORDS, form.against),
     between: wordSet(form.between),
   }
 }
@@ -60,13 +72,12 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
   const before = wordsBeforeOnce(scan, start)
   let strange = 0
   let said: Surroundings = 'nothing'
-  for (const [index, word] of before.entries()) {
-    const ahead = before[index + 1] ?? ''
-    if (words.context.has(word) || words.context.hasPhrase(ahead, word)) return 'named'
-    if (words.against.has(word) || words.against.hasPhrase(ahead, word))
-      return strange <= AGAINST_REACH ? 'other' : said
-    if (words.number.has(word) && strange === 0) said = 'likely'
-    if (!words.between.has(word)) strange++
+  for (let index = 0; index < before.length; index++) {
+    const kind = words.kindOf(before[index] ?? '', before[index + 1] ?? '')
+    if ((kind & CONTEXT) !== 0) return 'named'
+    if ((kind & AGAINST) !== 0) return strange <= AGAINST_REACH ? 'other' : said
+    if ((kind & NUMBER) !== 0 && strange === 0) said = 'likely'
+    if ((kind & BETWEEN) === 0) strange++
   }
   return said
 }

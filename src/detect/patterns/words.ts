@@ -25,8 +25,8 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
     for (const word of Object.values(vocabulary ?? {}).flatMap((list) => list.split(/, ?/))) {
       const folded = fold(word)
       const space = folded.indexOf(' ')
-      if (space > 0) add(phrases, folded.slice(space + 1), folded.slice(0, space))
-      else if (folded.endsWith('*')) add(stems, folded.slice(0, STEM_KEY), folded.slice(0, -1))
+      if (space > 0) push(phrases, folded.slice(space + 1), folded.slice(0, space))
+      else if (folded.endsWith('*')) push(stems, folded.slice(0, STEM_KEY), folded.slice(0, -1))
       else exact.add(folded)
     }
   }
@@ -39,7 +39,36 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   }
 }
 
-function add(lists: Map<string, string[]>, key: string, value: string): void {
+/**
+ * Several vocabularies asked at once: the sum of the kinds (powers of two) a word or the phrase it ends belongs to.
+ * One look for the word, one for stems, one for phrases, however many vocabularies there are.
+ */
+export function wordKinds(
+  vocabularies: readonly (readonly [kind: number, words: Words])[],
+): (word: string, ahead: string) => number {
+  const exact = new Map<string, number>()
+  const stems = new Map<string, { stem: string; kind: number }[]>()
+  const phrases = new Map<string, { first: string; kind: number }[]>()
+  for (const [kind, vocabulary] of vocabularies) {
+    for (const word of Object.values(vocabulary).flatMap((list) => list.split(/, ?/))) {
+      const folded = fold(word)
+      const space = folded.indexOf(' ')
+      if (space > 0) push(phrases, folded.slice(space + 1), { first: folded.slice(0, space), kind })
+      else if (folded.endsWith('*')) push(stems, folded.slice(0, STEM_KEY), { stem: folded.slice(0, -1), kind })
+      else exact.set(folded, (exact.get(folded) ?? 0) | kind)
+    }
+  }
+  return (word, ahead) => {
+    let kinds = exact.get(word) ?? 0
+    for (const { stem, kind } of stems.get(word.slice(0, STEM_KEY)) ?? NONE) if (word.startsWith(stem)) kinds |= kind
+    for (const { first, kind } of phrases.get(word) ?? NONE) if (first === ahead) kinds |= kind
+    return kinds
+  }
+}
+
+const NONE: readonly never[] = []
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [value])
   else list.push(value)
