@@ -1,11 +1,11 @@
-import { member, type JsonObject } from './json/node.ts'
+import { member, type JsonNode } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
 import type { Level } from './place.ts'
 import type { Attachment } from './slot.ts'
 import type { AttachmentRow } from './table.ts'
 
 /** An attachment as policy sees it, with the part that would take its place. */
-export function attachmentAt(level: Level, node: JsonObject, row: AttachmentRow, path: string): Attachment {
+export function attachmentAt(level: Level, node: JsonNode, row: AttachmentRow, path: string): Attachment {
   return {
     kind: row.of,
     path,
@@ -17,7 +17,7 @@ export function attachmentAt(level: Level, node: JsonObject, row: AttachmentRow,
 }
 
 /** A cache breakpoint stays on its part (the wire's later indices depend on nothing else of it). */
-function cacheMark(level: Level, node: JsonObject): string {
+function cacheMark(level: Level, node: JsonNode): string {
   const mark = member(node, 'cache_control')
   if (mark?.kind !== 'object') return ''
   const raw = level.source.slice(mark.start, mark.end)

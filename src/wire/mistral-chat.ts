@@ -1,5 +1,6 @@
+import { authorByRole, noteAsMessage } from './chat-messages.ts'
 import { stringMember } from './classify.ts'
-import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
+import { readConversation, type ConversationForm } from './conversation.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { mistralErrors } from './mistral-errors.ts'
 import { mistralStream } from './mistral-stream.ts'
@@ -44,25 +45,12 @@ const CHAT: ConversationForm = {
   table: TABLE,
   messages: 'messages',
   lead: ['tools'],
-  authorOf: authorBy(
-    'role',
-    new Map([
-      ['system', 'system'],
-      ['assistant', 'assistant'],
-      ['tool', 'tool'],
-    ]),
-  ),
+  authorOf: authorByRole,
   jsonAnswer(root, body) {
     const type = stringMember(member(root, 'response_format'), 'type', body)
     return type === 'json_object' || type === 'json_schema'
   },
-  noteEdit(root, note) {
-    const messages = member(root, 'messages')
-    if (messages?.kind !== 'array') return undefined
-    const first = `{"role":"system","content":${JSON.stringify(note)}}`
-    const at = messages.start + 1
-    return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
-  },
+  noteEdit: noteAsMessage,
 }
 
 const FIM = singleTurn(TABLE, 'prompt', { lead: ['suffix'] })

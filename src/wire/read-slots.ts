@@ -5,7 +5,7 @@ import type { JsonNode, JsonObject, JsonString } from './json/node.ts'
 import { stringPlace, type Level } from './place.ts'
 import { pushKey, readDocument, readFree, readFreeText, readJson, readNumber, slotAt } from './read-free.ts'
 import { dataUrlStart, isBase64 } from './shapes.ts'
-import type { ScalarRow } from './table.ts'
+import type { ObjectRow, ScalarRow } from './table.ts'
 
 /** Reads one value of a request body: everything the tables do not list as opaque becomes a slot, in document order. */
 export function readSlots(level: Level, node: JsonNode, state: State, around: Around, found: Found): void {
@@ -15,9 +15,10 @@ export function readSlots(level: Level, node: JsonNode, state: State, around: Ar
     case 'array': {
       if (scalarRow(state)?.kind === 'free') return readFree(level, node, undefined, around, found)
       const items = itemsOf(state)
+      const here = node.items.length === 0 ? around : insideOf(level, node, objectRows(state), around, found)
       node.items.forEach((item, index) => {
-        if (items.length === 0) readFree(level, item, undefined, around, found)
-        else readSlots(level, item, items, { ...around, path: `${around.path}[${index}]` }, found)
+        if (items.length === 0) readFree(level, item, undefined, here, found)
+        else readSlots(level, item, items, { ...here, path: `${here.path}[${index}]` }, found)
       })
       return
     }
@@ -39,15 +40,7 @@ export function readSlots(level: Level, node: JsonNode, state: State, around: Ar
 function readObject(level: Level, node: JsonObject, state: State, around: Around, found: Found): void {
   const opened = openObject(state, node, level.source)
   if (scalarRow(opened)?.kind === 'free') return readFree(level, node, undefined, around, found)
-  let here = around
-  for (const row of objectRows(opened)) {
-    if (row.kind === 'by') here = { ...here, author: row.author }
-    else if (row.kind === 'signed') here = { ...here, signed: true }
-    else if (here.attached !== true) {
-      found.attachments.push(attachmentAt(level, node, row, around.path))
-      here = { ...here, attached: true }
-    }
-  }
+  const here = insideOf(level, node, objectRows(opened), around, found)
   for (const entry of node.members) {
     const { kind, next } = keyOf(opened, entry.name)
     if (kind === 'text') pushKey(level, entry.key, here, found)
@@ -58,6 +51,20 @@ function readObject(level: Level, node: JsonObject, state: State, around: Around
       readString(level, entry.value, row, { ...here, path }, found, entry.name)
     } else readSlots(level, entry.value, next, { ...here, path }, found)
   }
+}
+
+/** What is known of all that stands inside an object, or a list, by what the tables say of it. */
+function insideOf(level: Level, node: JsonNode, rows: readonly ObjectRow[], around: Around, found: Found): Around {
+  let here = around
+  for (const row of rows) {
+    if (row.kind === 'by') here = { ...here, author: row.author }
+    else if (row.kind === 'signed') here = { ...here, signed: true }
+    else if (here.attached !== true) {
+      found.attachments.push(attachmentAt(level, node, row, around.path))
+      here = { ...here, attached: true }
+    }
+  }
+  return here
 }
 
 /** Text is the vendor's own only if its signature is there and looks like one. */

@@ -2,6 +2,7 @@ import type { FaultCode } from '../errors.ts'
 import { anthropicErrors } from './anthropic-errors.ts'
 import { anthropicCountTokens, anthropicMessages } from './anthropic-messages.ts'
 import { cohereErrors } from './cohere-errors.ts'
+import { cohereChat, cohereEmbed, cohereRerank } from './cohere.ts'
 import { geminiArrayErrors, geminiErrors } from './gemini-errors.ts'
 import {
   geminiBatchEmbed,
@@ -14,6 +15,7 @@ import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './hea
 import { mistralChat, mistralEmbeddings, mistralFim } from './mistral-chat.ts'
 import { mistralErrors } from './mistral-errors.ts'
 import { ollamaErrors } from './ollama-errors.ts'
+import { ollamaChat, ollamaEmbed, ollamaGenerate } from './ollama.ts'
 import { openaiChat } from './openai-chat.ts'
 import { openaiCompletions } from './openai-completions.ts'
 import { openaiEmbeddings } from './openai-embeddings.ts'
@@ -58,6 +60,17 @@ const ROUTES: readonly Route[] = [
   { family: 'mistral', method: 'POST', path: '/v1/embeddings', wire: mistralEmbeddings, bare: false },
   { family: 'mistral', method: 'GET', path: '/v1/models', bare: false },
   { family: 'mistral', method: 'GET', path: '/v1/models/{model}', bare: false },
+  { family: 'cohere', method: 'POST', path: '/v2/chat', wire: cohereChat, bare: true },
+  { family: 'cohere', method: 'POST', path: '/v2/embed', wire: cohereEmbed, bare: true },
+  { family: 'cohere', method: 'POST', path: '/v2/rerank', wire: cohereRerank, bare: true },
+  { family: 'cohere', method: 'GET', path: '/v1/models', bare: false },
+  { family: 'cohere', method: 'GET', path: '/v1/models/{model}', bare: false },
+  { family: 'ollama', method: 'POST', path: '/api/chat', wire: ollamaChat, bare: true },
+  { family: 'ollama', method: 'POST', path: '/api/generate', wire: ollamaGenerate, bare: true },
+  { family: 'ollama', method: 'POST', path: '/api/embed', wire: ollamaEmbed, bare: true },
+  { family: 'ollama', method: 'GET', path: '/api/tags', bare: true },
+  { family: 'ollama', method: 'GET', path: '/api/ps', bare: true },
+  { family: 'ollama', method: 'GET', path: '/api/version', bare: true },
 ]
 
 /** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */

@@ -42,7 +42,7 @@ export type ScalarRow =
   /** The vendor's own bytes, whatever they look like: never restored. Replies only. */
   | { readonly kind: 'verbatim' }
 
-/** What an object at this place is, its members aside. */
+/** What an object (or, as an attachment, a list) at this place is, its members aside. */
 export type ObjectRow =
   | { readonly kind: 'by'; readonly author: Slot['author'] }
   /** The vendor signed it, with all that is in it. */

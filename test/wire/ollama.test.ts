@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { ParaventError } from '../../src/errors.ts'
+import { applyEdits } from '../../src/text/edit.ts'
+import { decodeString } from '../../src/wire/json/string.ts'
+import { ollamaStream } from '../../src/wire/ollama-stream.ts'
+import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../src/wire/ollama.ts'
+import type { Wire } from '../../src/wire/wire.ts'
+import { OLLAMA_REQUEST_BODY, OLLAMA_STREAM } from '../fixtures/wire/ollama.ts'
+import { channelsOf, frame } from './frames.ts'
+
+const LIMITS = { depth: 128, values: 1_000_000 }
+const read = (body: unknown, wire: Wire = ollamaChat) => wire.readRequest(JSON.stringify(body), LIMITS)
+
+describe('a chat request', () => {
+  test('is read in causal order', () => {
+    const said = read(OLLAMA_REQUEST_BODY).slots.map(({ value, unit, author }) => `${unit} ${author} ${value}`)
+    for (const one of ['0 user Where is my order?', '1 assistant 612345678', '2 tool nothing', '5 user END'])
+      expect(said).toContain(one)
+  })
+
+  test('asks for a stream unless it says that it does not', () => {
+    expect([{}, { stream: true }, { stream: false }].map((more) => read({ messages: [], ...more }).stream)).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('asks for JSON with a word or a schema', () => {
+    expect(
+      [{}, { format: '' }, { format: 'json' }, { format: {} }].map(
+        (more) => read({ messages: [], ...more }).jsonAnswer,
+      ),
+    ).toEqual([false, false, true, true])
+  })
+
+  test('has a list of pictures, which gives way to an empty one', () => {
+    const body = JSON.stringify(OLLAMA_REQUEST_BODY)
+    const { attachments } = ollamaChat.readRequest(body, LIMITS)
+    expect(attachments.map(({ kind, path }) => [kind, path])).toEqual([['image', 'messages[1].images']])
+    const out = JSON.parse(
+      applyEdits(
+        body,
+        attachments.flatMap((one) => one.withhold('[withheld]')),
+      ),
+    )
+    expect(out.messages[1].images).toEqual([])
+    expect(read({ messages: [{ role: 'user', images: [] }] }).attachments).toEqual([])
+  })
+})
+
+describe('a prompt', () => {
+  test('is read with what stands around it', () => {
+    const { slots, stream } = read(
+      { model: 'llama3.2', prompt: 'a', system: 'b', suffix: 'c', options: { stop: ['d'] }, context: [] },
+      ollamaGenerate,
+    )
+    expect(slots.map(({ value, unit }) => [value, unit])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 0],
+      ['d', 1],
+    ])
+    expect(stream).toBe(true)
+  })
+
+  test('with earlier turns as token ids is refused', () => {
+    expect(() => read({ prompt: 'a', context: [1, 2, 3] }, ollamaGenerate)).toThrow('token ids')
+  })
+
+  test.each([
+    [{ prompt: 'a' }, { system: 'N', prompt: 'a' }],
+    [{ system: 'b' }, { system: 'N\n\nb' }],
+    [
+      { prompt: 'a', raw: true },
+      { prompt: 'a', raw: true },
+    ],
+  ])('%o takes a note as its system text', (body, expected) => {
+    const edit = read(body, ollamaGenerate).noteEdit('N')
+    expect(JSON.parse(applyEdits(JSON.stringify(body), edit === undefined ? [] : [edit]))).toEqual(expected)
+  })
+})
+
+test('embeddings are of texts', () => {
+  expect(read({ model: 'nomic-embed-text', input: ['a', 'b'] }, ollamaEmbed).slots.map(({ value }) => value)).toContain(
+    'a',
+  )
+  expect(() => read({ input: [1] }, ollamaEmbed)).toThrow('token ids')
+  expect(ollamaEmbed.typeOnly).toBe(true)
+})
+
+describe('a stream', () => {
+  const frames = OLLAMA_STREAM.map((data) => frame(data))
+
+  test('says each text in a channel of its own', () => {
+    expect(Object.fromEntries(channelsOf(ollamaStream, frames))).toEqual({
+      'message/text': 'Good day',
+      'thought/text': 'They ask.',
+    })
+  })
+
+  test('ends a thought where a text begins, a text at a call, and all at the end', () => {
+    expect(frames.map((one) => ollamaStream.read(one).closes)).toEqual([
+      [],
+      [],
+      ['thought/text'],
+      ['thought/text'],
+      ['message/', 'thought/text'],
+      'all',
+    ])
+    expect(ollamaStream.read(frame('{"error":"x"}')).closes).toBe('all')
+  })
+
+  test('of a prompt is read the same', () => {
+    const lines = [
+      '{"model":"m","response":"Good","done":false}',
+      '{"model":"m","response":"","done":true,"context":[1]}',
+    ]
+    expect(
+      Object.fromEntries(
+        channelsOf(
+          ollamaStream,
+          lines.map((data) => frame(data)),
+        ),
+      ),
+    ).toEqual({ 'message/text': 'Good' })
+  })
+
+  test('restores the arguments of a call, keys and all', () => {
+    const [, , , , call = frame('')] = frames
+    expect(ollamaStream.read(call).whole.map(({ node }) => decodeString(call.data, node).value)).toEqual([
+      'f',
+      'who',
+      'me',
+    ])
+  })
+
+  test('takes what is left of a text as a line', () => {
+    const [, , text = frame('')] = frames
+    const delta = ollamaStream.read(text).deltas.find(({ channel }) => channel === 'message/text')
+    if (delta === undefined) throw new Error('no delta')
+    expect(JSON.parse(ollamaStream.flushFrame(text, delta, 'é"').data)).toEqual({
+      model: 'llama3.2:3b',
+      created_at: '2026-10-21T08:30:00.123456789Z',
+      message: { role: 'assistant', content: 'é"' },
+      done: false,
+    })
+  })
+
+  test('that fails says so in a line of its own', () => {
+    expect(JSON.parse(ollamaStream.failure(new ParaventError('upstream_reset')).data)).toEqual({
+      error: 'The vendor closed the connection before the answer was complete. [paravent_upstream_reset]',
+    })
+  })
+})
