@@ -9,6 +9,7 @@ import { createUserPatternRecogniser, type UserPattern } from './detect/patterns
 import { vetoes } from './detect/patterns/veto.ts'
 import type { Recogniser } from './detect/recogniser.ts'
 import { createSpanCache } from './detect/span-cache.ts'
+import type { Hashing } from './text/hashing.ts'
 
 /** Detection as configured: what the proxy asks of a request, and `paravent scan` of a text. */
 export interface Inspector {
@@ -18,7 +19,11 @@ export interface Inspector {
 }
 
 /** `also`: recognisers that only one of the callers wants, such as the proxy's for look-alikes of its own tokens. */
-export async function assembleInspector(config: Config, also: readonly Recogniser[] = []): Promise<Inspector> {
+export async function assembleInspector(
+  config: Config,
+  also: readonly Recogniser[] = [],
+  hashing?: Hashing,
+): Promise<Inspector> {
   const patterns = createPatternRecogniser({
     patterns: PATTERNS,
     sensitivity: config.sensitivity,
@@ -32,7 +37,7 @@ export async function assembleInspector(config: Config, also: readonly Recognise
     allow: config.allow,
     deny: config.deny,
     veto: vetoes,
-    cache: createSpanCache(),
+    cache: createSpanCache({ hashing }),
   })
   return {
     detector,

@@ -8,7 +8,7 @@ import { createPolicy, type Policy } from './policy/policy.ts'
 import { residueFinder } from './proxy/backstop.ts'
 import type { UpstreamParts } from './proxy/exchange.ts'
 import type { Platform } from './proxy/platform.ts'
-import { scopeKey, tenantOf } from './pseudonym/keys.ts'
+import { keyRing } from './pseudonym/keys.ts'
 import { lookAlikes } from './pseudonym/look-alike.ts'
 import { SYSTEM_NOTE } from './pseudonym/note.ts'
 import { createSandbox } from './upstream/sandbox/create-sandbox.ts'
@@ -31,8 +31,9 @@ export interface Running extends App {
 
 /** Configuration + platform → running app. */
 export async function assemble(config: Config, platform: Platform, secrets: Secrets): Promise<Running> {
-  const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))])
+  const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))], platform.hashing)
   const metrics = createMetrics()
+  const keys = keyRing(secrets.tokenSecret)
   const events: EventSink = fanOut(platform.events, metrics)
   let draining = false
 
@@ -50,8 +51,8 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     limits: config.limits,
     inspect: (slots, tenant) => inspector.inspect(slots, tenant),
     scopeOf(upstream, credentials) {
-      const tenant = tenantOf(secrets.tokenSecret, credentials)
-      return { tenant, key: scopeKey(secrets.tokenSecret, { tenant, upstream, conversation: '' }) }
+      const tenant = keys.tenantOf(credentials)
+      return { tenant, key: keys.keyOf({ tenant, upstream, conversation: '' }) }
     },
     denied: residueFinder(
       config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: 0 })),

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { portableHashing, type Hashing } from '../text/hashing.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 
@@ -27,6 +27,8 @@ export interface SpanCacheOptions {
   readonly entries?: number
   /** Estimated bytes held at most. Default 8 MiB. */
   readonly bytes?: number
+  /** The runtime's own, where it has one. */
+  readonly hashing?: Hashing | undefined
 }
 
 /** Below this many UTF-16 units reading is cheaper than hashing. */
@@ -40,25 +42,31 @@ interface Entry {
 }
 
 export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
-  const { entries = 4096, bytes = 8 * 1024 * 1024 } = options
+  const { entries = 4096, bytes = 8 * 1024 * 1024, hashing = portableHashing } = options
   /** In order of last use. */
   const held = new Map<string, Entry>()
   let total = 0
   let secret: Uint8Array | undefined
+  const digest: Digest = (...parts) => {
+    // Not before the first use: Workers have no randomness while a module loads.
+    secret ??= crypto.getRandomValues(new Uint8Array(32))
+    const hash = hashing()
+    hash.update(secret)
+    for (const part of parts) hash.update(part)
+    return bytesToHex(hash.digest().subarray(0, 16))
+  }
 
   return {
     spans(at, text, field, find) {
-      // Not before the first use: Workers have no randomness while a module loads.
-      secret ??= crypto.getRandomValues(new Uint8Array(32))
-      if (text.length < SHORTEST) return anonymous(find(), secret)
-      const key = keyOf(secret, at, text, field)
+      if (text.length < SHORTEST) return anonymous(find(), digest)
+      const key = keyOf(digest, at, text, field)
       const known = held.get(key)
       if (known !== undefined) {
         held.delete(key)
         held.set(key, known)
         return known.spans
       }
-      const spans = anonymous(find(), secret)
+      const spans = anonymous(find(), digest)
       keep(key, { spans, bytes: ENTRY_BYTES + SPAN_BYTES * spans.length })
       return spans
     },
@@ -71,6 +79,7 @@ export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
     if (entry.bytes > bytes) return
     held.set(key, entry)
     total += entry.bytes
+    if (held.size <= entries && total <= bytes) return
     for (const [oldest, { bytes: freed }] of held) {
       if (held.size <= entries && total <= bytes) return
       held.delete(oldest)
@@ -79,26 +88,21 @@ export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
   }
 }
 
-function keyOf(secret: Uint8Array, at: CachePlace, text: string, field: Field): string {
+/** Keyed, hexadecimal. */
+type Digest = (...parts: readonly Uint8Array[]) => string
+
+function keyOf(digest: Digest, at: CachePlace, text: string, field: Field): string {
   // Lengths first: no two different places can spell the same bytes.
   const place = [at.tenant, at.detector, field.author, field.kind, field.hint ?? '']
   const head = `${place.map((part) => `${part.length}:${part}`).join('')}${text.length}:`
-  return bytesToHex(digest(secret, utf8ToBytes(head), exactBytes(text)).subarray(0, 16))
+  return digest(utf8ToBytes(head), exactBytes(text))
 }
 
-function anonymous(spans: readonly Span[], secret: Uint8Array): readonly Span[] {
+function anonymous(spans: readonly Span[], digest: Digest): readonly Span[] {
   if (!spans.some((span) => span.canonical !== undefined)) return spans
   return spans.map((span) =>
-    span.canonical === undefined
-      ? span
-      : { ...span, canonical: bytesToHex(digest(secret, exactBytes(span.canonical)).subarray(0, 16)) },
+    span.canonical === undefined ? span : { ...span, canonical: digest(exactBytes(span.canonical)) },
   )
-}
-
-function digest(secret: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = sha256.create().update(secret)
-  for (const part of parts) hash.update(part)
-  return hash.digest()
 }
 
 const LONE_SURROGATE = /[\ud800-\udfff]/u

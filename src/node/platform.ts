@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { ParaventError } from '../errors.ts'
 import type { EventSink } from '../observe/events.ts'
 import type { Platform } from '../proxy/platform.ts'
+import type { Hashing } from '../text/hashing.ts'
 import { joined } from '../upstream/collect.ts'
 import type { Transport } from '../upstream/transport.ts'
 
@@ -15,6 +17,16 @@ export function createNodePlatform(parts: { readonly transport: Transport; reado
     readBody: (_request, edge, limit) => readIncoming(incomingOf(edge), limit),
     inflate: inflateWithZlib,
     peerAddress: (edge) => incomingOf(edge).socket.remoteAddress,
+    hashing: nativeHashing,
+  }
+}
+
+/** SHA-256 by OpenSSL. */
+export const nativeHashing: Hashing = () => {
+  const hash = createHash('sha256')
+  return {
+    update: (bytes) => void hash.update(bytes),
+    digest: () => hash.copy().digest(),
   }
 }
 

@@ -133,6 +133,7 @@ async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audi
     inspect: (slots) => parts.inspect(slots, tenant),
     note: upstream.note,
     denied: parts.denied,
+    hashing: platform.hashing,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { EventSink } from '../observe/events.ts'
+import type { Hashing } from '../text/hashing.ts'
 import type { Transport } from '../upstream/transport.ts'
 
 /**
@@ -18,4 +19,6 @@ export interface Platform {
   inflate(encoding: 'gzip' | 'deflate' | 'br', body: Uint8Array, limit: number): Promise<Uint8Array>
   /** The address of the peer; undefined where the runtime has no socket. Decides what counts as loopback. */
   peerAddress(edge: unknown): string | undefined
+  /** The runtime's own SHA-256, where it has a synchronous one. */
+  readonly hashing?: Hashing
 }

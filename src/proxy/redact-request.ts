@@ -5,6 +5,7 @@ import { issueTokens } from '../pseudonym/issue.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
+import type { Hashing } from '../text/hashing.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
@@ -23,6 +24,8 @@ export interface RedactOptions {
   readonly note: string | undefined
   /** Finds values of the deny-list: nothing that holds one leaves, wherever it stands. */
   readonly denied: ResidueFinder
+  /** The runtime's own, where it has one. */
+  readonly hashing?: Hashing | undefined
 }
 
 export interface RedactedRequest {
@@ -50,6 +53,7 @@ export function redactRequest(body: string, options: RedactOptions): RedactedReq
     slots: request.slots,
     tail: request.tail,
     findings,
+    hashing: options.hashing,
     actionFor: (entity) =>
       options.wire.typeOnly === true || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise',
   })

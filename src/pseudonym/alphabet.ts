@@ -4,7 +4,8 @@
  */
 export const ALPHABET = '23456789CDFHJKMNPQRTVWX'
 
-const DIGITS = 8
+/** So many of its first symbols are digits. */
+export const DIGITS = 8
 const NONE = 255
 
 /** Index by ASCII unit, small letters as their capitals. */

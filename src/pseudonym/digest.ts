@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import { portableHashing, type Hashing } from '../text/hashing.ts'
 import { lengthPrefixed } from './keys.ts'
 
 /** The part of a slot that the conversation's digest covers. */
@@ -16,22 +16,25 @@ export interface ConversationDigest {
 }
 
 /** `slots` in causal order: ascending unit. */
-export function conversationDigest(slots: readonly DigestedText[]): ConversationDigest {
-  const hash = sha256.create()
+export function conversationDigest(
+  slots: readonly DigestedText[],
+  hashing: Hashing = portableHashing,
+): ConversationDigest {
+  const hash = hashing()
   let next = 0
   let unit = -1
-  let digest: Uint8Array = hash.clone().digest()
+  let digest: Uint8Array | undefined
   return {
     through(wanted) {
-      if (wanted === unit) return digest
-      if (wanted < unit) return conversationDigest(slots).through(wanted)
+      if (wanted < unit) return conversationDigest(slots, hashing).through(wanted)
+      if (wanted === unit && digest !== undefined) return digest
       unit = wanted
       for (let slot = slots[next]; slot !== undefined && slot.unit <= wanted; slot = slots[next]) {
         hash.update(lengthPrefixed(`${slot.unit} ${slot.author} ${slot.kind}`))
         hash.update(lengthPrefixed(slot.value))
         next += 1
       }
-      digest = hash.clone().digest()
+      digest = hash.digest()
       return digest
     },
   }

@@ -1,9 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes } from '@noble/hashes/utils.js'
 import { ParaventError } from '../errors.ts'
 import { ALPHABET, ENTITY_SYMBOLS, isMixed } from './alphabet.ts'
-import type { ScopeKey } from './keys.ts'
+import { writeLength, type ScopeKey } from './keys.ts'
 
 /** The largest multiple of 23 in a byte: what lies above is drawn again, or some symbols would come more often. */
 const FAIR = 253
@@ -20,8 +18,8 @@ export function drawsOf(key: ScopeKey, origin: Uint8Array): () => string {
     for (;;) {
       if (at === block.length) {
         const count = new Uint8Array(4)
-        new DataView(count.buffer).setUint32(0, counter)
-        block = hmac(sha256, key.bytes, concatBytes(count, origin))
+        writeLength(count, 0, counter)
+        block = key.hash(concatBytes(count, origin))
         counter += 1
         at = 0
       }

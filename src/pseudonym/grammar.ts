@@ -1,4 +1,4 @@
-import { ALPHABET, symbolIndex } from './alphabet.ts'
+import { ALPHABET, DIGITS, symbolIndex } from './alphabet.ts'
 import { branch, type Dictionary } from './dictionary.ts'
 import { isAlphanumeric, isCapital, isInvisible } from './plain.ts'
 import { CODE_LENGTH } from './token.ts'
@@ -36,16 +36,55 @@ export function matchToken(text: string, at: number, dictionary: Dictionary): Ma
 }
 
 /**
- * The next place from `at` on where a type word of the dictionary may begin, or the text's end. `after` is one past
- * the last token: there a word may begin whatever the token's last symbol is.
+ * The next place from `at` on where a type word of the dictionary may begin that could be a token's, or become one's
+ * with more text; the text's end where there is none. `after` is one past the last token: there a word may begin
+ * whatever the token's last symbol is.
+ *
+ * A code mixes letters and digits, which prose hardly does: only the reach of such a pair is looked at, and the end of
+ * the text, where a token may have begun.
  */
 export function nextStart(text: string, at: number, after: number, dictionary: Dictionary): number {
+  const { length } = text
+  const tail = length - LONGEST_PARTIAL
+  let from = at
+  while (from < tail) {
+    MIXED.lastIndex = from
+    if (!MIXED.test(text)) return startBetween(text, tail, length, after, dictionary)
+    const digit = MIXED.lastIndex
+    const place = startBetween(text, Math.max(from, digit - LONGEST_FORM), digit, after, dictionary)
+    if (place < digit) return place
+    from = digit
+  }
+  return startBetween(text, from, length, after, dictionary)
+}
+
+/** What may still become a token is no longer than this: the form, and a separator that begins at its very end. */
+const LONGEST_PARTIAL = 2 * LONGEST_FORM
+
+/** A digit of the alphabet next to a letter of it, whatever is invisible between them. */
+const MIXED = mixedPair()
+
+function mixedPair(): RegExp {
+  const digit = `[${inAnyForm(ALPHABET.slice(0, DIGITS))}]`
+  const letter = `[${inAnyForm(ALPHABET.slice(DIGITS))}]`
+  const between = `[\u200b-\u200d\u2060\ufeff\u00ad]{0,${LONGEST_FORM}}`
+  return new RegExp(`${digit}(?:(?=${between}${letter})|(?<=${letter}${between}${digit}))`, 'g')
+}
+
+/** Small and full-width too: what `symbolIndex` takes for these symbols. */
+function inAnyForm(symbols: string): string {
+  const narrow = symbols + symbols.toLowerCase()
+  return narrow + [...narrow].map((symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)).join('')
+}
+
+/** The first place from `from` on, before `end`, where a type word of the dictionary may begin; `end` without one. */
+function startBetween(text: string, from: number, end: number, after: number, dictionary: Dictionary): number {
   const { starts } = dictionary.words
   /** The last sign an escape may begin with, or where the search began: only near it a letter can be a boundary. */
-  let escape = at
+  let escape = from
   let inWord = false
-  let place = at
-  for (; place < text.length; place += 1) {
+  let place = from
+  for (; place < end; place += 1) {
     const unit = text.charCodeAt(place)
     const insideWord = inWord && place - escape > CONTEXT
     inWord = unit < 0x80 ? WORD[unit] === 1 : isAlphanumeric(unit)

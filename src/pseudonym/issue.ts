@@ -1,11 +1,12 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity, Findings, Mention } from '../detect/document.ts'
+import type { Hashing } from '../text/hashing.ts'
 import type { Edit } from '../text/edit.ts'
-import { shapeDictionary } from './dictionary.ts'
+import { shapeDictionary, type Dictionary } from './dictionary.ts'
 import { conversationDigest, type ConversationDigest, type DigestedText } from './digest.ts'
 import { drawsOf, takeFree } from './draw.ts'
 import { CONTEXT, isBoundary, matchToken } from './grammar.ts'
-import { lengthPrefixed, type ScopeKey } from './keys.ts'
+import { lengthPrefixed, writeLength, type ScopeKey } from './keys.ts'
 import { liveTokens, type LiveToken, type LiveTokens } from './live-tokens.ts'
 import { codeOf, formatToken, FORMS } from './token.ts'
 import { wordOf } from './words.ts'
@@ -19,6 +20,8 @@ export interface IssueOptions {
   readonly findings: Findings
   /** What is kept or blocked has left the findings before. */
   readonly actionFor: (entity: string) => 'tokenise' | 'mask'
+  /** The runtime's own, where it has one. */
+  readonly hashing?: Hashing | undefined
 }
 
 export interface Issued {
@@ -36,12 +39,13 @@ const TOKEN = 'TOKEN'
  * Gives every mention its token. A pure function of its options (D4): the codes of a unit depend on the scope's key
  * and on what was said up to the end of that unit, never on what comes later. Throws `tokens_exhausted`.
  */
-export function issueTokens({ key, slots, tail, findings, actionFor }: IssueOptions): Issued {
-  const mint = new Mint(key, conversationDigest(slots), findings, tail)
+export function issueTokens({ key, slots, tail, findings, actionFor, hashing }: IssueOptions): Issued {
+  const mint = new Mint(key, conversationDigest(slots, hashing), findings, tail)
   const edits: (readonly Edit[])[] = slots.map(() => [])
   const counted = new Set<string>()
   const counts: Record<string, number> = {}
-  const shapes = shapeDictionary(findings.entities.map(({ type }) => wordOf(type)))
+  /** Asked for by look-alikes alone, which are rare. */
+  let shapes: Dictionary | undefined
 
   for (let first = 0; first < slots.length;) {
     const unit = (slots[first] as DigestedText).unit
@@ -85,6 +89,7 @@ export function issueTokens({ key, slots, tail, findings, actionFor }: IssueOpti
   }
 
   function isLive(surface: string, { tokens }: Mint): boolean {
+    shapes ??= shapeDictionary(findings.entities.map(({ type }) => wordOf(type)))
     const match = matchToken(surface, 0, shapes)
     return typeof match === 'object' && match.words.includes(tokens.get(match.code)?.word ?? '')
   }
@@ -117,6 +122,9 @@ function mayBegin(value: string, from: number, start: number): boolean {
   const before = value.slice(Math.max(from, start - CONTEXT), start)
   return isBoundary(before, before.length)
 }
+
+const UNIT = utf8ToBytes('unit\n')
+const TAIL = utf8ToBytes('tail\n')
 
 /** Makes the codes of one request. */
 class Mint {
@@ -160,12 +168,12 @@ class Mint {
   #originOf(entity: number, surface: string): Uint8Array {
     const { unit, type } = this.#findings.entities[entity] as Entity
     if (unit === this.#tail) {
-      return concatBytes(utf8ToBytes('tail\n'), this.#beginning, lengthPrefixed(type), lengthPrefixed(surface))
+      return concatBytes(TAIL, this.#beginning, lengthPrefixed(type), lengthPrefixed(surface))
     }
     this.#indices ??= indicesWithinUnits(this.#findings.entities)
     const index = new Uint8Array(4)
-    new DataView(index.buffer).setUint32(0, this.#indices[entity] as number)
-    return concatBytes(utf8ToBytes('unit\n'), this.#digest.through(unit), index)
+    writeLength(index, 0, this.#indices[entity] as number)
+    return concatBytes(UNIT, this.#digest.through(unit), index)
   }
 }
 

@@ -1,23 +1,49 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { keyedHash } from '../text/hashing.ts'
 import type { Scope } from './scope.ts'
 
-/** What the codes of one scope are derived from. Made once a request; never leaves the process. */
+/** What the codes of one scope are derived from: HMAC-SHA-256 under its key, which never leaves the process. */
 export interface ScopeKey {
-  readonly bytes: Uint8Array
+  hash(message: Uint8Array): Uint8Array
 }
 
-/** The key of a scope: HMAC-SHA-256 of the operator's secret. Another tenant, vendor or conversation, another key. */
+/** Names tenants and makes keys, under the operator's secret. */
+export interface KeyRing {
+  /** `Scope.tenant` in pass-through: a keyed hash of what the client shows as its key, 32 hexadecimal digits. */
+  tenantOf(clientKey: string): string
+  /** The key of a scope. Another tenant, vendor or conversation, another key. */
+  keyOf(scope: Scope): ScopeKey
+}
+
+const TENANT = utf8ToBytes('paravent tenant 1\n')
+const KEY = utf8ToBytes('paravent scope key 1\n')
+
+/** Keys remembered at most: the one of a tenant comes with every request of it. */
+const REMEMBERED = 1024
+
+/** HMAC-SHA-256 of the secret, prepared once. What is remembered are keys by tenant, never what a client showed. */
+export function keyRing(secret: Uint8Array): KeyRing {
+  const hash = keyedHash(secret)
+  const known = new Map<string, ScopeKey>()
+  return {
+    tenantOf: (clientKey) => bytesToHex(hash(concatBytes(TENANT, lengthPrefixed(clientKey))).subarray(0, 16)),
+    keyOf({ tenant, upstream, conversation }) {
+      const parts = [tenant, upstream, conversation]
+      const name = parts.map((part) => `${part.length}:${part}`).join('')
+      let key = known.get(name)
+      if (key === undefined) {
+        key = { hash: keyedHash(hash(concatBytes(KEY, ...parts.map(lengthPrefixed)))) }
+        if (known.size >= REMEMBERED) known.clear()
+        known.set(name, key)
+      }
+      return key
+    },
+  }
+}
+
+/** The key of one scope, for those who need no other. */
 export function scopeKey(secret: Uint8Array, scope: Scope): ScopeKey {
-  const parts = [scope.tenant, scope.upstream, scope.conversation].map(lengthPrefixed)
-  return { bytes: hmac(sha256, secret, concatBytes(utf8ToBytes('paravent scope key 1\n'), ...parts)) }
-}
-
-/** `Scope.tenant` in pass-through: a keyed hash of what the client shows as its key, 32 hexadecimal digits. */
-export function tenantOf(secret: Uint8Array, clientKey: string): string {
-  const hash = hmac(sha256, secret, concatBytes(utf8ToBytes('paravent tenant 1\n'), lengthPrefixed(clientKey)))
-  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return keyRing(secret).keyOf(scope)
 }
 
 /** Text with its length before it, so that two texts in a row cannot be read as two others. */
@@ -25,11 +51,18 @@ export function lengthPrefixed(text: string): Uint8Array {
   // UTF-8 knows no lone surrogates and would make them all alike: a text that holds one is hashed by its units.
   const bytes = LONE_SURROGATE.test(text) ? unitsOf(text) : utf8ToBytes(text)
   const out = new Uint8Array(8 + bytes.length)
-  const view = new DataView(out.buffer)
-  view.setUint32(0, bytes.length)
-  view.setUint32(4, text.length)
+  writeLength(out, 0, bytes.length)
+  writeLength(out, 4, text.length)
   out.set(bytes, 8)
   return out
+}
+
+/** Four bytes, the highest first. */
+export function writeLength(out: Uint8Array, at: number, length: number): void {
+  out[at] = length >>> 24
+  out[at + 1] = length >>> 16
+  out[at + 2] = length >>> 8
+  out[at + 3] = length
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u

@@ -6,7 +6,7 @@ import type { Recogniser } from '../../src/detect/recogniser.ts'
 import type { ObservedEvent } from '../../src/observe/events.ts'
 import { createPolicy } from '../../src/policy/policy.ts'
 import { createWebPlatform } from '../../src/proxy/web-platform.ts'
-import { scopeKey, tenantOf } from '../../src/pseudonym/keys.ts'
+import { keyRing } from '../../src/pseudonym/keys.ts'
 import { createWebTransport } from '../../src/upstream/web-transport.ts'
 
 /** What stands in the request; a careless error would quote it. */
@@ -26,7 +26,7 @@ function appWith(find: Recogniser['find']) {
     events: { write: (event) => events.push(event) },
   })
   const detector = createDetector({ recognisers: [{ id: 'test/faulty', entities: ['PERSON'], find }] })
-  const secret = new TextEncoder().encode('a secret of thirty-two characters, or more')
+  const keys = keyRing(new TextEncoder().encode('a secret of thirty-two characters, or more'))
   const upstream = {
     url: 'http://vendor.invalid',
     transport,
@@ -42,8 +42,8 @@ function appWith(find: Recogniser['find']) {
     limits: { depth: 128, values: 1_000_000, bodyBytes: 1_000_000, replyBytes: 1_000_000 },
     inspect: (slots, tenant) => inspect(slots, detector, { tenant }),
     scopeOf: (name, credentials) => {
-      const tenant = tenantOf(secret, credentials)
-      return { tenant, key: scopeKey(secret, { tenant, upstream: name, conversation: '' }) }
+      const tenant = keys.tenantOf(credentials)
+      return { tenant, key: keys.keyOf({ tenant, upstream: name, conversation: '' }) }
     },
     denied: () => [],
     upstreams: new Map([

@@ -4,7 +4,7 @@ import type { Entity, Findings, Mention } from '../../src/detect/document.ts'
 import { budgetFor } from '../../src/detect/budget.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
 import { restoreWhole } from '../../src/pseudonym/create-restorer.ts'
-import { tenantOf } from '../../src/pseudonym/keys.ts'
+import { keyRing } from '../../src/pseudonym/keys.ts'
 import { lookAlikes } from '../../src/pseudonym/look-alike.ts'
 import { isCode } from '../../src/pseudonym/token.ts'
 import { counting, issue, said, SCOPE, SECRET, write } from './written.ts'
@@ -262,7 +262,8 @@ describe('any text with any disjoint mentions', () => {
 })
 
 test('a tenant is a keyed hash of the client key', () => {
-  expect(tenantOf(SECRET, 'sk-1')).toMatch(/^[0-9a-f]{32}$/)
-  expect(tenantOf(SECRET, 'sk-1')).not.toBe(tenantOf(SECRET, 'sk-2'))
-  expect(tenantOf(SECRET, 'sk-1')).not.toBe(tenantOf(new Uint8Array(32), 'sk-1'))
+  const { tenantOf } = keyRing(SECRET)
+  expect(tenantOf('sk-1')).toMatch(/^[0-9a-f]{32}$/)
+  expect(tenantOf('sk-1')).not.toBe(tenantOf('sk-2'))
+  expect(tenantOf('sk-1')).not.toBe(keyRing(new Uint8Array(32)).tenantOf('sk-1'))
 })

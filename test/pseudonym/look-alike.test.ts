@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetFor } from '../../src/detect/budget.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
+import { shapeDictionary } from '../../src/pseudonym/dictionary.ts'
+import { isBoundary, matchToken, mayStart } from '../../src/pseudonym/grammar.ts'
 import { lookAlikes } from '../../src/pseudonym/look-alike.ts'
 
 const find = (text: string, entities: readonly string[] = []): string[] =>
@@ -11,6 +13,64 @@ const find = (text: string, entities: readonly string[] = []): string[] =>
       expect(type).toBe('TOKEN')
       return text.slice(start, end)
     })
+
+/** What tokens are made of, what stands around them, and enough of it to lie beyond any reach. */
+const PIECES = [
+  ...[
+    'PERSON',
+    'person',
+    'Email',
+    'e-mail',
+    'ＰＨＯＮＥ',
+    'Pers\u200bon',
+    'TEXT',
+    '_',
+    '-',
+    ' ',
+    '%5F',
+    '%5f',
+    '&lowbar;',
+  ],
+  ...[
+    String.raw`\_`,
+    String.raw`\n`,
+    String.raw`\u005f`,
+    '9HD4T2X',
+    '9hd4t2x',
+    'HHHHH2X',
+    '2',
+    '３',
+    'C',
+    'ｃ',
+    'x',
+    'é',
+  ],
+  ...[
+    '\u200b',
+    '\u00ad'.repeat(20),
+    '\u2060'.repeat(63),
+    'some words of prose, ',
+    'order 1234, ',
+    'a.hart123@b.example',
+  ],
+  ...['lorem ipsum dolor sit amet '.repeat(6), 'K7QX2C4', '\n'],
+]
+
+/** The same, asked at every place of the text. */
+function everywhere(text: string): string[] {
+  const dictionary = shapeDictionary([])
+  const found: string[] = []
+  let after = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayStart(text.charCodeAt(at), dictionary) || (at !== after && !isBoundary(text, at))) continue
+    const match = matchToken(text, at, dictionary)
+    if (typeof match !== 'object') continue
+    found.push(text.slice(at, match.end))
+    after = match.end
+    at = after - 1
+  }
+  return found
+}
 
 describe('text in the shape of a token', () => {
   test.each([
@@ -38,6 +98,16 @@ describe('text in the shape of a token', () => {
 
   test("with the word of the operator's own entity", () => {
     expect(find('BADGENUMBER_K7QX2C4', ['BADGE_NUMBER'])).toEqual(['BADGENUMBER_K7QX2C4'])
+  })
+
+  test('is found wherever a reader of every place would find it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('')
+        expect(find(text)).toEqual(everywhere(text))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('costs no more than its budget on the worst text', () => {

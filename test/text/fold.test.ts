@@ -38,3 +38,11 @@ test('marks have no weight', () => {
   expect(CLASS[0x301]).toBe(MARK)
   expect(hashFolded('e\u0301', 0, 2)).toBe(hashFolded('e', 0, 1))
 })
+
+test('plain words fold as they do beside a letter that is not', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 20 }), (text) => {
+      expect(`${foldText(text)} e`.trimStart()).toBe(foldText(`${text} é`))
+    }),
+  )
+})
