@@ -134,12 +134,15 @@ function isKind(form: CompiledAddress, word: Word): boolean {
   return form.before.has(bare(word.text)) || form.before.has(word.text.toLowerCase())
 }
 
-/** Words a street name may have. */
+/** Words a street name may have, its kind included; fewer where no capital holds it together. */
 const NAME_WORDS = 7
+const LOWER_WORDS = 4
 
 /** "12 bis, rue de l'Église", "48 Station Road". */
 function numberFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   const { text } = scan
+  const after = text.charCodeAt(end)
+  if (!isSpace(after) && after !== 44 && after !== 45 && after !== 47 && !isLetter(after)) return undefined
   let at = match(form.form.addition, text, end) ?? end
   if (text.charCodeAt(at) === 44) at++
   const first = wordAt(text, at)
@@ -182,7 +185,8 @@ function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: 
   const { text } = scan
   let word: Word | undefined = first
   let capitals = 0
-  for (let count = 0; count < 6 && word !== undefined; count++) {
+  const most = isCapital(first.text) ? NAME_WORDS : LOWER_WORDS
+  for (let count = 0; count < most && word !== undefined; count++) {
     const plain = bare(word.text)
     if (count > 0 && form.behind.has(plain)) {
       // "St" may still be a saint, and "Court" part of a name that goes on

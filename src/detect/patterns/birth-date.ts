@@ -3,7 +3,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { fold, heard, type WordSet, wordSet } from './words.ts'
+import { fold, type Hearing, hearing, type WordSet, wordSet } from './words.ts'
 
 /** Dates that the words or the place around them call a date of birth. */
 export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
@@ -27,9 +27,8 @@ export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run:
 interface CompiledDate {
   readonly pattern: Pattern
   readonly months: ReadonlyMap<string, number>
-  readonly context: WordSet
+  readonly hear: Hearing
   readonly people: WordSet
-  readonly against: WordSet
 }
 
 interface WrittenDate {
@@ -49,9 +48,8 @@ function compile(pattern: Pattern, form: BirthDateForm): CompiledDate {
   return {
     pattern,
     months,
-    context: wordSet(form.context),
+    hear: hearing(form.context, form.against),
     people: wordSet(form.people),
-    against: wordSet(form.against),
   }
 }
 
@@ -69,6 +67,11 @@ function isPartOfLonger(text: string, start: number): boolean {
   )
 }
 
+/** A separator and a figure behind the day: "12/0", "12. 3", "12 0". */
+function isBeforeFigure(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2)) || isDigit(text.charCodeAt(end + 3))
+}
+
 /** A separator of figures: "/", ".", "-", "|" (scanned forms), a space, or two with a space. */
 const DAY_FIRST = /(\d{1,2})(?: ?[./|-] ?| )(\d{1,2})(?: ?[./|-] ?| )(\d{4}|\d{2})(?!\d|[./-]\d)/y
 const YEAR_FIRST = /((?:19|20)\d\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/y
@@ -81,7 +84,9 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
   budget.spend(8)
   const match =
     width <= 2
-      ? at(DAY_FIRST, text, start)
+      ? isBeforeFigure(text, end)
+        ? at(DAY_FIRST, text, start)
+        : undefined
       : width === 4
         ? at(YEAR_FIRST, text, start)
         : width === 8
@@ -104,7 +109,8 @@ const SPREAD = /([0-3]) (\d) ([01]) (\d) (1) ([89]) (\d) (\d)(?! ?\d)/y
 
 function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDate | undefined {
   const { start, end } = groupAt(run, group)
-  if (end - start > 1 || (group > 0 && start - groupAt(run, group - 1).end < 2)) return undefined
+  if (end - start > 1 || scan.text.charCodeAt(end) !== 32 || (group > 0 && start - groupAt(run, group - 1).end < 2))
+    return undefined
   const match = at(SPREAD, scan.text, start)
   if (match === undefined) return undefined
   const figures = match.slice(1).join('')
@@ -231,8 +237,8 @@ const TAKEN = 2
 
 function saidOf(scan: Scan, form: CompiledDate, date: WrittenDate): 'for' | 'against' | undefined {
   const words = wordsBeforeOnce(scan, date.start)
-  const said = heard(words, form.context, form.against, ANNOUNCED)
-  return said === 'against' && heard(words, form.context, form.against, TAKEN) === undefined ? undefined : said
+  const said = form.hear(words, ANNOUNCED)
+  return said === 'against' && form.hear(words, TAKEN) === undefined ? undefined : said
 }
 
 /** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */

@@ -4,7 +4,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { isProven, type Scan, wordsBeforeOnce } from './scan.ts'
-import { heard, type WordSet, wordSet } from './words.ts'
+import { type Hearing, hearing, wordKinds } from './words.ts'
 
 /**
  * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many
@@ -17,7 +17,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
     open: tableOf(codes.filter((code) => !code.named)),
     named: tableOf(codes.filter((code) => code.named)),
   }
-  const names = wordSet(...codes.filter((code) => code.named).map((code) => code.form.context))
+  const isName = wordKinds(codes.filter((code) => code.named).map((code) => [1, code.form.context] as const))
   return (scan, run) => {
     if (codes.length === 0) return
     let named: boolean | undefined
@@ -31,7 +31,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       tryPlace(scan, tables.open, place, left)
       if (isEmpty(tables.named, place)) continue
       // the words in front of the run speak for all its groups
-      named ??= isSaid(scan, run.start, names)
+      named ??= isSaid(scan, run.start, isName)
       if (named) tryPlace(scan, tables.named, place, left)
     }
   }
@@ -87,8 +87,7 @@ interface CompiledCode {
   readonly form: CodeForm
   readonly expression: RegExp
   readonly letters: readonly [min: number, max: number]
-  readonly context: WordSet
-  readonly against: WordSet
+  readonly hear: Hearing
   /** Reported only where a word names it, so the word is asked for first. */
   readonly named: boolean
 }
@@ -99,8 +98,7 @@ function compile(pattern: Pattern, form: CodeForm): CompiledCode {
     form,
     expression: new RegExp(form.expression),
     letters: form.letters ?? [0, 0],
-    context: wordSet(form.context),
-    against: wordSet(REFERENCE_WORDS, form.against),
+    hear: hearing(form.context, REFERENCE_WORDS, form.against),
     named: form.score.alone === 0,
   }
 }
@@ -131,10 +129,13 @@ function isAsciiLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122
 }
 
-function isSaid(scan: Scan, start: number, context: WordSet): boolean {
+function isSaid(scan: Scan, start: number, isName: (word: string, ahead: string) => number): boolean {
   if (scan.field.hint !== undefined) return true
   const words = wordsBeforeOnce(scan, start)
-  return words.some((word, index) => context.has(word) || context.hasPhrase(words[index + 1] ?? '', word))
+  for (let index = 0; index < words.length; index++) {
+    if (isName(words[index] ?? '', words[index + 1] ?? '') !== 0) return true
+  }
+  return false
 }
 
 /** Steps one try is priced at: most fail at the second character. */
@@ -164,8 +165,7 @@ function judge(scan: Scan, code: CompiledCode, start: number, end: number): void
   const compact = compactOf(scan.text.slice(start, end))
   const passed = form.check?.(compact) ?? true
   if (!passed && (form.score.mistyped ?? 0) === 0) return
-  const said =
-    scan.field.hint === pattern.entity ? 'for' : heard(wordsBeforeOnce(scan, start), code.context, code.against)
+  const said = scan.field.hint === pattern.entity ? 'for' : code.hear(wordsBeforeOnce(scan, start))
   const score = scoreOf(form, passed, said)
   if (score === 0) return
   const by = pattern.id

@@ -3,7 +3,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { heard, type WordSet, wordSet } from './words.ts'
+import { type Hearing, hearing } from './words.ts'
 
 /** IPv4 in a run of four groups; IPv6 and MAC in the token of hexadecimal digits and colons around a run. */
 export function networkFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
@@ -21,12 +21,11 @@ export function networkFinder(patterns: readonly Pattern[]): (scan: Scan, run: N
 interface CompiledNetwork {
   readonly pattern: Pattern
   readonly family: NetworkForm['family']
-  readonly context: WordSet
-  readonly against: WordSet
+  readonly hear: Hearing
 }
 
 function compile(pattern: Pattern, form: NetworkForm): CompiledNetwork {
-  return { pattern, family: form.family, context: wordSet(form.context), against: wordSet(form.against) }
+  return { pattern, family: form.family, hear: hearing(form.context, form.against) }
 }
 
 const IPV4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![.\d]\d|\d)/y
@@ -122,8 +121,7 @@ function isIpv6(written: string): boolean {
 
 function report(scan: Scan, network: CompiledNetwork, start: number, end: number, alone: number): void {
   const { id: by, entity: type } = network.pattern
-  const said =
-    scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start), network.context, network.against, 4)
+  const said = scan.field.hint === type ? 'for' : network.hear(wordsBeforeOnce(scan, start), 4)
   const evidence: Evidence[] = [{ by, kind: 'form', why: 'the written form of a network address' }]
   if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names it' })
   const score =

@@ -2,7 +2,7 @@ import type { Pattern, PlaceForm } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { heard, type WordSet, wordSet } from './words.ts'
+import { type Hearing, hearing } from './words.ts'
 
 /** Coordinates in decimal degrees, four decimals or more. */
 export function placeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
@@ -15,12 +15,11 @@ export function placeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Num
 
 interface CompiledPlace {
   readonly pattern: Pattern
-  readonly context: WordSet
-  readonly against: WordSet
+  readonly hear: Hearing
 }
 
 function compile(pattern: Pattern, form: PlaceForm): CompiledPlace {
-  return { pattern, context: wordSet(form.context), against: wordSet(form.against) }
+  return { pattern, hear: hearing(form.context, form.against) }
 }
 
 const PAIR =
@@ -33,7 +32,7 @@ function findPlace(scan: Scan, run: NumberRun, place: CompiledPlace): void {
   if (!PAIR.test(scan.text)) return
   const end = PAIR.lastIndex
   const { id: by, entity: type } = place.pattern
-  const said = scan.field.hint === type ? 'for' : heard(wordsBeforeOnce(scan, start), place.context, place.against, 5)
+  const said = scan.field.hint === type ? 'for' : place.hear(wordsBeforeOnce(scan, start), 5)
   const evidence: Evidence[] = [{ by, kind: 'form', why: 'a pair of coordinates, within ten metres' }]
   if (said === 'for') evidence.push({ by, kind: 'context', why: 'a word nearby names a position' })
   const from = /[-+]/.test(scan.text[start - 1] ?? '') ? start - 1 : start

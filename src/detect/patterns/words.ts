@@ -133,22 +133,25 @@ export function wordsAfter(text: string, position: number): string[] {
   return words
 }
 
-/** What the nearest telling word says. */
-export function heard(
-  words: readonly string[],
-  context: WordSet,
-  against: WordSet,
-  reach = WORDS_MAX,
-): 'for' | 'against' | undefined {
-  const count = Math.min(words.length, reach)
-  for (let index = 0; index < count; index++) {
-    const word = words[index] ?? ''
-    const ahead = words[index + 1] ?? ''
-    if (context.has(word) || context.hasPhrase(ahead, word)) return 'for'
-    if (against.has(word) || against.hasPhrase(ahead, word)) return 'against'
+/** What the nearest telling word says of a value, with its vocabularies compiled into one. */
+export type Hearing = (words: readonly string[], reach?: number) => 'for' | 'against' | undefined
+
+export function hearing(context: Words, ...against: readonly (Words | undefined)[]): Hearing {
+  const opposed = against.flatMap((words) => (words === undefined ? [] : [[AGAINST, words] as const]))
+  const kindOf = wordKinds([[FOR, context], ...opposed])
+  return (words, reach = WORDS_MAX) => {
+    const count = Math.min(words.length, reach)
+    for (let index = 0; index < count; index++) {
+      const kind = kindOf(words[index] ?? '', words[index + 1] ?? '')
+      if ((kind & FOR) !== 0) return 'for'
+      if (kind !== 0) return 'against'
+    }
+    return undefined
   }
-  return undefined
 }
+
+const FOR = 1
+const AGAINST = 2
 
 /** Lower case without accents: what vocabularies are written in. */
 export function fold(written: string): string {
