@@ -41,8 +41,8 @@ export function withQueryKey(family: Family, headers: Headers, parameters: URLSe
 /** What the client shows the vendor as its key; two keys are two tenants. */
 export function credentialsOf(headers: Headers): string {
   for (const name of CREDENTIALS) {
-    const value = headers.get(name)
-    if (value !== null) return value
+    const value = headers.get(name) ?? ''
+    if (value !== '') return value
   }
   return ''
 }
