@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { createMemoryVault } from '../../src/vault/memory-vault.ts'
+import { bytes, INES, recalled, testVault } from '../contract/vault.ts'
+
+testVault(() => createMemoryVault())
+
+describe('a vault in memory', () => {
+  test('forgets a conversation that is not used, and keeps one that is', async () => {
+    let time = 0
+    const vault = createMemoryVault({ idle: 100, absolute: 1000, now: () => time })
+    await vault.keep(INES, 'used', bytes('first'))
+    await vault.keep(INES, 'left', bytes('other'))
+    time = 60
+    expect(await recalled(vault, INES, 'used')).toEqual(['first'])
+    time = 120
+    expect(await recalled(vault, INES, 'used')).toEqual(['first'])
+    expect(await recalled(vault, INES, 'left')).toBeUndefined()
+  })
+
+  test('forgets every conversation in the end, however much it is used', async () => {
+    let time = 0
+    const vault = createMemoryVault({ idle: 100, absolute: 250, now: () => time })
+    await vault.keep(INES, 'one', bytes('first'))
+    for (time = 50; time < 250; time += 50) expect(await recalled(vault, INES, 'one')).toEqual(['first'])
+    expect(await recalled(vault, INES, 'one')).toBeUndefined()
+  })
+
+  test('a record that continues does not make a conversation younger', async () => {
+    let time = 0
+    const vault = createMemoryVault({ idle: 200, absolute: 250, now: () => time })
+    await vault.keep(INES, 'one', bytes('first'))
+    time = 150
+    await vault.keep(INES, 'two', bytes('second'), 'one')
+    time = 260
+    expect(await recalled(vault, INES, 'two')).toBeUndefined()
+  })
+
+  test('is bounded: the conversation unused for longest makes room', async () => {
+    const vault = createMemoryVault({ bytes: 30 })
+    await vault.keep(INES, 'one', bytes('0123456789'))
+    await vault.keep(INES, 'two', bytes('0123456789'))
+    await vault.recall(INES, 'one')
+    await vault.keep(INES, 'three', bytes('0123456789abcde'))
+    expect(await recalled(vault, INES, 'two')).toBeUndefined()
+    expect(await recalled(vault, INES, 'one')).toEqual(['0123456789'])
+    expect(await recalled(vault, INES, 'three')).toEqual(['0123456789abcde'])
+  })
+
+  test('does not keep what is larger than it is', async () => {
+    const vault = createMemoryVault({ bytes: 4 })
+    await vault.keep(INES, 'one', bytes('0123456789'))
+    expect(await recalled(vault, INES, 'one')).toBeUndefined()
+  })
+})
