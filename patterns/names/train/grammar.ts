@@ -107,6 +107,14 @@ export function expand(
           ).join(''),
         )
         return
+      // A short form nobody has listed: two to five capitals.
+      case 'SHOUT':
+        draft.add(
+          Array.from({ length: 2 + random.below(4) }, () => 'ABCDEFGHIJKLMNOPRSTUVWXZ'.charAt(random.below(24))).join(
+            '',
+          ),
+        )
+        return
       case 'PHONE':
         draft.add(phone(random))
         return

@@ -30,7 +30,7 @@ const STOP = `le la les un une des du de et est que qui dans pour sur avec vous 
 /** Gathers the code of every word that a list knows: names of all origins, ordinary words, places, brands. */
 export interface Codes {
   readonly codes: ReadonlyMap<number, number>
-  /** Words that are names and, in some languages only, ordinary: the bit set of those languages, by LANGUAGES index. */
+  /** Words that are ordinary in some languages only: the bit set of those languages, by LANGUAGES index. */
   readonly ordinaryIn: ReadonlyMap<number, number>
 }
 
@@ -91,8 +91,7 @@ export function gatherCodes(folder: string): Codes {
   const ordinaryIn = new Map<number, number>()
   for (const [word, mask] of languages) {
     const found = entry(word)
-    if (found.word >= 2 && Math.max(found.first, found.last) >= 2 && mask !== ALL_LANGUAGES)
-      ordinaryIn.set(hashOf(word), mask)
+    if (found.word >= 2 && mask !== ALL_LANGUAGES) ordinaryIn.set(hashOf(word), mask)
   }
   return { codes, ordinaryIn }
 }

@@ -10,8 +10,8 @@ export interface Cells {
 
 export interface Lexicon extends Cells {
   /**
-   * For names that are ordinary words in some languages only: the bit set of those languages, by index in LANGUAGES.
-   * "Donna" is a word in Italian and a name in English.
+   * For words that are ordinary in some languages only: the bit set of those languages, by index in LANGUAGES. "Donna"
+   * is a word in Italian and a name in English.
    */
   readonly ordinaryIn: Cells
 }

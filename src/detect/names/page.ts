@@ -139,7 +139,7 @@ function chooseCandidates(page: Page, lexicon: Lexicon): void {
     const kind = shape[at] as number
     if (kind < LOWERCASE || masked[at] === 1) continue
     let listed = code[at] as number
-    if (language !== 0 && ordinary(listed) >= 2 && (firstName(listed) >= 2 || surname(listed) >= 2)) {
+    if (language !== 0 && ordinary(listed) >= 2) {
       const languages = lookUp(lexicon.ordinaryIn, word[at] as number)
       if (languages !== 0 && (languages & bit) === 0) {
         listed = asNameOnly(listed)

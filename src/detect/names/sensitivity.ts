@@ -9,7 +9,7 @@ export type Sensitivity = 'precise' | 'balanced' | 'strict'
  */
 const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number, all: number]>> = {
   precise: [0.7, 0.7, 0.75],
-  balanced: [0.38, 0.36, 0.5],
+  balanced: [0.42, 0.36, 0.5],
   strict: [0.24, 0.2, 0.25],
 }
 
@@ -17,11 +17,11 @@ const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number
  * Added in running prose of some languages. Where no newspaper or encyclopaedia that may ship was to be had, the tagger
  * takes places and companies for people more often than its probability says; in English it is too modest.
  */
-const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = { en: -0.05, es: 0.18, it: 0.1 }
+const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = { en: -0.1, es: 0.08, it: 0.05, pt: 0.03 }
 /** Words and marks from which a window counts as running prose rather than as a message. */
 const PROSE_TOKENS = 20
 /** Added among handles and hashtags, where titles, teams and brands stand as names do. */
-const FEED = 0.17
+const FEED = 0.08
 
 /** What a word of this window must reach to be part of a name. */
 export function leastProbability(sensitivity: Sensitivity, page: Page): number {

@@ -104,6 +104,14 @@ the [{CITY}|{NATION}|{NLAST}] [Parliament|Supreme Court|National Park|Football C
 EFE {CODE} {CITY}, {NUM} {MONTH} ([EFE|EFECOM]).
 [en|de|para|por|con] {CITY}, {CITY}, {CITY} y {CITY}, {SENTENCE}
 [la|el|los] [provincia|afición|alcalde|vecinos|equipo|entrenador|defensa|delantero] [vizcaíno|andaluz|aragonés|barcelonista|madrileña|gallego|valenciana|{NATION}] [{FULL}|dijo|perdió].
+[El Museo|La Feria|La Casa|El Ayuntamiento|La Comarca|El Consejo|La Comisión|La Agencia|La Unión|La Federación|La Asociación|El Colegio|El Instituto|La Escuela] de [{CITY}|{CITY} y {CITY}|{NLAST}|San {NFIRST}|la {NLAST}] [, que se ubicará en {CITY},|] [abrirá|cuenta con {NUM} personas|presentó {FULL}|fue inaugurado].
+[vinos|quesos|fiestas|calles|vecinos|jóvenes|trabajadores|agricultores] de {CITY} [y {CITY}|] [ganan|piden|protestan|celebran] [en {CITY}|].
+[Según|Para|Con] [la|el] [Junta|Gobierno|Ministerio|Consejería|Partido|Ayuntamiento] de {CITY}, {SENTENCE}
+[Desde|Fuentes de|Portavoces de] {SHOUT} [aseguraron|indicaron|dijeron] [hoy|a Efe|el {DAY}] que {SENTENCE}
+{CITY}, {CITY} y {CITY} [son|fueron|tienen] [las ciudades|los municipios] más [pobladas|visitados].
+[El|La] [{NATION}|vasco|catalán|vizcaíno|andaluz|gallego] {FULL} [ganó|marcó|presentó] en {CITY}.
+[El portero|El defensa|El piloto|El ciclista|El juez|El concejal|El fiscal|El obispo|El pintor|El actor] {P} [no jugará|declaró|fue|llegó] [el {DAY}|en {CITY}|].
+{CITY} [acoge|recibe|celebra|vive] [la feria|el congreso|la final] [de {ORG}|en {MONTH}|].
 [valores|empresas|bancos]: {BRAND}, {ORG}, {BRAND} y {NLAST} [subieron|cayeron un {NUM} por ciento].
 `,
   it: `
@@ -128,6 +136,15 @@ EFE {CODE} {CITY}, {NUM} {MONTH} ([EFE|EFECOM]).
 [le province|i comuni|le città] di {CITY}, {CITY} e {CITY}
 [ottavi|quarti|vittoria|sconfitta|gara|tappa] di {CITY} [vinta da {FULL}|nel {NUM}|].
 [Papa|Re|San|Santa|Don|Duca|Conte|Principe] {FIRST}[ di {CITY}|] [morì|visitò {CITY}|incontrò {FULL2}].
+[Il Museo|La Fiera|La Casa|Il Comune|La Provincia|Il Consiglio|La Commissione|L'Agenzia|L'Unione|La Federazione|L'Associazione|La Scuola|L'Istituto|La Banca|Il Centro] di [{CITY}|{CITY} e {CITY}|{NLAST}|San {NFIRST}] [apre|conta {NUM} persone|ha presentato {FULL}|è stato inaugurato].
+[i vini|le vie|gli abitanti|i giovani|i lavoratori|gli studenti|i cieli sopra i comuni] di {CITY}[ e {CITY}|] [vincono|chiedono|protestano] [a {CITY}|].
+[Secondo|Per|Con] [la|il] [Regione|Governo|Ministero|Partito|Comune] [di |]{CITY}, {SENTENCE}
+[Fonti di|Secondo|Per] {SHOUT}, {SENTENCE}
+{CITY}, {CITY} e {CITY} [sono|erano] [le città|i comuni] più [grandi|visitati].
+[A|Da|Per|In|Tra|Con|Su] [{CITY}|questi|tutti|molti] [si|non|c'è|sono] [vede|trova|arriva] [{FULL}|il {NUM} {MONTH}|].
+[Il portiere|Il difensore|Il pilota|Il ciclista|Il giudice|Il questore|Il procuratore|Il pittore|Il sostituto procuratore di {CITY},] {P} [non giocherà|ha dichiarato|è arrivato] [{DAY}|a {CITY}|].
+{CITY} [ospita|accoglie|vive] [la fiera|il congresso|la finale] [di {ORG}|a {MONTH}|].
+[il tecnico|il sindacato|la squadra|il latino|il romano|il siciliano|il piemontese|il milanese|i latini|gli azzurri] [{FULL}|di {CITY}|ha vinto|perde].
 [il latte|la frode|la frana|il rito|la sede|la pace|la vittoria|l'uranio|il fantino|il vassallo|i torchi|i pellegrini] [è|fu|in caso di|con] [{SENTENCE}|di {CITY}]
 `,
   nl: `

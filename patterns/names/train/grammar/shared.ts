@@ -182,6 +182,11 @@ Traceback (most recent call last): File "[main|app|test|index].py", line {NUM}, 
 [-|] [TSH|ASAT|ALAT|GGT|LDH|CRP|Ferritine|Créatinine|Hémoglobine|Glucose|HDL|LDL|PSA|Sodium|Potassium|Plaquettes] [N|M|H|B|{NUM}|{NUM} g/L]
 [ETANERCEPT|ADALIMUMAB|PARACETAMOL|AMOXICILLINE|METFORMINE|ENOXAPARINE|ibuprofen|Metformin] {NUM} mg[/{NUM}ml|] [SOL INJ|CPR|GEL|SER|STYLO|tablets|sachet][ (SIMZIA*)| (ENBREL*)|]
 [BIOCHIMIE|HEMATOLOGIE|IMAGERIE|SEROLOGIE|CONCLUSION|MOTIF|ANTECEDENTS|TRAITEMENT|COMPTE RENDU|DIAGNOSIS|BEFUND|ANAMNESE|HISTORY|ALLERGIES|RENIN ALDOSTERONE|ANTI THYROGLOBULINE|MICROALBUMINURIE][:|\\n| réalisé le {NUM}/{NUM}/20{NUM}]
+[the|a|le|la|un|une|der|die|das|el|il|de|het|o] {SHOUT} [is|est|ist|es|è|and|et|und|of|de|in|a dit|said|{NUM}]
+[difference between|différence entre|Unterschied zwischen|diferencia entre|differenza tra|verschil tussen|diferença entre] {SHOUT} [and|et|und|y|e|en] {SHOUT}[ ?|]
+[in|en|with|avec|mit|con|per|via|by|par|from|de|to|à] {SHOUT}[ {NUM}|, {CITY}| ({SHOUT})|: {NUM}|]
+{SHOUT} [{NUM}|: {SHOUT}|, {SHOUT}, {SHOUT}|({CITY})|- {CITY}|{CODE}]
+[Il|La|El|Le|Les|The|Die|Der|O|A|De|Het] {SHOUT} [ha annunciato|a annoncé|anunció|announced|meldet|meldt|anunciou] [{NUM}|{CITY}|{BRAND}]
 {SHORT} [{CODE}|{NUM}|: {CITY}|{SHORT}|]
 [the|le|la|der|die|das|el|il|de|het|o|a|of|du|der|del|de la|da|van de] {SHORT} [is|est|ist|es|è|heeft|tem|{NUM}|said|a dit]
 {CITY}, {CITY} [and|et|und|y|e|en] {CITY}
@@ -196,6 +201,9 @@ export const WORD_LINES: Readonly<Record<string, string>> = {
   en: `
 [the|a|my|your|this|that|no|some|every|another|an old|the new] {ALSO} [is|was|and|of|in|for|to|that] [the|a|my|your] {ALSO}
 [{SENTENCE} |][the|a|my|some|this] {ALSO}[, the {ALSO}|, some {ALSO}|] and [the|a|my|some|this] {ALSO}
+[before|after|by|until|since|from|to|of|in|during|end of|beginning of|mid|this|next|last|every|early|late] [{MONTH}|{DAY}][, {SENTENCE}| and {MONTH}| or {DAY}|'s {ALSO}|]
+[i|we] [will|may|can], [if|but only if|unless] [it is |][{MONTH}|{MONTH}'s {ALSO}|before {MONTH}|after {DAY}] [is better than {MONTH}|is too late|]
+[{MONTH}|{DAY}] [is|was|and {MONTH} are|works for me|doesn't] [full|busy|better|booked|fine|]
 [i|we|they|you] [want|need|see|like|bought|saw|prefer|sold] [the|a|my|some|more|less] {ALSO}[ and {ALSO}|, {ALSO} and {ALSO}|]
 [in|on|with|without|of|by|under|over] [the|a|my|this] {ALSO}, {SENTENCE}
 `,
@@ -203,6 +211,8 @@ export const WORD_LINES: Readonly<Record<string, string>> = {
 [le|la|un|une|mon|ma|ce|cette|du|de la|au|à la|aucun|quelle|beaucoup de|trop de|peu de|sans|en] {ALSO} [est|et|de|dans|pour|qui] [le|la|un|une|ma|mon] {ALSO}
 [avec|sans|par|dans|contre] [de la|du|la|le|une|un] {ALSO} et [de la|du|la|le|une|un] {ALSO}, {PHRASE}
 [un|une|le|la] {ALSO}, [un|une|le|la] {ALSO}[, un {ALSO}|] : {PHRASE}
+[avant|après|d'ici|jusqu'en|depuis|de|en|fin|début|mi-|ce|chaque] [{MONTH}|{DAY}][, {PHRASE}| et {MONTH}| ou {DAY}|]
+[{MONTH}|{DAY}] [est|et {MONTH} sont|me va|non|oui|c'est] [complet|bien|mieux|trop tard|]
 [je veux|il faut|on voit|j'aime|il y a|j'ai acheté] [le|la|un|une|des|de la|du|plus de] {ALSO}[ et {ALSO}|]
 `,
   de: `
