@@ -2,7 +2,14 @@ import type { Pattern } from '../pattern.ts'
 
 /** Not a count, a grid of zeros or bits. */
 export function isVaried(compact: string): boolean {
-  return new Set(compact).size >= 5
+  let seen = 0
+  let different = 0
+  for (let index = 0; index < compact.length; index++) {
+    const bit = 1 << (compact.charCodeAt(index) - 48)
+    if ((seen & bit) === 0) different++
+    seen |= bit
+  }
+  return different >= 5
 }
 
 /** What scanned forms give: one digit a box. Nothing else is written as thirteen to fifteen single digits. */

@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern.ts'
  */
 export function isNir(compact: string): boolean {
   const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18')
-  return /^\d{13}$/.test(body) && 97 - Number(BigInt(body) % 97n) === Number(compact.slice(13))
+  return /^\d{13}$/.test(body) && 97 - (Number(body) % 97) === Number(compact.slice(13))
 }
 
 export const nir: Pattern = {

@@ -49,7 +49,14 @@ function placeOf(scan: Scan, start: number, end: number, group: number): Place {
   const before = scan.text.charCodeAt(start - 1)
   const adjacent = isAlphanumeric(before)
   // behind a plus the digits are a phone number
-  const width = adjacent || before === 43 ? 0 : Math.min(end - start, WIDTH_MAX)
+  // behind another single digit it is the inside of a row of boxes, which was tried from its first one
+  const inRow =
+    end - start === 1 &&
+    group > 0 &&
+    before === 32 &&
+    isDigit(scan.text.charCodeAt(start - 2)) &&
+    !isDigit(scan.text.charCodeAt(start - 3))
+  const width = adjacent || before === 43 || inRow ? 0 : Math.min(end - start, WIDTH_MAX)
   if (group > 0 && !adjacent) return { start, width, lead: start, letters: 0 }
   const lead = leadOf(scan.text, start)
   const letters = start - lead - (adjacent ? 0 : 1)
@@ -188,11 +195,8 @@ function scoreOf(form: CodeForm, passed: boolean, said: 'for' | 'against' | unde
   return said === 'against' ? form.score.alone / 3 : form.score.alone
 }
 
+const APART = /[^\p{L}\d]/gu
+
 function compactOf(written: string): string {
-  let compact = ''
-  for (let index = 0; index < written.length; index++) {
-    const code = written.charCodeAt(index)
-    if (isDigit(code) || isLetter(code)) compact += written[index]
-  }
-  return compact.toUpperCase()
+  return written.replaceAll(APART, '').toUpperCase()
 }

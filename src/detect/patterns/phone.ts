@@ -263,6 +263,8 @@ function readAt(
       const canonical = `+${plan.callingCode}${significant}`
       const start = bracketStart(scan.text, stretch)
       match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
+      // abroad every plan is believed alike
+      if (!home) break
     }
     if (match !== undefined && match.score >= SURE) return match
   }
