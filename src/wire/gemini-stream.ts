@@ -3,7 +3,8 @@ import { cloneDelta, type CloneForm } from './clone-delta.ts'
 import { geminiFault } from './gemini-errors.ts'
 import { GEMINI_REPLY } from './gemini-reply-table.ts'
 import { isTrue, itemsIn, member, type JsonNode } from './json/node.ts'
-import { isEmpty, sortTexts } from './sort-texts.ts'
+import { createRuns, type Runs, type RunsFound } from './runs.ts'
+import { sortTexts } from './sort-texts.ts'
 import type { StreamGrammar } from './wire.ts'
 
 /**
@@ -52,19 +53,13 @@ const CLONE: CloneForm = {
   nulls: new Set(),
 }
 
-interface Reading {
+interface Reading extends RunsFound {
   readonly data: string
-  /** The strings of this frame that are pieces of running text. */
-  readonly channels: Map<JsonNode, string>
-  readonly closes: string[]
 }
 
 /** Where one candidate's answer stands. */
 interface Candidate {
-  readonly name: string
-  /** Texts begun so far, and of which kind the one is that goes on. */
-  runs: number
-  kind: 'text' | 'thought' | undefined
+  readonly runs: Runs
   /** Calls begun so far. */
   calls: number
 }
@@ -74,7 +69,7 @@ function readCandidate(node: JsonNode, reading: Reading, candidates: Map<string,
   const index = member(node, 'index')
   const name = `candidate ${index?.kind === 'number' ? reading.data.slice(index.start, index.end) : '0'}`
   let candidate = candidates.get(name)
-  if (candidate === undefined) candidates.set(name, (candidate = { name, runs: 0, kind: undefined, calls: 0 }))
+  if (candidate === undefined) candidates.set(name, (candidate = { runs: createRuns(name), calls: 0 }))
   for (const part of itemsIn(member(member(node, 'content'), 'parts'))) readPart(part, candidate, reading)
   const finished = member(node, 'finishReason')
   if (finished !== undefined && finished.kind !== 'literal') reading.closes.push(`${name}/`)
@@ -83,28 +78,12 @@ function readCandidate(node: JsonNode, reading: Reading, candidates: Map<string,
 function readPart(part: JsonNode, candidate: Candidate, reading: Reading): void {
   const text = member(part, 'text')
   const signed = (stringMember(part, 'thoughtSignature', reading.data) ?? '') !== ''
-  if (text?.kind !== 'string' || signed) {
-    endRun(candidate, reading)
-    return readCall(part, candidate, reading)
+  if (text?.kind === 'string' && !signed) {
+    candidate.runs.say(isTrue(member(part, 'thought')) ? 'thought' : 'text', text, reading)
+  } else {
+    candidate.runs.end(reading)
+    readCall(part, candidate, reading)
   }
-  const kind = isTrue(member(part, 'thought')) ? 'thought' : 'text'
-  if (kind !== candidate.kind) {
-    // An empty piece says nothing, nor where it belongs.
-    if (isEmpty(text)) return
-    endRun(candidate, reading)
-    candidate.runs += 1
-    candidate.kind = kind
-  }
-  reading.channels.set(text, runOf(candidate))
-}
-
-function endRun(candidate: Candidate, { closes }: Reading): void {
-  if (candidate.kind !== undefined) closes.push(runOf(candidate))
-  candidate.kind = undefined
-}
-
-function runOf({ name, kind, runs }: Candidate): string {
-  return `${name}/${kind} ${runs}`
 }
 
 /** Each argument is a text of its own, named by the path it is the value of; it is no JSON, so nothing in it is escaped. */
@@ -112,7 +91,7 @@ function readCall(part: JsonNode, candidate: Candidate, { data, channels, closes
   const call = member(part, 'functionCall')
   if (call === undefined) return
   if (member(call, 'name') !== undefined) candidate.calls += 1
-  const group = `${candidate.name}/call ${candidate.calls}/`
+  const group = `${candidate.runs.name}/call ${candidate.calls}/`
   for (const item of itemsIn(member(call, 'partialArgs'))) {
     const channel = group + (stringMember(item, 'jsonPath', data) ?? '')
     const value = member(item, 'stringValue')

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/text/edit.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import { ollamaStream } from '../../src/wire/ollama-stream.ts'
 import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../src/wire/ollama.ts'
-import type { Wire } from '../../src/wire/wire.ts'
+import type { StreamGrammar, Wire } from '../../src/wire/wire.ts'
 import { OLLAMA_REQUEST_BODY, OLLAMA_STREAM } from '../fixtures/wire/ollama.ts'
 import { channelsOf, frame } from './frames.ts'
 
@@ -93,19 +93,20 @@ describe('a stream', () => {
   const frames = OLLAMA_STREAM.map((data) => frame(data))
 
   test('says each text in a channel of its own', () => {
-    expect(Object.fromEntries(channelsOf(ollamaStream, frames))).toEqual({
-      'message/text': 'Good day',
-      'thought/text': 'They ask.',
+    expect(Object.fromEntries(channelsOf(opened(), frames))).toEqual({
+      'message/thought 1': 'They ask.',
+      'message/text 2': 'Good day',
     })
   })
 
   test('ends a thought where a text begins, a text at a call, and all at the end', () => {
-    expect(frames.map((one) => ollamaStream.read(one).closes)).toEqual([
+    const grammar = opened()
+    expect(frames.map((one) => grammar.read(one).closes)).toEqual([
       [],
       [],
-      ['thought/text'],
-      ['thought/text'],
-      ['message/', 'thought/text'],
+      ['message/thought 1'],
+      [],
+      ['message/text 2'],
       'all',
     ])
     expect(ollamaStream.read(frame('{"error":"x"}')).closes).toBe('all')
@@ -119,25 +120,26 @@ describe('a stream', () => {
     expect(
       Object.fromEntries(
         channelsOf(
-          ollamaStream,
+          opened(),
           lines.map((data) => frame(data)),
         ),
       ),
-    ).toEqual({ 'message/text': 'Good' })
+    ).toEqual({ 'message/text 1': 'Good' })
   })
 
   test('restores the arguments of a call, keys and all', () => {
     const [, , , , call = frame('')] = frames
-    expect(ollamaStream.read(call).whole.map(({ node }) => decodeString(call.data, node).value)).toEqual([
-      'f',
-      'who',
-      'me',
-    ])
+    const whole = opened()
+      .read(call)
+      .whole.map(({ node }) => decodeString(call.data, node).value)
+    expect(whole.filter((value) => value !== '')).toEqual(['f', 'who', 'me'])
   })
 
   test('takes what is left of a text as a line', () => {
     const [, , text = frame('')] = frames
-    const delta = ollamaStream.read(text).deltas.find(({ channel }) => channel === 'message/text')
+    const delta = opened()
+      .read(text)
+      .deltas.find(({ channel }) => channel === 'message/text 1')
     if (delta === undefined) throw new Error('no delta')
     expect(JSON.parse(ollamaStream.flushFrame(text, delta, 'é"').data)).toEqual({
       model: 'llama3.2:3b',
@@ -153,3 +155,7 @@ describe('a stream', () => {
     })
   })
 })
+
+function opened(): StreamGrammar {
+  return ollamaStream.open?.() ?? ollamaStream
+}

@@ -1,18 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createStreamRestore } from '../../../src/proxy/restore-stream.ts'
+import { arrayOfJson } from '../../../src/sse/array-of-json.ts'
 import { eventStream, eventText } from '../../../src/sse/event-stream.ts'
+import type { OpenFraming } from '../../../src/sse/framing.ts'
+import { linesOfJson } from '../../../src/sse/lines-of-json.ts'
 import { restoreWhole } from '../../../src/pseudonym/create-restorer.ts'
 import { liveTokens } from '../../../src/pseudonym/live-tokens.ts'
 import { codeOf } from '../../../src/pseudonym/token.ts'
 import { applyEdits } from '../../../src/text/edit.ts'
 import { anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
+import { cohereChat } from '../../../src/wire/cohere.ts'
+import { geminiStreamGenerate } from '../../../src/wire/gemini-generate.ts'
 import { decodeString, encodeFragment } from '../../../src/wire/json/string.ts'
+import { mistralChat } from '../../../src/wire/mistral-chat.ts'
+import { ollamaChat } from '../../../src/wire/ollama.ts'
 import { openaiChat } from '../../../src/wire/openai-chat.ts'
-import type { StreamFrame, StreamGrammar } from '../../../src/wire/wire.ts'
+import type { StreamFrame, StreamGrammar, Wire } from '../../../src/wire/wire.ts'
 import { ANTHROPIC_STREAM } from '../../fixtures/wire/anthropic-messages.ts'
+import { COHERE_STREAM } from '../../fixtures/wire/cohere.ts'
+import { GEMINI_STREAM } from '../../fixtures/wire/gemini.ts'
+import { MISTRAL_STREAM } from '../../fixtures/wire/mistral.ts'
+import { OLLAMA_STREAM } from '../../fixtures/wire/ollama.ts'
 import { OPENAI_STREAM } from '../../fixtures/wire/openai-chat.ts'
-import { channelsOf, framesOf } from '../../wire/frames.ts'
+import { channelsOf, frame, framesOf } from '../../wire/frames.ts'
 
 /**
  * Streams with a token planted in every channel, parted between two deltas, and half a token at the very end. What the
@@ -24,59 +35,88 @@ const CODE = codeOf('K7QX2', 3)
 const LIVE = liveTokens(new Map([[CODE, { word: 'PERSON', value: 'Zoé "la jefa"\n', numeric: false }]]))
 const RULES = { urlAllowed: () => false, onUnresolved: () => undefined }
 
-const STREAMS: readonly { readonly name: string; readonly grammar: StreamGrammar; readonly wireText: string }[] = [
-  {
-    name: 'chunks of ours',
-    grammar: grammarOf(openaiChat),
-    wireText: OPENAI_STREAM.map((data) => eventText(undefined, data)).join(''),
-  },
-  {
-    name: 'events of ours',
-    grammar: grammarOf(anthropicMessages),
-    wireText: ANTHROPIC_STREAM.map(([event, data]) => eventText(event, data)).join(''),
-  },
-  ...recorded('openai', /^(?:chat|legacy)-/),
-  ...recorded('azure', /^chat-/),
-  ...recorded('openai-compatible', /^(?!lmstudio-responses)/),
+interface Stream {
+  readonly name: string
+  readonly grammar: StreamGrammar
+  readonly frames: readonly StreamFrame[]
+  readonly spelling: Spelling
+}
+
+/** How frames are written and read back. */
+interface Spelling {
+  readonly framing: OpenFraming
+  write(frames: readonly StreamFrame[]): string
+  read(wireText: string): readonly StreamFrame[]
+}
+
+const EVENTS: Spelling = {
+  framing: eventStream,
+  write: (frames) => frames.map(({ event, data }) => eventText(event, data)).join(''),
+  read: framesOf,
+}
+
+const LINES: Spelling = {
+  framing: linesOfJson,
+  write: (frames) => frames.map(({ data }) => `${data}\n`).join(''),
+  read: (wireText) => wireText.split('\n').flatMap((line) => (line === '' ? [] : [frame(line)])),
+}
+
+const ARRAY: Spelling = {
+  framing: arrayOfJson,
+  write: (frames) => `[${frames.map(({ data }) => data).join('\n,\r\n')}\n]\n`,
+  read: (wireText) => (JSON.parse(wireText) as unknown[]).map((item) => frame(JSON.stringify(item))),
+}
+
+const STREAMS: readonly Stream[] = [
+  ...ours('chunks of OpenAI’s', openaiChat, EVENTS, OPENAI_STREAM),
+  ...ours('chunks of Mistral’s', mistralChat, EVENTS, MISTRAL_STREAM),
+  ...ours('chunks of Gemini’s', geminiStreamGenerate, EVENTS, GEMINI_STREAM),
+  ...ours('an array of Gemini’s', geminiStreamGenerate, ARRAY, GEMINI_STREAM),
+  ...ours('lines of Ollama’s', ollamaChat, LINES, OLLAMA_STREAM),
+  ...named('events of Anthropic’s', anthropicMessages, ANTHROPIC_STREAM),
+  ...named('events of Cohere’s', cohereChat, COHERE_STREAM),
+  ...recorded('openai', /^(?:chat|legacy)-/, openaiChat),
+  ...recorded('azure', /^chat-/, openaiChat),
+  ...recorded('openai-compatible', /^(?!lmstudio-responses)/, openaiChat),
   // Where a second message begins in mid-stream, its channels begin anew; a token is not pieced together across that.
-  ...recorded('anthropic', /^(?!spliced)/),
+  ...recorded('anthropic', /^(?!spliced)/, anthropicMessages),
+  ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate),
+  ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate, ARRAY),
+  ...recorded('mistral', /./, mistralChat),
+  ...recorded('cohere', /./, cohereChat),
 ]
 
 describe('a token in every channel comes back whole', () => {
-  test.each(STREAMS)('$name', ({ grammar, wireText }) => {
-    const planted = plant(grammar, framesOf(wireText))
-    const upstream = framesOf(planted)
+  test.each(STREAMS)('$name', ({ grammar, frames, spelling }) => {
+    const upstream = plant(opened(grammar), frames)
     const expected = restoredChannels(grammar, upstream)
-    const bytes = new TextEncoder().encode(planted)
+    const bytes = new TextEncoder().encode(spelling.write(upstream))
     for (const size of [1, 7, 64, 1024, bytes.length]) {
-      const out = framesOf(through(grammar, bytes, size))
-      expect(Object.fromEntries(channelsOf(grammar, out))).toEqual(expected)
-      expect(outOfPlace(grammar, out)).toEqual([])
+      const out = spelling.read(through(grammar, spelling.framing, bytes, size))
+      expect(Object.fromEntries(channelsOf(opened(grammar), out))).toEqual(expected)
+      expect(outOfPlace(opened(grammar), out)).toEqual([])
     }
   })
 })
 
 /** The recording with a token written into every channel. */
-function plant(grammar: StreamGrammar, frames: readonly StreamFrame[]): string {
+function plant(grammar: StreamGrammar, frames: readonly StreamFrame[]): readonly StreamFrame[] {
   const begun = new Set<string>()
-  return frames
-    .map((one) => {
-      const edits = grammar.read(one).deltas.flatMap((delta) => {
-        if (delta.verbatim === true) return []
-        let { value } = decodeString(one.data, delta.node)
-        if (!begun.has(delta.channel)) value += ` PERSON_${CODE.slice(0, 3)}`
-        else if (value !== '') value = `${CODE.slice(3)} ${value}`
-        begun.add(delta.channel)
-        return [{ start: delta.node.start + 1, end: delta.node.end - 1, text: encodeFragment(value) }]
-      })
-      return eventText(one.event, applyEdits(one.data, edits))
+  return frames.map((one) => {
+    const edits = grammar.read(one).deltas.flatMap((delta) => {
+      let { value } = decodeString(one.data, delta.node)
+      if (delta.verbatim === true || value === '') return []
+      value = begun.has(delta.channel) ? `${CODE.slice(3)} ${value}` : `${value} PERSON_${CODE.slice(0, 3)}`
+      begun.add(delta.channel)
+      return [{ start: delta.node.start + 1, end: delta.node.end - 1, text: encodeFragment(value) }]
     })
-    .join('')
+    return frame(applyEdits(one.data, edits), one.event)
+  })
 }
 
-function through(grammar: StreamGrammar, bytes: Uint8Array, size: number): string {
+function through(grammar: StreamGrammar, framing: OpenFraming, bytes: Uint8Array, size: number): string {
   const restore = createStreamRestore({
-    framing: eventStream,
+    framing,
     grammar,
     live: LIVE,
     jsonAnswer: false,
@@ -93,8 +133,9 @@ function through(grammar: StreamGrammar, bytes: Uint8Array, size: number): strin
 
 /** What each channel says in all, restored as one text. */
 function restoredChannels(grammar: StreamGrammar, frames: readonly StreamFrame[]): Record<string, string> {
-  const forms = new Map(frames.flatMap((one) => grammar.read(one).deltas).map((delta) => [delta.channel, delta]))
-  const said = [...channelsOf(grammar, frames)].map(([channel, text]): [string, string] => {
+  const reader = opened(grammar)
+  const forms = new Map(frames.flatMap((one) => reader.read(one).deltas).map((delta) => [delta.channel, delta]))
+  const said = [...channelsOf(opened(grammar), frames)].map(([channel, text]): [string, string] => {
     const delta = forms.get(channel)
     return [
       channel,
@@ -106,30 +147,43 @@ function restoredChannels(grammar: StreamGrammar, frames: readonly StreamFrame[]
 
 /** Channels that say something after the frame that closed them; OpenRouter repeats an empty content there. */
 function outOfPlace(grammar: StreamGrammar, frames: readonly StreamFrame[]): readonly string[] {
-  const closed: string[] = []
+  const said = new Set<string>()
+  const closed = new Set<string>()
   const late: string[] = []
   for (const one of frames) {
     const { deltas, closes } = grammar.read(one)
     for (const { channel, node } of deltas) {
-      if (node.end - node.start > 2 && closed.some((name) => channel.startsWith(name))) late.push(channel)
+      if (node.end - node.start > 2 && closed.has(channel)) late.push(channel)
+      said.add(channel)
     }
-    if (closes !== 'all') closed.push(...closes)
+    for (const channel of said) {
+      if (closes !== 'all' && closes.some((name) => channel.startsWith(name))) closed.add(channel)
+    }
   }
   return late
 }
 
-function recorded(folder: string, wanted: RegExp): typeof STREAMS {
-  if (!existsSync(FOLDER)) return []
+function ours(name: string, { stream }: Wire, spelling: Spelling, data: readonly string[]): readonly Stream[] {
+  return stream === undefined ? [] : [{ name, grammar: stream, frames: data.map((one) => frame(one)), spelling }]
+}
+
+function named(name: string, { stream }: Wire, events: readonly (readonly [string, string])[]): readonly Stream[] {
+  const frames = events.map(([event, data]) => frame(data, event))
+  return stream === undefined ? [] : [{ name, grammar: stream, frames, spelling: EVENTS }]
+}
+
+function recorded(folder: string, wanted: RegExp, { stream }: Wire, spelling: Spelling = EVENTS): readonly Stream[] {
+  if (!existsSync(FOLDER) || stream === undefined) return []
   return readdirSync(new URL(`${folder}/`, FOLDER))
     .filter((file) => file.endsWith('.txt') && wanted.test(file))
     .map((file) => ({
-      name: `${folder}/${file}`,
-      grammar: grammarOf(folder === 'anthropic' ? anthropicMessages : openaiChat),
-      wireText: readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8'),
+      name: `${folder}/${file}${spelling === EVENTS ? '' : ', as an array'}`,
+      grammar: stream,
+      frames: framesOf(readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8')),
+      spelling,
     }))
 }
 
-function grammarOf({ stream }: { readonly stream?: StreamGrammar }): StreamGrammar {
-  if (stream === undefined) throw new Error('the wire has no stream')
-  return stream
+function opened(grammar: StreamGrammar): StreamGrammar {
+  return grammar.open?.() ?? grammar
 }
