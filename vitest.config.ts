@@ -1,12 +1,15 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+const everywhere = { setupFiles: ['test/fixed-seed.ts'], provide: { fixedSeed: process.env['CI'] !== undefined } }
+
 /** The same tests in both runtimes; what opens sockets, files or processes is Node's alone. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...everywhere,
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**'],
@@ -23,6 +26,7 @@ export default defineConfig({
           }),
         ],
         test: {
+          ...everywhere,
           name: 'worker',
           isolate: false,
           include: ['test/**/*.test.ts'],
