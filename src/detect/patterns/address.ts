@@ -290,6 +290,10 @@ function isFollowedByPostal(text: string, at: number): boolean {
 /** "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47". */
 function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   const { text } = scan
+  // a letter, a dot or a degree sign ends what may stand in front: "Roma 73", "C/Pizarro, 22", "nº 15"
+  let back = start - 1
+  while (start - back < 3 && (isSpace(text.charCodeAt(back)) || text.charCodeAt(back) === 44)) back--
+  if (!isWordEndPart(text, back) && text.charCodeAt(back) !== 0xb0) return undefined
   const stop = match(form.form.addition, text, end) ?? end
   const sign = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?)$/i.exec(text.slice(Math.max(0, start - 5), start))
   let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
@@ -392,7 +396,11 @@ const BOX_WORDS = new Set([
 
 /** Post office boxes, read from their word, which stands directly in front of the number. */
 function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
-  if (!isSpace(scan.text.charCodeAt(start - 1)) || !BOX_WORDS.has(bare(wordEndingAt(scan.text, start)?.text ?? '')))
+  if (
+    !isSpace(scan.text.charCodeAt(start - 1)) ||
+    isDigit(scan.text.charCodeAt(start - 2)) ||
+    !BOX_WORDS.has(bare(wordEndingAt(scan.text, start)?.text ?? ''))
+  )
     return undefined
   const from = Math.max(0, start - 24)
   const lead =

@@ -72,8 +72,8 @@ function isBeforeFigure(text: string, end: number): boolean {
   return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2)) || isDigit(text.charCodeAt(end + 3))
 }
 
-/** A separator of figures: "/", ".", "-", "|" (scanned forms), a space, or two with a space. */
-const DAY_FIRST = /(\d{1,2})(?: ?[./|-] ?| )(\d{1,2})(?: ?[./|-] ?| )(\d{4}|\d{2})(?!\d|[./-]\d)/y
+/** A separator of figures: "/", ".", "-", "|" (scanned forms). With spaces alone the year has four: pairs are phones. */
+const DAY_FIRST = /(\d{1,2})(?: ?[./|-] ?(\d{1,2}) ?[./|-] ?(\d{4}|\d{2})| (\d{1,2}) (\d{4}))(?!\d|[./-]\d)/y
 const YEAR_FIRST = /((?:19|20)\d\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/y
 /** Eight figures a form wants: 12031985. */
 const COMPACT = /(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/y
@@ -92,11 +92,11 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
         : width === 8
           ? at(COMPACT, text, start)
           : undefined
-  // figures in pairs with spaces are a phone number as well: then the year has four
-  if (match !== undefined && !(width <= 2 && match[3]?.length === 2 && /^[\d ]{1,12}$/.test(match[0] ?? ''))) {
-    const numbers = match.slice(1).map(Number)
-    const [first, second, third] = width === 4 ? [numbers[3], numbers[2], numbers[0]] : numbers
-    return ordered(first ?? 0, second ?? 0, third ?? 0, start, start + (match[0]?.length ?? 0))
+  if (match !== undefined) {
+    const [written = '', one, two, three, spacedMonth, spacedYear] = match
+    const stop = start + written.length
+    if (width === 4) return ordered(Number(spacedMonth ?? 0), Number(three), Number(one), start, stop)
+    return ordered(Number(one), Number(two ?? spacedMonth), Number(three ?? spacedYear), start, stop)
   }
   if (width <= 2 && isFarFromMonth(text, start, end)) return undefined
   if (width <= 2) return readWithMonth(scan, start, end, form) ?? readAfterMonth(scan, start, end, form)

@@ -12,7 +12,7 @@ export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean
   const token = tokenAround(text, span)
   return (
     OWN_TOKEN.test(token.text) ||
-    IDENTIFIER.test(token.text) ||
+    isIdentifier(token.text) ||
     isBlob(token.text) ||
     DOCUMENTATION.test(token.text) ||
     isSystemPath(token.text) ||
@@ -24,9 +24,14 @@ export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean
 const OWN_TOKEN =
   /(?:^|[^A-Za-z\d])[A-Z][A-Z_]{1,31}_(?=[23456789CDFHJKMNPQRTVWX]{0,6}\d)(?=\d{0,6}[A-Z])[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/
 
-/** RFC 9562, and the hexadecimal digests of 64 bits and more. */
-const IDENTIFIER =
-  /(?:^|[^\da-f])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[a-f]{0,40}\d)[\da-f]{16,128})(?:$|[^\da-z])/i
+/** RFC 9562. */
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+/** Hexadecimal digests of 64 bits and more. */
+const DIGEST = /^[\da-f]{16,128}$/i
+
+function isIdentifier(token: string): boolean {
+  return token.split(/[^\dA-Za-z-]/).some((part) => UUID.test(part) || (DIGEST.test(part) && /\d/.test(part)))
+}
 
 /** Names reserved for examples (RFC 2606, RFC 6761): who is there is nobody. */
 const DOCUMENTATION = /[@/.](?:example\.(?:com|org|net|edu)|[a-z\d-]{1,63}\.(?:example|test|invalid))(?![a-z\d-])/i
