@@ -6,7 +6,7 @@ import { geminiErrors } from './gemini-errors.ts'
 import { GEMINI_REPLY } from './gemini-reply-table.ts'
 import { GEMINI_REQUEST } from './gemini-request-table.ts'
 import { geminiStream } from './gemini-stream.ts'
-import type { JsonNode, JsonObject } from './json/node.ts'
+import { itemsIn, type JsonNode, type JsonObject } from './json/node.ts'
 import { decodeString, encodeFragment } from './json/string.ts'
 import { readTexts } from './read-texts.ts'
 import { isGiven, type Refusal } from './refuse.ts'
@@ -68,11 +68,20 @@ const FORM: ConversationForm = {
   refusals: REFUSALS,
   jsonAnswer(root, body) {
     const config = twinMember(root, 'generationConfig')
-    const type = twinMember(config, 'responseMimeType')
-    if (type?.kind === 'string') return decodeString(body, type).value === 'application/json'
-    return ['responseSchema', 'responseJsonSchema'].some((name) => twinMember(config, name) !== undefined)
+    const formats = itemsIn(twinMember(config, 'responseFormat')).map((format) => twinMember(format, 'text'))
+    return (
+      isJson(config, ['responseMimeType', 'responseSchema', 'responseJsonSchema'], body) ||
+      formats.some((format) => isJson(format, ['mimeType', 'schema'], body))
+    )
   },
   noteEdit: systemNote,
+}
+
+/** By the type that is asked for, or, where none is, by a schema. */
+function isJson(format: JsonNode | undefined, [type = '', ...schemas]: readonly string[], body: string): boolean {
+  const asked = twinMember(format, type)
+  if (asked?.kind === 'string') return decodeString(body, asked).value === 'application/json'
+  return schemas.some((name) => twinMember(format, name) !== undefined)
 }
 
 /** The first part of the system instruction. */

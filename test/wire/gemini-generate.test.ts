@@ -68,6 +68,8 @@ describe('a request', () => {
     expect(asks({ response_json_schema: {} })).toBe(true)
     expect(asks({ responseMimeType: 'text/plain' })).toBe(false)
     expect(asks({})).toBe(false)
+    expect(asks({ responseFormat: [{ text: { schema: {} } }] })).toBe(true)
+    expect(asks({ response_format: [{ text: { mime_type: 'text/plain' } }] })).toBe(false)
   })
 
   test.each([

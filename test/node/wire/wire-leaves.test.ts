@@ -3,9 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../../src/errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from '../../../src/wire/anthropic-messages-table.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthropic-messages.ts'
+import { COHERE_REPLY, COHERE_REQUEST } from '../../../src/wire/cohere-table.ts'
+import { cohereChat, cohereEmbed, cohereRerank } from '../../../src/wire/cohere.ts'
 import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/classify.ts'
+import { geminiCountTokens, geminiGenerate } from '../../../src/wire/gemini-generate.ts'
+import { GEMINI_REPLY } from '../../../src/wire/gemini-reply-table.ts'
+import { GEMINI_REQUEST } from '../../../src/wire/gemini-request-table.ts'
 import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
+import { mistralChat, mistralEmbeddings, mistralFim } from '../../../src/wire/mistral-chat.ts'
+import { MISTRAL_REPLY, MISTRAL_REQUEST } from '../../../src/wire/mistral-table.ts'
+import { OLLAMA_REPLY, OLLAMA_REQUEST } from '../../../src/wire/ollama-table.ts'
+import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../../src/wire/ollama.ts'
 import { OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from '../../../src/wire/openai-chat-table.ts'
 import { openaiChat } from '../../../src/wire/openai-chat.ts'
 import { OPENAI_COMPLETIONS_REQUEST, openaiCompletions } from '../../../src/wire/openai-completions.ts'
@@ -32,7 +41,7 @@ const FOLDER = new URL('../../../../shared/wire-leaves/', import.meta.url)
 const LIMITS = { depth: 128, values: 1_000_000 }
 const CANARY = 'Zéphyrine Quantrelle'
 
-const INVENTORY = [
+const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rename])[] = [
   ['openai.chat.request', OPENAI_CHAT_REQUEST],
   ['openai.chat.response', OPENAI_CHAT_REPLY],
   ['openai.chat.chunk', OPENAI_CHAT_REPLY],
@@ -58,36 +67,77 @@ const INVENTORY = [
   ['anthropic.beta.messages.stream', ANTHROPIC_MESSAGES_REPLY],
   ['anthropic.count_tokens.request', ANTHROPIC_MESSAGES_REQUEST],
   ['anthropic.error', ANTHROPIC_MESSAGES_REPLY],
-] as const
+  ['gemini.generateContent.sdkparams', GEMINI_REQUEST, geminiRequest],
+  ['gemini.countTokens.sdkparams', GEMINI_REQUEST, geminiRequest],
+  ['gemini.content', { body: GEMINI_REQUEST['content'] ?? {} }],
+  ['gemini.tool', { body: GEMINI_REQUEST['tool'] ?? {} }],
+  ['gemini.generateContent.response', GEMINI_REPLY, geminiReply],
+  ['latest-majors/gemini.content', { body: GEMINI_REQUEST['content'] ?? {} }],
+  ['latest-majors/gemini.generateContent.response', GEMINI_REPLY, geminiReply],
+  ['mistral.chat.request', MISTRAL_REQUEST],
+  ['mistral.fim.request', MISTRAL_REQUEST],
+  ['mistral.embeddings.request', MISTRAL_REQUEST],
+  ['mistral.chat.response', MISTRAL_REPLY, snake],
+  ['mistral.chat.chunk', MISTRAL_REPLY, snake],
+  ['cohere.v2chat.request', COHERE_REQUEST, snake],
+  ['cohere.v2chat.response', COHERE_REPLY, snake],
+  ['cohere.v2chat.stream', COHERE_REPLY, snake],
+  ['cohere.v2embed.request', COHERE_REQUEST, snake],
+  ['cohere.v2rerank.request', COHERE_REQUEST, snake],
+  ['ollama.chat.request', OLLAMA_REQUEST],
+  ['ollama.generate.request', OLLAMA_REQUEST],
+  ['ollama.embed.request', OLLAMA_REQUEST],
+  ['ollama.chat.response', OLLAMA_REPLY],
+  ['ollama.generate.response', OLLAMA_REPLY],
+]
+
+const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[] = [
+  ['openai.chat.request', openaiChat],
+  ['openai.completions.request', openaiCompletions],
+  ['openai.embeddings.request', openaiEmbeddings],
+  ['openai.moderations.request', openaiModerations],
+  ['openai.responses.request', openaiResponses],
+  ['openai.responses.compact.request', openaiResponses],
+  ['latest-majors/openai.responses.request', openaiResponses],
+  ['anthropic.messages.request', anthropicMessages],
+  ['anthropic.beta.messages.request', anthropicMessages],
+  ['anthropic.count_tokens.request', anthropicCountTokens],
+  ['gemini.generateContent.sdkparams', geminiGenerate, geminiRequest],
+  ['gemini.countTokens.sdkparams', geminiCountTokens, geminiRequest],
+  ['mistral.chat.request', mistralChat],
+  ['mistral.fim.request', mistralFim],
+  ['mistral.embeddings.request', mistralEmbeddings],
+  ['cohere.v2chat.request', cohereChat, snake],
+  ['cohere.v2embed.request', cohereEmbed, snake],
+  ['cohere.v2rerank.request', cohereRerank, snake],
+  ['ollama.chat.request', ollamaChat],
+  ['ollama.generate.request', ollamaGenerate],
+  ['ollama.embed.request', ollamaEmbed],
+]
 
 describe.skipIf(!existsSync(FOLDER))(
   'every string leaf of the SDKs’ types (../shared/wire-leaves, when present)',
   () => {
-    test.each(INVENTORY)('%s is classified by a row', (name, tables) => {
-      const leaves = leavesOf(name)
-      expect(leaves.length).toBeGreaterThan(0)
-      const root = tables['body'] ?? {}
-      expect(leaves.filter((leaf) => !isClassified(leaf, root)).map((leaf) => leaf.path)).toEqual([])
-    })
+    test.each(INVENTORY.map(([name, tables, rename]) => ({ name, tables, rename })))(
+      '$name is classified by a row',
+      ({ name, tables, rename }) => {
+        const leaves = leavesOf(name, rename)
+        expect(leaves.length).toBeGreaterThan(0)
+        const root = tables['body'] ?? {}
+        expect(leaves.filter((leaf) => !isClassified(leaf, root)).map((leaf) => leaf.path)).toEqual([])
+      },
+    )
 
-    test.each([
-      ['openai.chat.request', openaiChat],
-      ['openai.completions.request', openaiCompletions],
-      ['openai.embeddings.request', openaiEmbeddings],
-      ['openai.moderations.request', openaiModerations],
-      ['openai.responses.request', openaiResponses],
-      ['openai.responses.compact.request', openaiResponses],
-      ['latest-majors/openai.responses.request', openaiResponses],
-      ['anthropic.messages.request', anthropicMessages],
-      ['anthropic.beta.messages.request', anthropicMessages],
-      ['anthropic.count_tokens.request', anthropicCountTokens],
-    ] as const)('%s: a canary at every leaf is seen', (name, wire) => {
-      const unseen = leavesOf(name).filter((leaf) => {
-        const body = JSON.stringify({ messages: [], ...objectOf(build(leaf.steps, CANARY)) })
-        return !isRefused(wire, body) && !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
-      })
-      expect(unseen.map((leaf) => leaf.path)).toEqual([])
-    })
+    test.each(SCANNED.map(([name, wire, rename]) => ({ name, wire, rename })))(
+      '$name: a canary at every leaf is seen',
+      ({ name, wire, rename }) => {
+        const unseen = leavesOf(name, rename).filter((leaf) => {
+          const body = JSON.stringify({ messages: [], ...objectOf(build(leaf.steps, CANARY)) })
+          return !isRefused(wire, body) && !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
+        })
+        expect(unseen.map((leaf) => leaf.path)).toEqual([])
+      },
+    )
   },
 )
 
@@ -113,13 +163,45 @@ interface Leaf {
   readonly free: boolean
 }
 
-function leavesOf(name: string): readonly Leaf[] {
+type Tables = Readonly<Record<string, Trie>>
+
+/** The path on the wire of a path in the SDK's types; undefined for what the SDK keeps to itself. */
+type Rename = (path: string) => string | undefined
+
+/** The SDK of Gemini takes one flat configuration, and parts where the wire has contents. */
+function geminiRequest(path: string): string | undefined {
+  if (/^\$\.config\.(?:httpOptions|abortSignal|automaticFunctionCalling)/.test(path)) return undefined
+  const flat = path.replace(
+    /^\$\.config\.(?=(?:systemInstruction|tools|toolConfig|safetySettings|cachedContent|labels|modelArmorConfig|serviceTier|continuationToken|generationOutputConfig)\b)/,
+    '$.',
+  )
+  if (/^\$\.(?:contents|systemInstruction)(?:\[\])?\.(?!parts\b|role\b)/.test(flat)) return undefined
+  if (/^\$\.(?:config\.speechConfig|systemInstruction\[\].*)$/.test(flat)) return undefined
+  if (flat.startsWith('$.config.generationConfig.')) return flat.replace('$.config.', '$.')
+  return flat.replace(/^\$\.config\./, '$.generationConfig.')
+}
+
+function geminiReply(path: string): string | undefined {
+  const own =
+    /^\$\.(?:sdkHttpResponse|automaticFunctionCallingHistory|text|data|functionCalls|executableCode|codeExecutionResult)\b/
+  return own.test(path) ? undefined : path
+}
+
+/** Members in the wire's spelling; what stands in angle brackets is the value of one. */
+function snake(path: string): string | undefined {
+  return path.includes('<type=UNKNOWN>') ? undefined : path.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function leavesOf(name: string, rename: Rename = (path) => path): readonly Leaf[] {
   return readFileSync(new URL(`${name}.tsv`, FOLDER), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('$'))
-    .map((line) => {
-      const [path = '', kind = ''] = line.split('\t')
-      return { path, steps: stepsOf(path), free: kind !== 'string' || path.endsWith('.{*}') }
+    .flatMap((line) => {
+      const [typed = '', kind = ''] = line.split('\t')
+      const path = rename(typed)
+      return path === undefined
+        ? []
+        : [{ path, steps: stepsOf(path), free: kind !== 'string' || path.endsWith('.{*}') }]
     })
 }
 
