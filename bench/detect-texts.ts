@@ -72,7 +72,9 @@ function letters(random: () => number, count: number): string {
 }
 
 function pick<T>(choices: readonly T[], random: () => number): T {
-  return choices[Math.floor(random() * choices.length)] as T
+  const choice = choices[Math.floor(random() * choices.length)]
+  if (choice === undefined) throw new RangeError('nothing to choose from')
+  return choice
 }
 
 /** Mulberry32. */

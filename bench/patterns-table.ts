@@ -71,8 +71,9 @@ function checkOf(form: Form): string {
     case 'link':
       return 'user name and password, or a query key that names a secret or a person'
     case 'place':
-      return 'four decimals or more, and a word that ties them to somebody'
+      break
   }
+  return 'four decimals or more, and a word that ties them to somebody'
 }
 
 function codeCheck(checks: string | undefined, alone: number, context: number, mistyped: number | undefined): string {

@@ -39,7 +39,7 @@ export function lists(
   accepts: Readonly<Record<string, string>>,
   rejects: Readonly<Record<string, string>>,
 ): void {
-  describe(pattern.id, () => {
+  describe(`the pattern ${pattern.id}`, () => {
     test.each(Object.entries(accepts))('accepts one %s', (_, marked) => {
       const expected = [...marked.matchAll(/«([^»]*)»/g)].map(([, value]) => value)
       expect(foundBy(pattern, marked.replaceAll(/[«»]/g, ''))).toEqual(expected)

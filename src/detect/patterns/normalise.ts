@@ -27,8 +27,9 @@ const HIDDEN = new RegExp(
 )
 
 /** A first look for the same: one class, no alternatives. What it stops at may still be an ordinary `%` or `&`. */
-const HIDES =
-  /[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufeff-\uff61]/
+const HIDES = new RegExp(
+  String.raw`[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufeff-\uff61]`,
+)
 
 export function normalise(text: string): NormalText {
   if (!HIDES.test(text)) return { text, original: (span) => span }

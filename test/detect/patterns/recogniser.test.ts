@@ -20,9 +20,9 @@ describe('sensitivity', () => {
 
   test('each step reports at least what the one before it reports', () => {
     const text = 'Anna, 06 12 34 56 98, 81.79.115.13, IBAN DE89370400440532013000, 732 829 320 00074, AB-123-CD'
-    const [one, two, three] = [precise, balanced, strict].map((recogniser) => typesIn(recogniser, text).length)
-    expect(two).toBeGreaterThanOrEqual(one as number)
-    expect(three).toBeGreaterThan(two as number)
+    const count = (recogniser: typeof balanced) => typesIn(recogniser, text).length
+    expect(count(balanced)).toBeGreaterThanOrEqual(count(precise))
+    expect(count(strict)).toBeGreaterThan(count(balanced))
   })
 })
 
