@@ -11,7 +11,7 @@ export const phone: Pattern = {
     kind: 'phone',
     context: {
       any: 'tel*, fax*, gsm, mobil*, whatsapp, sms, telegram, signal, phone*, voip, mob, tlf, tfno, tlfno, tph',
-      en: 'my number, new number, your number, his number, her number, their number, call*, cell, cellphone*, ring, text, reach*, dial*, landline, hotline, contact*, voicemail, extension, pager, whats',
+      en: 'my digits, hold of, get hold, hmu, buzz, my number, new number, your number, his number, her number, their number, call*, cell, cellphone*, ring, text, reach*, dial*, landline, hotline, contact*, voicemail, extension, pager, whats',
       fr: 'mon numero, nouveau numero, numero nouveau, votre numero, ton numero, son numero, appel*, joindre, joign*, portable, fixe, rappel*, contact*, ligne, numeros, telephon*, repondeur, poste, urgence, secretariat',
       de: 'meine nummer, neue nummer, deine nummer, ihre nummer, seine nummer, ruf*, anruf*, angerufen, zuruck*, handy*, festnetz*, durchwahl, erreich*, notfall*, rufnummer, kontakt*, notruf',
       es: 'mi numero, nuevo numero, numero nuevo, su numero, tu numero, llam*, movil*, fijo, contacto, celular, localiz*, marcar, marque',

@@ -103,7 +103,7 @@ export function createComposer(folder: string, random: Random): { readonly compo
         ? grammar.lines
         : dice < 0.57
           ? PLAIN_LINES
-          : dice < 0.9
+          : dice < 0.88
             ? nobody
             : dice < 0.94
               ? (WORDS[grammar.language] ?? [])

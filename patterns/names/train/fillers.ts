@@ -83,8 +83,10 @@ export function gatherFillers(folder: string): Record<string, Record<string, rea
       ],
       COUNTRY: named(/^country$/),
       ALSO: [...wordNames(folder, language)],
+      ALSOUP: [...wordNames(folder, language)].map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
       DAY: named(/^weekday$/),
       MONTH: named(/^month$/),
+      TONGUE: named(/^language$/),
       STREET: STREETS[language] ?? [],
       NATION: NATIONS[language] ?? [],
     }

@@ -7,7 +7,7 @@ import { packLexicon } from './fuse.ts'
 import { createLearner } from './learn.ts'
 import { packCells, quantise } from './pack.ts'
 import { createRandom } from './random.ts'
-import { SOURCES, assertShippable } from './sources.ts'
+import { SOURCES, assertShippable, hasSources } from './sources.ts'
 import { gatherCodes } from './word-codes.ts'
 
 /**
@@ -21,7 +21,7 @@ const EPOCHS = 10
 /** Epochs whose weights are averaged, after the small weights were dropped. */
 const SETTLING = 3
 /** Weights below this are dropped before settling: they cost more bytes than they are worth. */
-const LEAST = 0.15
+const LEAST = 0.16
 const SETTINGS = {
   rate: 0.12,
   positive: 1.5,
@@ -38,6 +38,10 @@ const say = (text: string): void => {
 }
 
 SOURCES.forEach(assertShippable)
+if (!hasSources(folder)) {
+  process.stderr.write(`the sources are not at ${folder}: patterns/names/train/sources.ts lists them\n`)
+  process.exit(1)
+}
 const random = createRandom(SEED)
 const { codes, ordinaryIn } = gatherCodes(folder)
 const lexicon: Lexicon = { ...packLexicon(codes), ordinaryIn: packLexicon(ordinaryIn) }
@@ -57,8 +61,8 @@ const { lost } = learner
 say(`${((100 * lost.names) / (lost.of + lost.names)).toFixed(2)} % of the words of names are no candidates`)
 
 const { transitions, ...weights } = learner.mean()
-const { present, symbols, scale } = quantise(weights.weights, 0.02)
-const packedWeights: PackedWeights = { scale, transitions: [...transitions], present, symbols }
+const { gaps, symbols, scale } = quantise(weights.weights, 0.02)
+const packedWeights: PackedWeights = { scale, transitions: [...transitions], gaps, symbols }
 const packedLexicon: PackedLexicon = { ...packCells(lexicon), ordinaryIn: packCells(lexicon.ordinaryIn) }
 mkdirSync(out, { recursive: true })
 const sizes = Object.entries({ weights: packedWeights, lexicon: packedLexicon }).map(([name, table]) => {

@@ -1,31 +1,31 @@
 import type { Cells } from '../../../src/detect/names/lexicon.ts'
 import type { PackedCells } from '../../../src/detect/names/tables.ts'
-import { LEVELS, SYMBOLS } from '../../../src/detect/names/tables.ts'
+import { LEVELS, LONGEST_GAP, SYMBOLS } from '../../../src/detect/names/tables.ts'
 
 /** Rounds the weights to 64 levels, one printable symbol each; small ones to nothing. */
 export function quantise(
   weights: Float32Array,
   least: number,
-): { readonly present: string; readonly symbols: string; readonly scale: number } {
+): { readonly gaps: string; readonly symbols: string; readonly scale: number } {
   const sorted = Float32Array.from(weights.filter((weight) => weight !== 0).map(Math.abs)).toSorted()
   const scale = sorted[Math.floor(sorted.length * 0.9999)] ?? 1
   const most = LEVELS.length / 2 - 1
-  let present = ''
+  let gaps = ''
   let symbols = ''
-  for (let at = 0; at < weights.length; at += 6) {
-    let bits = 0
-    for (let bit = 0; bit < 6; bit++) {
-      const weight = weights[at + bit] ?? 0
-      // Levels grow with the square of their distance from zero: fine where most weights are.
-      const steps =
-        Math.abs(weight) < least ? 0 : Math.min(most, Math.round(Math.sqrt(Math.abs(weight) / scale) * most))
-      if (steps === 0) continue
-      bits |= 32 >> bit
-      symbols += SYMBOLS.charAt(weight > 0 ? steps : 64 - steps)
+  let gap = 0
+  for (const weight of weights) {
+    // Levels grow with the square of their distance from zero: fine where most weights are.
+    const steps = Math.abs(weight) < least ? 0 : Math.min(most, Math.round(Math.sqrt(Math.abs(weight) / scale) * most))
+    if (steps === 0) {
+      gap++
+      continue
     }
-    present += SYMBOLS.charAt(bits)
+    for (; gap >= LONGEST_GAP; gap -= LONGEST_GAP) gaps += SYMBOLS.charAt(LONGEST_GAP)
+    gaps += SYMBOLS.charAt(gap)
+    gap = 0
+    symbols += SYMBOLS.charAt(weight > 0 ? steps : 64 - steps)
   }
-  return { present, symbols, scale }
+  return { gaps, symbols, scale }
 }
 
 /** The cells as base64 text, low byte first. */

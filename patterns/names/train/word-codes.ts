@@ -91,7 +91,7 @@ export function gatherCodes(folder: string): Codes {
   const ordinaryIn = new Map<number, number>()
   for (const [word, mask] of languages) {
     const found = entry(word)
-    if (found.word >= 2 && mask !== ALL_LANGUAGES) ordinaryIn.set(hashOf(word), mask)
+    if (found.word >= 2 && found.first + found.last > 0 && mask !== ALL_LANGUAGES) ordinaryIn.set(hashOf(word), mask)
   }
   return { codes, ordinaryIn }
 }

@@ -43,6 +43,20 @@ export function isList(run: NumberRun): boolean {
   return true
 }
 
+/** Two groups with a dash are a span of years, of values, a postal code with its addition; named, only years stay one. */
+function isSpan(
+  text: string,
+  run: NumberRun,
+  widths: string,
+  start: number,
+  last: number,
+  said: Surroundings,
+): boolean {
+  if (!/^(?:44|33|54)$/.test(widths) || !/[-–—]/.test(text.slice(start + Number(widths[0]), run.groups[last]?.start)))
+    return false
+  return said !== 'named' || /^(?:1[5-9]|20)\d\d\D{1,3}(?:1[5-9]|20)\d\d/.test(text.slice(start, start + 11))
+}
+
 /** What the writing alone is worth in a default region. */
 function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {
   const { widths, digits } = stretch
@@ -97,7 +111,12 @@ function isSample({ digits, first, last }: Stretch): boolean {
  * Whether a stretch can be a number of its own: not the rest or the beginning of a chain joined by dots or dashes, not
  * across a bracket it leaves open, not a fraction (0.3931), a span (1957-1975), a postal code (78712-1179).
  */
-export function isSeparate(text: string, run: NumberRun, { start, end, first, last, widths }: Stretch): boolean {
+export function isSeparate(
+  text: string,
+  run: NumberRun,
+  { start, end, first, last, widths }: Stretch,
+  said: Surroundings,
+): boolean {
   const before = text.charCodeAt(start - 1)
   if (first > 0 && (before === 45 || before === 46)) return false
   const after = text.charCodeAt(end)
@@ -108,6 +127,5 @@ export function isSeparate(text: string, run: NumberRun, { start, end, first, la
     if (inside.lastIndexOf('(') > inside.lastIndexOf(')')) return false
   }
   if (text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 46) return false
-  const second = run.groups[last]
-  return !(/^(?:44|33|54)$/.test(widths) && /[-–—]/.test(text.slice(start + Number(widths[0]), second?.start)))
+  return !isSpan(text, run, widths, start, last, said)
 }

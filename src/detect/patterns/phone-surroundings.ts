@@ -56,7 +56,7 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
   if (field.kind === 'number' && field.hint === undefined) return 'other'
   if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
   const { start } = run
-  if (LABEL.test(text.slice(Math.max(0, start - 6), start))) return 'named'
+  if (LABEL.test(text.slice(Math.max(0, start - 18), start))) return 'named'
   const before = saidBefore(scan, start, words)
   if (before === 'named' || before === 'other') return before
   if (saidAfter(text, run.end, words)) return 'named'
@@ -65,8 +65,8 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
   return 'nothing'
 }
 
-/** "T: 01 …", "M: 06 …", "(C) 713…", "F. 01 …": one capital as a label. */
-const LABEL = /(?:^|[\s|,;/-])(?:[TMPF][.:] ?|\([CHWMOTF]\) ?)\(?\+?$/
+/** "T: 01 …", "M : 06 …", "(C) 713…": one capital as a label; "mon 06 c le …": what French calls a mobile number. */
+const LABEL = /(?:^|[\s|,;/-])(?:[TMPF] ?[.:] ?|\([CHWMOTF]\) ?|0[67](?: c| c'est| est)?(?: le| au)?(?: ?:)? )\(?\+?$/
 
 function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings {
   const before = wordsBeforeOnce(scan, start)
@@ -82,15 +82,21 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
   return said
 }
 
-/** "… (mobile)", "… is my cell": directly behind the number, with only small words between. */
+/** "… (mobile)", "… is the best number to reach me": directly behind the number, nothing else said in between. */
 function saidAfter(text: string, end: number, words: PhoneWords): boolean {
   const after = wordsAfter(text, end)
   const first = after[0]
   if (first === undefined) return false
   if (/^ ?\(/.test(text.slice(end, end + 2))) return words.after.has(first) || words.context.has(first)
-  if (!/^ [a-z]/i.test(text.slice(end, end + 2))) return false
+  if (!/^ [a-zà-ÿ]/i.test(text.slice(end, end + 2))) return false
   if ((words.after.has(first) && !words.between.has(first)) || words.context.has(first)) return true
-  return words.between.has(first) && after.some((word) => words.context.has(word) || words.number.has(word))
+  if (!words.between.has(first)) return false
+  for (let index = 1; index < after.length; index++) {
+    const kind = words.kindOf(after[index] ?? '', after[index - 1] ?? '')
+    if ((kind & AGAINST) !== 0) return false
+    if ((kind & (CONTEXT | NUMBER)) !== 0) return true
+  }
+  return false
 }
 
 function isWholeMessage(text: string, run: NumberRun): boolean {

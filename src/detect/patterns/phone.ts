@@ -250,7 +250,12 @@ function readAt(
     const whole = last === run.groups.length - 1
     // abroad any part of a longer number is a number somewhere
     if (!whole && !home) break
-    if (stretch.digits.length > NATIONAL_MAX || dates.has(last) || !isSeparate(scan.text, run, stretch)) continue
+    if (
+      stretch.digits.length > NATIONAL_MAX ||
+      dates.has(last) ||
+      !isSeparate(scan.text, run, stretch, around(reading))
+    )
+      continue
     scan.budget.spend(4)
     if (!(home ? phone.anyHome : phone.anyElsewhere)(stretch.digits)) continue
     for (const plan of plans) {
@@ -282,7 +287,7 @@ function called(reading: Reading, first: number, dates: ReadonlySet<number>): Ma
   if (first !== 0 || dates.size > 0 || around(reading) !== 'named') return undefined
   const stretch = stretchOf(run, first, lastGroupWithin(run, first, DIGITS_MAX))
   const { length } = stretch.digits
-  if (length > DIGITS_MAX || !isSeparate(scan.text, run, stretch)) return undefined
+  if (length > DIGITS_MAX || !isSeparate(scan.text, run, stretch, around(reading))) return undefined
   const score = length >= 8 ? 0.6 : length === 7 ? 0.5 : 0.35
   return {
     start: bracketStart(scan.text, stretch),

@@ -4,7 +4,7 @@ import { isDigit, isLetter } from './characters.ts'
 
 /** How far context is read, in characters and in words. Both bound the work at every candidate. */
 const REACH_BEFORE = 72
-const REACH_AFTER = 28
+const REACH_AFTER = 40
 const WORDS_MAX = 8
 
 /** A vocabulary compiled for look-up. Words are folded: lower case, no accents. */
@@ -114,14 +114,14 @@ function endsSentence(text: string, lineBreak: number): boolean {
   return last === 46 || last === 33 || last === 10
 }
 
-/** The words behind a place on the same line, up to the next number, nearest first, folded. */
+/** The words behind a place in the same sentence, up to the next number, nearest first, folded. */
 export function wordsAfter(text: string, position: number): string[] {
   const words: string[] = []
   const limit = Math.min(text.length, position + REACH_AFTER)
   let at = position
-  while (at < limit && words.length < 3) {
+  while (at < limit && words.length < 6) {
     const code = text.charCodeAt(at)
-    if (code === 10 || isDigit(code)) break
+    if (code === 10 || isDigit(code) || (code === 46 && words.length > 0)) break
     if (!isLetter(code)) {
       at++
       continue

@@ -170,6 +170,8 @@ const [Martin|Page|Grant|Mark|Rose|Victor|Cook|Baker|Max|Ray] = new [Service|Cli
 @media (max-width: {NUM}px) { .[nav|menu|hero|jasmine] { display: none } }
 {"[status|count|next|data|error|page|total]": [200|null|true|"ok"|"pending"], "[checksum|hash|token]": "{CODE}"}
 Traceback (most recent call last): File "[main|app|test|index].py", line {NUM}, in [main|run|<module>]
+=[VLOOKUP|RECHERCHEV|SVERWEIS|BUSCARV|COUNTIF](A{NUM};[Sheet2|Feuil2|Tabelle2]!$A$1:$D$500;{NUM};[FALSE|FAUX|FALSCH|VRAI|TRUE|VERO])
+[{CODE}|d41d8cd98f00b204] = [fichier vide|empty file|leere Datei|archivo vacío]
 =[IF|SI|WENN|SE|SUM|SOMME](B{NUM}>[10|C2];"[OK|KO|NO]";"[KO|NOK|SI]")
 [MAC|IP|VLAN|DNS|DHCP|SSID] [address|adresse|{CODE}] [00:1B:44:11:3A:B7|10.0.0.{NUM}], [VLAN|port] {NUM}
 [Sudoku|Wordle|Bingo|Scrabble|Bridge|Poker] [row|score|grid|game|{NUM}]: [5 3 0|{NUM} {NUM}|{NUM}]
@@ -199,6 +201,10 @@ Traceback (most recent call last): File "[main|app|test|index].py", line {NUM}, 
 /** Words that are names as well, used as the words they are: after an article they name nobody. */
 export const WORD_LINES: Readonly<Record<string, string>> = {
   en: `
+[into|in|from|to|of|speak|learn] {TONGUE}, {TONGUE} [and|or] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [and|or] {TONGUE}] [into|in|from|to|of|speak|learn] {TONGUE}[ ?|]
+[{ALSOUP}|{ALSO}] [the|a|an|your|some|this|these|it|them|more] {ALSO}[ and {ALSO} the {ALSO}| for {NUM} minutes| before you go|, {SENTENCE}|]
+[{ALSOUP} or {ALSO} {ALSO}|{ALSOUP} {ALSO}|{ALSOUP} and {ALSO} {ALSO}][?|!|, i prefer {ALSO}|]
 [the|a|my|your|this|that|no|some|every|another|an old|the new] {ALSO} [is|was|and|of|in|for|to|that] [the|a|my|your] {ALSO}
 [{SENTENCE} |][the|a|my|some|this] {ALSO}[, the {ALSO}|, some {ALSO}|] and [the|a|my|some|this] {ALSO}
 [before|after|by|until|since|from|to|of|in|during|end of|beginning of|mid|this|next|last|every|early|late] [{MONTH}|{DAY}][, {SENTENCE}| and {MONTH}| or {DAY}|'s {ALSO}|]
@@ -208,6 +214,8 @@ export const WORD_LINES: Readonly<Record<string, string>> = {
 [in|on|with|without|of|by|under|over] [the|a|my|this] {ALSO}, {SENTENCE}
 `,
   fr: `
+[en|vers le|du|de|parler|apprendre] {TONGUE}, {TONGUE} [et|ou] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [et|ou] {TONGUE}] [en|vers le|du|de|parler|apprendre] {TONGUE}[ ?|]
 [le|la|un|une|mon|ma|ce|cette|du|de la|au|à la|aucun|quelle|beaucoup de|trop de|peu de|sans|en] {ALSO} [est|et|de|dans|pour|qui] [le|la|un|une|ma|mon] {ALSO}
 [avec|sans|par|dans|contre] [de la|du|la|le|une|un] {ALSO} et [de la|du|la|le|une|un] {ALSO}, {PHRASE}
 [un|une|le|la] {ALSO}, [un|une|le|la] {ALSO}[, un {ALSO}|] : {PHRASE}
@@ -216,22 +224,32 @@ export const WORD_LINES: Readonly<Record<string, string>> = {
 [je veux|il faut|on voit|j'aime|il y a|j'ai acheté] [le|la|un|une|des|de la|du|plus de] {ALSO}[ et {ALSO}|]
 `,
   de: `
+[auf|ins|aus dem|von|nach] {TONGUE}, {TONGUE} [und|oder] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [und|oder] {TONGUE}] [auf|ins|aus dem|von|nach] {TONGUE}[ ?|]
 [der|die|das|ein|eine|mein|kein|diese|im|zum|mit der|ohne] {ALSO} [ist|und|in|für|war] [der|die|das|ein|eine] {ALSO}
 [ich|wir] [brauche|brauchen|sehe|mag|kaufe] [den|die|das|ein|eine|mehr] {ALSO}
 `,
   es: `
+[al|en|del|hablo|aprender] {TONGUE}, {TONGUE} [y|o] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [y|o] {TONGUE}] [al|en|del|hablo|aprender] {TONGUE}[ ?|]
 [el|la|un|una|mi|este|esta|del|al|sin|mucho|más|con la|por el] {ALSO} [es|y|de|en|para|que] [el|la|un|una] {ALSO}
 [quiero|hay|veo|compré|me gusta] [el|la|un|una|más] {ALSO}[ y {ALSO}|]
 `,
   it: `
+[in|dal|al|parlo|imparare] {TONGUE}, {TONGUE} [e|o] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [e|o] {TONGUE}] [in|dal|al|parlo|imparare] {TONGUE}[ ?|]
 [il|la|un|una|lo|questo|questa|del|della|al|alla|senza|con la|in caso di] {ALSO} [è|e|di|in|per|che] [il|la|un|una] {ALSO}
 [voglio|c'è|vedo|ho comprato|mi piace] [il|la|un|una|più] {ALSO}[ e {ALSO}|]
 `,
   nl: `
+[in het|naar het|uit het|leer] {TONGUE}, {TONGUE} [en|of] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [en|of] {TONGUE}] [in het|naar het|uit het|leer] {TONGUE}[ ?|]
 [de|het|een|mijn|geen|deze|dat|in de|met een|zonder] {ALSO} [is|en|van|in|voor] [de|het|een] {ALSO}
 [ik wil|er is|ik zie|ik kocht] [de|het|een|meer] {ALSO}[ en {ALSO}|]
 `,
   pt: `
+[para|em|do|falo|aprender] {TONGUE}, {TONGUE} [e|ou] {TONGUE}[?|.|]
+[{TONGUE}|{TONGUE} [e|ou] {TONGUE}] [para|em|do|falo|aprender] {TONGUE}[ ?|]
 [o|a|um|uma|meu|minha|este|esta|do|da|ao|sem|com a|pelo] {ALSO} [é|e|de|em|para|que] [o|a|um|uma] {ALSO}
 [quero|há|vejo|comprei|gosto da] [o|a|um|uma|mais] {ALSO}[ e {ALSO}|]
 `,
