@@ -2,7 +2,7 @@
  * What a UTF-16 unit is, and which plain letter it folds to. "Éloïse", "eloise" and "ELOISE" fold to the same
  * letters, so they share list entries and weights.
  */
-export const OTHER = 0
+/** 0 is anything else: a mark, a symbol. */
 export const LOWER = 1
 export const UPPER = 2
 export const DIGIT = 3

@@ -69,7 +69,6 @@ const PARTICLES = new Set(
 export const HYPHEN = hashOfMark('-')
 export const APOSTROPHE = hashOfMark("'")
 export const FULL_STOP = hashOfMark('.')
-export const COMMA = hashOfMark(',')
 export const COLON = hashOfMark(':')
 export const AT_SIGN = hashOfMark('@')
 const HASH_SIGN = hashOfMark('#')

@@ -6,46 +6,54 @@ import { INITIAL, LINE, LOWERCASE, PUNCTUATION, isGlued } from './tokens.ts'
 export interface NameRun {
   readonly first: number
   readonly last: number
-  /** Mean probability of its words. */
+  /** Mean probability of the words that reached the threshold by themselves. */
   readonly probability: number
 }
 
-/** Joins the tokens whose probability reaches `threshold` into names. */
+/**
+ * Beside a word that is part of a name, a neighbour needs only this share of the threshold: half a name left standing
+ * is a name left standing.
+ */
+const BESIDE = 0.3
+
+/** Joins the tokens whose probability reaches `threshold` into names, and their likely neighbours with them. */
 export function assemble(reading: Reading, threshold: number): NameRun[] {
   const { page, inside } = reading
   const { shape, count } = page.tokens
+  const beside = BESIDE * threshold
   const runs: NameRun[] = []
+  let free = 0
   for (let at = 0; at < count; at++) {
-    if ((inside[at] as number) < threshold || (shape[at] as number) < LOWERCASE) continue
+    if (inside[at]! < threshold || shape[at]! < LOWERCASE) continue
+    let sum = inside[at]!
+    let words = 1
     let last = at
-    while (last + 1 < count && (inside[last + 1] as number) >= threshold && !startsAnew(reading, last + 1)) last++
-    // Marks at the edge are no part of a name, except the dot of an initial.
-    while (
-      last > at &&
-      shape[last] === PUNCTUATION &&
-      !(page.tokens.word[last] === FULL_STOP && isInitial(reading, last - 1))
-    )
-      last--
-    let sum = 0
-    let words = 0
-    for (let token = at; token <= last; token++) {
-      if ((shape[token] as number) < LOWERCASE) continue
-      sum += inside[token] as number
+    while (last + 1 < count && inside[last + 1]! >= beside && !startsAnew(reading, last + 1)) {
+      last++
+      if (inside[last]! < threshold || shape[last]! < LOWERCASE) continue
+      sum += inside[last]!
       words++
     }
-    runs.push({ first: at, last, probability: sum / words })
+    let first = at
+    while (first > free && inside[first - 1]! >= beside && shape[first - 1] !== LINE) first--
+    while (first < at && shape[first] === PUNCTUATION) first++
+    // Marks at the end are no part of a name, except the dot of an initial.
+    while (last > at && shape[last] === PUNCTUATION && !closesInitial(reading, last)) last--
+    runs.push({ first, last, probability: sum / words })
     at = last
+    free = last + 1
   }
   return runs
 }
 
-function isInitial(reading: Reading, at: number): boolean {
-  return reading.page.tokens.shape[at] === INITIAL
+function closesInitial(reading: Reading, at: number): boolean {
+  const { word, shape } = reading.page.tokens
+  return word[at] === FULL_STOP && shape[at - 1] === INITIAL
 }
 
 /** Whether a new name begins at the token, rather than the one before going on. */
 function startsAnew(reading: Reading, at: number): boolean {
   const { page, inside, begins } = reading
   if (page.tokens.shape[at] === LINE) return true
-  return (begins[at] as number) > 0.5 * (inside[at] as number) && !isGlued(page.tokens, at)
+  return begins[at]! > 0.5 * inside[at]! && !isGlued(page.tokens, at)
 }

@@ -24,6 +24,9 @@ export const LEVELS = Float64Array.from({ length: 64 }, (_, symbol) => {
   return Math.sign(steps) * steps * steps
 })
 
+/** The symbol that only counts, in `gaps`. */
+export const LONGEST_GAP = 63
+
 const VALUES = new Uint8Array(128)
 for (let at = 0; at < 64; at++) VALUES[SYMBOLS.charCodeAt(at)] = at
 
@@ -32,8 +35,11 @@ export interface PackedWeights {
   readonly scale: number
   /** Natural logarithms of OB BO BB BI IO IB II. */
   readonly transitions: readonly number[]
-  /** One bit a weight, six to a symbol, highest first: whether it is there. Two weights a cell. */
-  readonly present: string
+  /**
+   * For each weight that is there, how many missing ones stand before it; the last symbol of the alphabet counts that
+   * many and is followed by another. Two weights a cell.
+   */
+  readonly gaps: string
   /** One symbol for each weight that is there. */
   readonly symbols: string
 }
@@ -59,36 +65,38 @@ export function unpack(list: PackedLexicon, model: PackedWeights): Tables {
   }
 }
 
-function unpackWeights({ present, symbols }: PackedWeights): Uint8Array {
+function unpackWeights({ gaps, symbols }: PackedWeights): Uint8Array {
   const weights = new Uint8Array(2 * 2 ** BITS)
+  const skips = bytesOf(gaps)
+  const values = bytesOf(symbols)
+  let to = 0
   let from = 0
-  for (let at = 0; at < present.length; at++) {
-    for (let bits = symbolAt(present, at), to = 6 * at; bits !== 0; bits = (bits << 1) & 63, to++) {
-      if (bits >= 32) weights[to] = symbolAt(symbols, from++)
-    }
+  // By index, and without calls: this runs once, mostly before the compiler has had time to help.
+  for (let at = 0; at < skips.length; at++) {
+    const skip = VALUES[skips[at]!]!
+    to += skip
+    if (skip !== LONGEST_GAP) weights[to++] = VALUES[values[from++]!]!
   }
   return weights
-}
-
-function symbolAt(text: string, at: number): number {
-  return VALUES[text.charCodeAt(at) & 127]!
 }
 
 /** Eight base64 symbols hold three cells of 16 bits, low byte first. */
 function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedCells): Cells {
   const cells = new Uint16Array((segmentCount + 2) * segmentLength)
+  const bytes = bytesOf(packed)
+  const values = VALUES
   let to = 0
-  for (let at = 0; at < packed.length; at += 8) {
+  for (let at = 0; at < bytes.length; at += 8) {
     const high =
-      (symbolAt(packed, at) << 18) |
-      (symbolAt(packed, at + 1) << 12) |
-      (symbolAt(packed, at + 2) << 6) |
-      symbolAt(packed, at + 3)
+      (values[bytes[at]!]! << 18) |
+      (values[bytes[at + 1]!]! << 12) |
+      (values[bytes[at + 2]!]! << 6) |
+      values[bytes[at + 3]!]!
     const low =
-      (symbolAt(packed, at + 4) << 18) |
-      (symbolAt(packed, at + 5) << 12) |
-      (symbolAt(packed, at + 6) << 6) |
-      symbolAt(packed, at + 7)
+      (values[bytes[at + 4]!]! << 18) |
+      (values[bytes[at + 5]!]! << 12) |
+      (values[bytes[at + 6]!]! << 6) |
+      values[bytes[at + 7]!]!
     // Six bytes a b c d e f; writes past the end of the array are dropped.
     cells[to] = (high >>> 16) | (high & 0xff00)
     cells[to + 1] = (high & 255) | ((low >>> 8) & 0xff00)
@@ -96,4 +104,9 @@ function unpackCells({ cells: packed, segmentLength, segmentCount }: PackedCells
     to += 3
   }
   return { cells, segmentLength, segmentCount }
+}
+
+/** The text's units, at once: reading a million of them one by one is what would make loading slow. */
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
