@@ -59,8 +59,8 @@ export function createApp(parts: AppParts): App {
     const match = endpointFor(family, request.method, path)
     if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
     if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
-    const { endpoint, upstreamPath, model } = match
-    return exchange({ request, url, edge, endpoint, path: upstreamPath, model, upstream }, parts)
+    const { endpoint, upstreamPath, model, answer } = match
+    return exchange({ request, url, edge, endpoint, path: upstreamPath, model, answer, upstream }, parts)
   }
 
   /** `/<upstream>/…`, `/sandbox/…`, or a path without a prefix, which its family's default upstream serves. */

@@ -28,6 +28,10 @@ const FAULTS = {
     400,
     'The request builds on what the vendor keeps, where Paravent cannot follow its values; send the conversation itself.',
   ],
+  state_unknown: [
+    404,
+    'What the request builds on is not known here: it is too old, was erased, or began elsewhere. Send the conversation itself.',
+  ],
   token_ids: [400, 'The request holds text as token ids, which cannot be inspected; send it as text.'],
   // the request could not be inspected
   detection_failed: [500, 'The request could not be inspected, so it was not sent.'],

@@ -4,6 +4,7 @@ import type { ObservedEvent } from '../src/observe/events.ts'
 import { createWebPlatform } from '../src/proxy/web-platform.ts'
 import type { UpstreamRequest } from '../src/upstream/transport.ts'
 import { createWebTransport } from '../src/upstream/web-transport.ts'
+import type { Vault } from '../src/vault/vault.ts'
 
 /** The whole app with a vendor that is a function: runs in Node and in workerd alike. */
 export interface InProcess {
@@ -21,7 +22,7 @@ export const SECRET = 'a secret of thirty-two characters, or more'
 
 export async function inProcess(
   vendor: Vendor,
-  options: { readonly config?: string; readonly secret?: string } = {},
+  options: { readonly config?: string; readonly secret?: string; readonly vault?: Vault } = {},
 ): Promise<InProcess> {
   const parsed = parseConfig(options.config ?? '')
   if ('faults' in parsed) throw new Error(parsed.faults.map(({ path, message }) => `${path} ${message}`).join('; '))
@@ -38,6 +39,7 @@ export async function inProcess(
     runtime: 'in-process',
     transport,
     events: { write: (event) => events.push(event) },
+    ...(options.vault === undefined ? {} : { vault: options.vault }),
   })
   const app = await assemble(parsed.config, platform, {
     tokenSecret: new TextEncoder().encode(options.secret ?? SECRET),

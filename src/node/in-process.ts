@@ -4,6 +4,7 @@ import { parseConfig } from '../config/parse-config.ts'
 import type { EventSink } from '../observe/events.ts'
 import { createWebPlatform } from '../proxy/web-platform.ts'
 import { createWebTransport, sendByFetch } from '../upstream/web-transport.ts'
+import { createMemoryVault } from '../vault/memory-vault.ts'
 import { inflateWithZlib } from './platform.ts'
 import { tokenSecret } from './secret.ts'
 
@@ -46,6 +47,7 @@ export async function paraventFetch(
     runtime: 'in-process',
     transport: createWebTransport(sendByFetch),
     events: options.events ?? { write: () => undefined },
+    vault: createMemoryVault(),
   })
   const secret = options.secret === undefined ? process.env : { PARAVENT_SECRET: options.secret }
   const app = await assemble(

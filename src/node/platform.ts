@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
@@ -8,6 +9,7 @@ import type { Platform } from '../proxy/platform.ts'
 import type { Hashing } from '../text/hashing.ts'
 import { joined } from '../upstream/collect.ts'
 import type { Transport } from '../upstream/transport.ts'
+import { createMemoryVault } from '../vault/memory-vault.ts'
 
 /** What the core needs, from Node: bodies straight from the socket's message, zlib, the peer's address. */
 export function createNodePlatform(parts: { readonly transport: Transport; readonly events: EventSink }): Platform {
@@ -18,6 +20,8 @@ export function createNodePlatform(parts: { readonly transport: Transport; reado
     inflate: inflateWithZlib,
     peerAddress: (edge) => incomingOf(edge).socket.remoteAddress,
     hashing: nativeHashing,
+    // What one of several workers keeps, the others would not find.
+    ...(cluster.isWorker ? {} : { vault: createMemoryVault() }),
   }
 }
 

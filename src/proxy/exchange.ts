@@ -3,18 +3,21 @@ import { ParaventError } from '../errors.ts'
 import type { EventSink, Outcome } from '../observe/events.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
-import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
+import { NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import { framingOf } from '../sse/framing-of.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader, Timeouts, Transport } from '../upstream/transport.ts'
+import type { Owner } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
+import { parseJson } from '../wire/json/parse.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { Slot } from '../wire/slot.ts'
 import type { ErrorDialect, JsonLimits, Wire } from '../wire/wire.ts'
 import { openAudit, type Audit } from './audit.ts'
 import type { ResidueFinder } from './backstop.ts'
+import { answered, following, historyOf, recordOf } from './history.ts'
 import type { Platform } from './platform.ts'
-import { redactRequest, type RedactedRequest } from './redact-request.ts'
+import { redactRequest, tokensOf, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 import { restoreReply } from './restore-reply.ts'
 import { createStreamRestore } from './restore-stream.ts'
 
@@ -57,6 +60,8 @@ export interface Call {
   readonly path: string
   /** Where the path names the model. */
   readonly model: string | undefined
+  /** Where the path names an answer that the vendor keeps. */
+  readonly answer: string | undefined
   readonly upstream: UpstreamParts
 }
 
@@ -74,7 +79,9 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   try {
     const query = endpoint.query(call.url.searchParams)
     const headers = endpoint.headers(clientHeaders(call), upstream.apiKey)
-    const redacted = endpoint.wire === undefined ? undefined : await redacts(call, endpoint.wire, parts, audit)
+    const answer = call.answer === undefined ? undefined : await recalled(call, call.answer, parts)
+    const redacted =
+      endpoint.wire === undefined || answer !== undefined ? undefined : await redacts(call, endpoint.wire, parts, audit)
     const url = upstream.url + call.path + query
     const body = redacted === undefined ? undefined : encoder.encode(redacted.body)
     refuseOutside(call.path + query, headers, [parts.denied, ...(redacted === undefined ? [] : [redacted.residues])])
@@ -91,7 +98,7 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
     audit.sending()
     return await upstream.transport.exchange(
       { method: endpoint.method, url, headers, body, timeouts: upstream.timeouts, signal: call.request.signal },
-      replyReader(call, redacted, parts, audit),
+      replyReader(call, redacted ?? answer, parts, audit),
       call.edge,
     )
   } catch (cause) {
@@ -115,26 +122,99 @@ export function faultResponse(fault: ParaventError, dialect: ErrorDialect, reque
 
 const encoder = new TextEncoder()
 
-async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audit): Promise<RedactedRequest> {
-  const { request, upstream } = call
+/** What the reply is read with. */
+interface Asked {
+  readonly live: LiveTokens
+  readonly jsonAnswer: boolean
+  /** The texts of the conversation. */
+  readonly slots: readonly Slot[]
+  /** What was replaced in this request, by type; undefined when it has no body. */
+  readonly counts: Readonly<Record<string, number>> | undefined
+  /** Told the name of an answer that the vendor keeps. */
+  readonly onAnswerName: ((name: string) => void) | undefined
+  /** The vendor did as it was asked. */
+  readonly onDone?: () => void
+}
+
+interface Redacted extends Asked, Omit<RedactedRequest, 'counts' | 'live' | 'slots'> {
+  readonly counts: Readonly<Record<string, number>>
+}
+
+async function redacts(call: Call, wire: Wire, parts: ExchangeParts, audit: Audit): Promise<Redacted> {
+  const { request } = call
   const { limits, platform } = parts
   refuseContentType(request.headers.get('content-type'))
   const encoding = contentEncoding(request.headers.get('content-encoding'))
   let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
   audit.note({ bytesIn: bytes.length })
   if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
+  const options = redactOptions(call, wire, parts)
+  const asked = wire.readRequest(decodeUtf8(bytes), limits)
+  const { vault } = platform
+  const history = await historyOf(asked, options.owner, vault)
+  const redacted = redactRequest(following(asked, history), history.slots, options)
+  const { state } = asked
+  return {
+    ...redacted,
+    jsonAnswer: asked.jsonAnswer,
+    onAnswerName:
+      vault === undefined || state?.keeps !== true
+        ? undefined
+        : once((name) => {
+            // Should it fail, a request that continues the answer is refused.
+            vault.keep(options.owner, name, recordOf(asked), state.continues).catch(() => undefined)
+          }),
+  }
+}
+
+/** An answer that the vendor keeps is asked for: its tokens are those of the request that it answered. */
+async function recalled(call: Call, name: string, parts: ExchangeParts): Promise<Asked> {
+  const { endpoint, request } = call
+  const { wire } = endpoint
+  if (wire === undefined) throw new ParaventError('internal')
+  const body = await parts.platform.readBody(request, call.edge, parts.limits.bodyBytes)
+  // Nothing but the name goes up.
+  if (body.length > 0 && !/^\s{0,64}(?:\{\s{0,64}\})?\s{0,64}$/.test(decodeUtf8(body)))
+    throw new ParaventError('request_shape')
+  const options = redactOptions(call, wire, parts)
+  const { vault } = parts.platform
+  const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
+  const { issued } = tokensOf(slots, tail, options)
+  return {
+    live: issued.live,
+    jsonAnswer,
+    slots,
+    counts: undefined,
+    onAnswerName: undefined,
+    onDone() {
+      if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
+    },
+  }
+}
+
+function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
+  const { upstream } = call
   const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(clientHeaders(call)))
-  return redactRequest(decodeUtf8(bytes), {
+  return {
     wire,
     upstream: upstream.name,
-    limits,
+    owner: { tenant, upstream: upstream.name },
     policy: upstream.policy,
     key,
     inspect: (slots) => parts.inspect(slots, tenant),
     note: upstream.note,
     denied: parts.denied,
-    hashing: platform.hashing,
-  })
+    hashing: parts.platform.hashing,
+  }
+}
+
+function once(run: (name: string) => void): (name: string) => void {
+  let done = false
+  return (name) => {
+    if (done) return
+    done = true
+    run(name)
+  }
 }
 
 function clientHeaders({ endpoint, request, url }: Call): Headers {
@@ -187,20 +267,16 @@ function decoded(path: string): string {
 }
 
 /** Turns the vendor's reply into the client's, whatever transport drives it. */
-function replyReader(
-  call: Call,
-  redacted: RedactedRequest | undefined,
-  parts: ExchangeParts,
-  audit: Audit,
-): ReplyReader {
+function replyReader(call: Call, asked: Asked | undefined, parts: ExchangeParts, audit: Audit): ReplyReader {
   const { endpoint, upstream } = call
-  const live = redacted?.live ?? NO_TOKENS
-  const jsonAnswer = redacted?.request.jsonAnswer ?? false
-  const urlAllowed = linkRule(redacted, upstream.linkHosts)
+  const live = asked?.live ?? NO_TOKENS
+  const jsonAnswer = asked?.jsonAnswer ?? false
+  const urlAllowed = linkRule(asked?.slots ?? [], upstream.linkHosts)
   const onUnresolved = () => audit.unresolved()
   return {
     begin(head): ReplyBody {
-      const headers = replyHeaders(head, endpoint, redacted, audit)
+      const headers = replyHeaders(head, endpoint, asked?.counts, audit)
+      if (head.status < 400) asked?.onDone?.()
       const type = headerOf(head, 'content-type') ?? ''
       const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
       const { wire } = endpoint
@@ -216,6 +292,7 @@ function replyReader(
           frameLimit: FRAME_LIMIT,
           urlAllowed,
           onUnresolved,
+          ...(asked?.onAnswerName === undefined ? {} : { onAnswerName: asked.onAnswerName }),
         })
         return {
           kind: 'stream',
@@ -236,6 +313,7 @@ function replyReader(
         kind: 'whole',
         limit: parts.limits.replyBytes,
         finish(body) {
+          if (head.status < 400) tellName(body, wire, asked?.onAnswerName, parts.limits)
           const restored =
             wire === undefined
               ? body
@@ -272,16 +350,30 @@ function replyReader(
 /** Bytes one event of a stream may have. Whole tool results and images travel in one. */
 const FRAME_LIMIT = 16 * 1024 * 1024
 
+/** A whole answer says its name. One that is no JSON has none. */
+function tellName(body: Uint8Array, wire: Wire | undefined, tell: Asked['onAnswerName'], limits: JsonLimits): void {
+  if (tell === undefined || wire?.answerName === undefined) return
+  let name: string | undefined
+  try {
+    const text = decodeUtf8(body)
+    name = wire.answerName(parseJson(text, limits), text)
+  } catch {
+    return
+  }
+  if (name !== undefined) tell(name)
+}
+
 function replyHeaders(
   head: ReplyHead,
   endpoint: Endpoint,
-  redacted: RedactedRequest | undefined,
+  counts: Readonly<Record<string, number>> | undefined,
   audit: Audit,
 ): readonly (readonly [string, string])[] {
   const own: (readonly [string, string])[] = [['paravent-request', audit.request]]
-  const counts = Object.entries(redacted?.counts ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  if (redacted !== undefined)
-    own.push(['paravent-redacted', counts.map(([type, count]) => `${type}=${count}`).join(', ')])
+  if (counts !== undefined) {
+    const sorted = Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    own.push(['paravent-redacted', sorted.map(([type, count]) => `${type}=${count}`).join(', ')])
+  }
   return [...head.headers.filter(([name]) => endpoint.passesReplyHeader(name)), ...own]
 }
 
@@ -293,11 +385,11 @@ function headerOf(head: ReplyHead, wanted: string): string | undefined {
  * The URL rule of D5: a restored link is one that the conversation's input already held, or one to a host the
  * configuration lists. An image link a model was talked into is otherwise a way out for data.
  */
-function linkRule(redacted: RedactedRequest | undefined, hosts: ReadonlySet<string>): (prefix: string) => boolean {
+function linkRule(slots: readonly Slot[], hosts: ReadonlySet<string>): (prefix: string) => boolean {
   return (prefix) => {
     // No user part and no backslash: what comes before them is not always the host a browser goes to.
     const host = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d{1,5})?[/?#]/i.exec(prefix)?.[1]
     if (host !== undefined && hosts.has(host.toLowerCase())) return true
-    return redacted?.request.slots.some((slot) => slot.author !== 'assistant' && slot.value.includes(prefix)) ?? false
+    return slots.some((slot) => slot.author !== 'assistant' && slot.value.includes(prefix))
   }
 }

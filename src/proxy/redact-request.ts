@@ -1,13 +1,13 @@
 import type { Findings, Mention } from '../detect/document.ts'
 import { ParaventError } from '../errors.ts'
 import type { Policy } from '../policy/policy.ts'
-import { issueTokens } from '../pseudonym/issue.ts'
+import { issueTokens, type Issued } from '../pseudonym/issue.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
-import type { JsonLimits, Wire } from '../wire/wire.ts'
+import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
 
@@ -16,7 +16,6 @@ export interface RedactOptions {
   readonly wire: Wire
   /** The upstream's configured name: errors name its configuration lines. */
   readonly upstream: string
-  readonly limits: JsonLimits
   readonly policy: Policy
   readonly key: ScopeKey
   readonly inspect: (slots: readonly Slot[]) => Findings
@@ -30,6 +29,8 @@ export interface RedactOptions {
 
 export interface RedactedRequest {
   readonly request: WireRequest
+  /** Its texts, and those said before it that the client did not send again. */
+  readonly slots: readonly Slot[]
   /** The body that goes up: the client's own text with some pieces replaced. */
   readonly body: string
   /** The tokens the answer may contain. */
@@ -43,23 +44,18 @@ export interface RedactedRequest {
 /** Constant text that stands where an attachment was withheld. */
 const WITHHELD = '[attachment withheld by Paravent]'
 
-/** Reads a request, finds personal data in it, decides, and replaces. Nothing that could not be inspected comes out. */
-export function redactRequest(body: string, options: RedactOptions): RedactedRequest {
-  const request = options.wire.readRequest(body, options.limits)
+/**
+ * Finds personal data in a request, decides, and replaces. Nothing that could not be inspected comes out. What was said
+ * before, where the client does not send it again, is looked at with it: `slots` are those and the request's own.
+ */
+export function redactRequest(request: WireRequest, before: readonly Slot[], options: RedactOptions): RedactedRequest {
+  const { body } = request
   const withheld = decideAttachments(request, options)
-  const { findings, kept } = decided(request.slots, options.inspect(request.slots), options.policy)
-  const issued = issueTokens({
-    key: options.key,
-    slots: request.slots,
-    tail: request.tail,
-    findings,
-    hashing: options.hashing,
-    actionFor: (entity) =>
-      options.wire.typeOnly === true || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise',
-  })
+  const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
+  const { findings, kept, issued } = tokensOf(slots, request.tail, options)
   const edits = [...withheld]
   request.slots.forEach((slot, index) => {
-    const own = issued.edits[index]
+    const own = issued.edits[before.length + index]
     if (own === undefined || own.length === 0) return
     for (const edit of slot.toBody(own)) if (!insideAny(edit, withheld)) edits.push(edit)
   })
@@ -67,9 +63,28 @@ export function redactRequest(body: string, options: RedactOptions): RedactedReq
   const note = options.note === undefined ? undefined : request.noteEdit(options.note)
   if (note !== undefined) edits.push(note)
   const out = applyEdits(body, edits)
-  const residues = residueFinder(replacedValues(request.slots, findings))
+  const residues = residueFinder(replacedValues(slots, findings))
   refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])
-  return { request, body: out, live: issued.live, counts: issued.counts, residues }
+  return { request, slots, body: out, live: issued.live, counts: issued.counts, residues }
+}
+
+/** What is found in texts, and the tokens that stand for it. */
+export function tokensOf(
+  slots: readonly Slot[],
+  tail: number,
+  options: Omit<RedactOptions, 'note' | 'denied'>,
+): ReturnType<typeof decided> & { readonly issued: Issued } {
+  const { findings, kept } = decided(slots, options.inspect(slots), options.policy)
+  const issued = issueTokens({
+    key: options.key,
+    slots,
+    tail,
+    findings,
+    hashing: options.hashing,
+    actionFor: (entity) =>
+      options.wire.typeOnly === true || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise',
+  })
+  return { findings, kept, issued }
 }
 
 function decideAttachments(request: WireRequest, options: RedactOptions): readonly Edit[] {

@@ -34,6 +34,8 @@ export interface StreamRestoreOptions {
   readonly frameLimit: number
   readonly urlAllowed: (restoredPrefix: string) => boolean
   readonly onUnresolved: () => void
+  /** Told the name that the vendor keeps the answer under, as often as it says so. */
+  readonly onAnswerName?: (name: string) => void
 }
 
 interface Channel {
@@ -49,7 +51,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   const { live, urlAllowed, onUnresolved } = options
   const framing = options.framing(options.frameLimit)
   const grammar = options.grammar.open?.() ?? options.grammar
-  if (live.size === 0 && !framing.remembers) return passThrough(framing, grammar)
+  if (live.size === 0 && !framing.remembers && options.onAnswerName === undefined) return passThrough(framing, grammar)
 
   const channels = new Map<string, Channel>()
 
@@ -77,6 +79,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       jsonAnswer: options.jsonAnswer,
     }
     const reading = grammar.read(seen)
+    if (reading.answerName !== undefined) options.onAnswerName?.(reading.answerName)
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)

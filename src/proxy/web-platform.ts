@@ -2,6 +2,7 @@ import { ParaventError } from '../errors.ts'
 import type { EventSink } from '../observe/events.ts'
 import { collect } from '../upstream/collect.ts'
 import type { Transport } from '../upstream/transport.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { Platform } from './platform.ts'
 
 /** What the core needs, from Web APIs alone: for Workers, and for `fetch` in process. */
@@ -9,6 +10,7 @@ export function createWebPlatform(parts: {
   readonly runtime: 'workerd' | 'in-process'
   readonly transport: Transport
   readonly events: EventSink
+  readonly vault?: Vault
 }): Platform {
   return { ...parts, readBody, inflate, peerAddress: () => undefined }
 }

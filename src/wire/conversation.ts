@@ -8,7 +8,7 @@ import { bodyLevel } from './place.ts'
 import { readSlots } from './read-slots.ts'
 import { refuse, type Refusal } from './refuse.ts'
 import { isModelId } from './shapes.ts'
-import type { Slot, WireRequest } from './slot.ts'
+import type { RequestState, Slot, WireRequest } from './slot.ts'
 import type { Trie } from './table.ts'
 import type { JsonLimits } from './wire.ts'
 
@@ -27,6 +27,8 @@ export interface ConversationForm {
   /** What is not taken at all. */
   readonly refusals?: readonly Refusal[]
   jsonAnswer(root: JsonObject, body: string): boolean
+  /** Where the vendor may keep the conversation. */
+  stateOf?(root: JsonObject, body: string): RequestState
   /** Undefined where the endpoint has no place for a note. */
   noteEdit(root: JsonObject, note: string): Edit | undefined
 }
@@ -70,6 +72,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     stream: stream?.kind === 'literal' && stream.value === true,
     model: model !== undefined && isModelId(model) ? model : undefined,
     jsonAnswer: form.jsonAnswer(root, body),
+    ...(form.stateOf === undefined ? {} : { state: form.stateOf(root, body) }),
     attachments: found.attachments,
     blobs: found.blobs,
     noteEdit: (note) => form.noteEdit(root, note),

@@ -78,7 +78,9 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
       deltas.push({ channel: `${place.part}/${what}${field}`, ...text, ...(stays ? { verbatim: true } : {}) })
     } else if (!stays) whole.push(text)
   })
-  return { deltas, whole, closes: closedBy(type, root, place.part, step === 'done' ? what : '') }
+  const closes = closedBy(type, root, place.part, step === 'done' ? what : '')
+  const answerName = stringMember(member(root, 'response'), 'id', data)
+  return { deltas, whole, closes, ...(answerName === undefined ? {} : { answerName }) }
 }
 
 /** `response.output_text.delta`, `response.audio.transcript.done`. */

@@ -11,23 +11,29 @@ import { isGiven } from './refuse.ts'
 import type { Slot } from './slot.ts'
 import type { Wire } from './wire.ts'
 
-/**
- * OpenAI `POST /v1/responses`, where the client resends its conversation as items. What continues a conversation that
- * only the vendor has is refused: its values would be unknown here.
- */
-export const openaiResponses: Wire = {
-  id: 'openai/responses',
+/** What asking for an answer, for a count and for a compaction have in common. */
+const ASKED = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
-  stream: openaiResponsesStream,
   errors: openaiErrors,
+} satisfies Omit<Wire, 'id'>
+
+/**
+ * OpenAI `POST /v1/responses`. The conversation is items that the client sends again, or it continues an answer that the
+ * vendor keeps. Conversations and prompts that were made elsewhere are refused: their values would be unknown here.
+ */
+export const openaiResponses: Wire = {
+  ...ASKED,
+  id: 'openai/responses',
+  stream: openaiResponsesStream,
+  answerName: (root, body) => stringMember(root, 'id', body),
 }
 
 /** `POST /v1/responses/compact`: the same items; what comes back is items too. */
-export const openaiCompact: Wire = { ...withoutStream(openaiResponses), id: 'openai/responses-compact' }
+export const openaiCompact: Wire = { ...ASKED, id: 'openai/responses-compact' }
 
 /** `POST /v1/responses/input_tokens`: the count is of what the vendor would see. */
-export const openaiInputTokens: Wire = { ...withoutStream(openaiResponses), id: 'openai/input-tokens' }
+export const openaiInputTokens: Wire = { ...ASKED, id: 'openai/input-tokens' }
 
 /**
  * Who wrote an item that is no message. What the model or its own tools made is a turn of the assistant's, like a chat
@@ -59,9 +65,8 @@ const FORM: ConversationForm = {
   alone: true,
   lead: ['instructions', 'tools', 'prompt'],
   refusals: [
-    { path: 'previous_response_id', code: 'state_unsupported', when: isGiven },
+    { path: 'previous_response_id', code: 'request_shape', when: (id) => isGiven(id) && id.kind !== 'string' },
     { path: 'conversation', code: 'state_unsupported', when: isGiven },
-    { path: 'background', code: 'state_unsupported', when: isGiven },
     { path: 'prompt', code: 'state_unsupported', when: isGiven },
     { path: 'input[]', code: 'state_unsupported', when: isReference },
   ],
@@ -77,6 +82,16 @@ const FORM: ConversationForm = {
   jsonAnswer(root, body) {
     const type = stringMember(member(member(root, 'text'), 'format'), 'type', body)
     return type === 'json_object' || type === 'json_schema'
+  },
+  stateOf(root, body) {
+    const continues = stringMember(root, 'previous_response_id', body)
+    const background = isTrue(member(root, 'background'))
+    return {
+      continues,
+      relies: continues === undefined ? (background ? 'background' : undefined) : 'previous_response_id',
+      // Kept unless the client says otherwise.
+      keeps: background || !isFalse(member(root, 'store')),
+    }
   },
   noteEdit(root, note) {
     const instructions = member(root, 'instructions')
@@ -100,13 +115,17 @@ const FORM: ConversationForm = {
   },
 }
 
+function isTrue(node: JsonNode | undefined): boolean {
+  return node?.kind === 'literal' && node.value === true
+}
+
+function isFalse(node: JsonNode | undefined): boolean {
+  return node?.kind === 'literal' && node.value === false
+}
+
 /** `{"type":"item_reference","id":…}`; the type may be left out. */
 function isReference(item: JsonNode, source: string): boolean {
   const type = stringMember(item, 'type', source)
   if (type !== undefined) return type === 'item_reference'
   return member(item, 'id') !== undefined && member(item, 'role') === undefined
-}
-
-function withoutStream({ stream: _stream, ...rest }: Wire): Wire {
-  return rest
 }

@@ -30,6 +30,8 @@ export type { Family }
 
 /** Every endpoint there is. What is not listed is refused, never forwarded (D1). */
 const ROUTES: readonly Route[] = [
+  // First, for its names of models end at a colon where others' go on.
+  ...geminiRoutes(),
   ...openaiRoutes(),
   { family: 'openai', method: 'GET', path: '/v1/models', query: pages(), bare: true },
   { family: 'openai', method: 'GET', path: '/v1/models/{model}', bare: true },
@@ -54,7 +56,6 @@ const ROUTES: readonly Route[] = [
   },
   { family: 'anthropic', method: 'GET', path: '/v1/models', query: { ...pages(), ...beta() }, bare: false },
   { family: 'anthropic', method: 'GET', path: '/v1/models/{model}', query: beta(), bare: false },
-  ...geminiRoutes(),
   { family: 'mistral', method: 'POST', path: '/v1/chat/completions', wire: mistralChat, bare: false },
   { family: 'mistral', method: 'POST', path: '/v1/fim/completions', wire: mistralFim, bare: false },
   { family: 'mistral', method: 'POST', path: '/v1/embeddings', wire: mistralEmbeddings, bare: false },
@@ -75,11 +76,6 @@ const ROUTES: readonly Route[] = [
 
 /** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
 const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = [
-  ...['/v1', '/openai/v1', '/openai'].flatMap((place) => [
-    { family: 'openai', path: `${place}/responses/{id}` } as const,
-    { family: 'openai', path: `${place}/responses/{id}/cancel` } as const,
-    { family: 'openai', path: `${place}/responses/{id}/input_items` } as const,
-  ]),
   { family: 'openai', path: '/v1/chat/completions/{id}' },
   { family: 'openai', path: '/v1/chat/completions/{id}/messages' },
   { family: 'openai', path: '/v1/conversations' },
@@ -91,7 +87,7 @@ const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = 
 /** One row of the table. */
 interface Route {
   readonly family: Family
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below an upstream's base URL; what stands in its holes is shape-checked. */
   readonly path: string
   /** Another way to write it that an SDK is known to use. */
@@ -102,6 +98,8 @@ interface Route {
   readonly query?: Readonly<Record<string, Shape>>
   /** Whether the path without an upstream's name before it belongs to this family. */
   readonly bare: boolean
+  /** Where `{answer}` names an answer that the vendor keeps: whether it is asked for or erased. */
+  readonly kept?: 'recall' | 'erase'
   /** The words of errors, where they depend on how the client wants its answer. */
   readonly errors?: (parameters: URLSearchParams) => ErrorDialect
 }
@@ -110,8 +108,10 @@ interface Route {
 export interface Endpoint {
   /** The route's own words: `/v1/models/{model}`. Goes into audit and metrics. */
   readonly route: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly wire: Wire | undefined
+  /** Whether it is about an answer that the vendor keeps, and has no body. */
+  readonly kept: 'recall' | 'erase' | undefined
   /** How errors are worded for a client that asks with this query. */
   errors(parameters: URLSearchParams): ErrorDialect
   /** The client's headers, with a key that stood in the query where the vendor takes it as well. */
@@ -133,6 +133,8 @@ export interface EndpointMatch {
   readonly upstreamPath: string
   /** Where the path names the model. */
   readonly model: string | undefined
+  /** The name of the answer that an endpoint with `kept` is about. */
+  readonly answer: string | undefined
 }
 
 /** The endpoint that a request to an upstream of this family means, or why there is none. */
@@ -144,7 +146,7 @@ export function endpointFor(family: Family, method: string, path: string): Endpo
     if (values === undefined) continue
     if (route.method !== method) fault = 'method_unknown'
     else if (!values.shapely) return 'path_shape'
-    else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model }
+    else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model, answer: values.answer }
   }
   const stateful = COMPILED_STATEFUL.some((route) => route.family === family && route.pattern.read(path) !== undefined)
   return fault === 'endpoint_unknown' && stateful ? 'state_unsupported' : fault
@@ -192,6 +194,7 @@ function endpointOf(route: Route): Endpoint {
     route: route.path,
     method: route.method,
     wire: route.wire,
+    kept: route.kept,
     errors: route.errors ?? (() => ERRORS[route.family]),
     clientHeaders: (headers, parameters) => withQueryKey(route.family, headers, parameters),
     query: (parameters) => upstreamQuery(route, parameters),
@@ -223,7 +226,30 @@ function openaiRoutes(): readonly Route[] {
     ['/moderations', openaiModerations],
   ]
   const query = { 'api-version': isApiVersion }
-  return own.flatMap(([path, wire]): Route[] => {
+  const include = words(
+    'file_search_call.results web_search_call.results web_search_call.action.sources',
+    'message.input_image.image_url computer_call_output.output.image_url code_interpreter_call.outputs',
+    'reasoning.encrypted_content message.output_text.logprobs',
+  )
+  const asked = {
+    ...query,
+    ...pages(),
+    include,
+    'include[]': include,
+    stream: words('true false'),
+    starting_after: isCount,
+  }
+  const kept = ['/v1', '/openai/v1', '/openai'].flatMap((place): Route[] => {
+    const row = { family: 'openai', wire: openaiResponses, query: asked, bare: place === '/v1' } as const
+    const one = `${place}/responses/{answer}`
+    return [
+      { ...row, method: 'GET', path: one, kept: 'recall' },
+      { ...row, method: 'DELETE', path: one, kept: 'erase' },
+      { ...row, method: 'POST', path: `${one}/cancel`, kept: 'recall' },
+      { ...row, method: 'GET', path: `${one}/input_items`, kept: 'recall' },
+    ]
+  })
+  const posts = own.flatMap(([path, wire]): Route[] => {
     const row = { family: 'openai', method: 'POST', wire } as const
     return [
       { ...row, path: `/v1${path}`, bare: true },
@@ -235,6 +261,11 @@ function openaiRoutes(): readonly Route[] {
       })),
     ]
   })
+  return [...posts, ...kept]
+}
+
+function isCount(value: string): boolean {
+  return /^[0-9]{1,9}$/.test(value)
 }
 
 /** `2025-04-01-preview`. */
@@ -250,7 +281,9 @@ function geminiRoutes(): readonly Route[] {
     `${version}/projects/{project}/locations/{location}/publishers/google/models`,
   ])
   return [...places, ...vertex].flatMap((place): Route[] => {
-    const row = { family: 'gemini', bare: !place.startsWith('/v1/') } as const
+    // What is done with a model is said nowhere else behind a colon; lists of models are, below /v1.
+    const row = { family: 'gemini', bare: true } as const
+    const bare = !place.startsWith('/v1/')
     const one = `${place}/{plainModel}`
     const list = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
     return [
@@ -266,8 +299,8 @@ function geminiRoutes(): readonly Route[] {
       { ...row, method: 'POST', path: `${one}:countTokens`, wire: geminiCountTokens },
       { ...row, method: 'POST', path: `${one}:embedContent`, wire: geminiEmbed },
       { ...row, method: 'POST', path: `${one}:batchEmbedContents`, wire: geminiBatchEmbed },
-      { ...row, method: 'GET', path: place, query: list },
-      { ...row, method: 'GET', path: one },
+      { ...row, method: 'GET', path: place, query: list, bare },
+      { ...row, method: 'GET', path: one, bare },
     ]
   })
 }

@@ -47,8 +47,20 @@ export interface WireRequest {
   readonly attachments: readonly Attachment[]
   /** Slices of the body that are binary (base64): the run-time backstop does not search them. */
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
+  /** What it has to do with conversations that the vendor keeps; absent where that is nothing. */
+  readonly state?: RequestState
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */
   noteEdit(note: string): Edit | undefined
+}
+
+/** The part of a request that is about what the vendor keeps. */
+export interface RequestState {
+  /** The name of the earlier answer that it continues. */
+  readonly continues: string | undefined
+  /** The place that relies on what is kept: `previous_response_id`. Undefined where none does. */
+  readonly relies: string | undefined
+  /** The vendor will keep the answer, and with it what was said. */
+  readonly keeps: boolean
 }
 
 export interface Attachment {

@@ -17,6 +17,8 @@ export interface Wire {
   readonly stream?: StreamGrammar
   /** The vendor's own error body for a fault before or instead of an answer. */
   readonly errors: ErrorDialect
+  /** The name the vendor keeps an answer under, where it may be asked for again or continued. */
+  answerName?(root: JsonNode, body: string): string | undefined
   /** The answer holds no text of the request: values leave as their type word, for good. */
   readonly typeOnly?: true
 }
@@ -86,6 +88,8 @@ export interface FrameReading {
    * a closed name that ends in `/` closes the whole group: `choice 0/`.
    */
   readonly closes: 'all' | readonly string[]
+  /** The name the vendor keeps the answer under, once it is told. */
+  readonly answerName?: string
 }
 
 export interface Delta {

@@ -120,12 +120,39 @@ describe('a request', () => {
   })
 })
 
-describe('what continues a conversation that only the vendor has is refused', () => {
+describe('what the vendor keeps', () => {
   test.each([
-    [{ previous_response_id: 'resp_1' }, 'previous_response_id'],
+    ['kept unless said otherwise', {}, undefined, undefined, true],
+    ['not kept', { store: false }, undefined, undefined, false],
+    ['kept', { store: true, previous_response_id: null }, undefined, undefined, true],
+    ['a continuation', { previous_response_id: 'resp_1' }, 'resp_1', 'previous_response_id', true],
+    [
+      'a continuation that is not kept',
+      { previous_response_id: 'r', store: false },
+      'r',
+      'previous_response_id',
+      false,
+    ],
+    ['in the background', { background: true, store: false }, undefined, 'background', true],
+  ])('is told: %s', (_case, more, continues, relies, keeps) => {
+    expect(read({ input: 'x', ...more }).state).toEqual({ continues, relies, keeps })
+  })
+
+  test('an answer is named by its id, whole and in its events', () => {
+    const body = '{"id":"resp_1","output":[]}'
+    expect(openaiResponses.answerName?.(parseJson(body, LIMITS), body)).toBe('resp_1')
+    expect(openaiResponses.answerName?.(parseJson('{}', LIMITS), '{}')).toBeUndefined()
+  })
+
+  test('a continuation of nothing that has a name is no request', () => {
+    expect(() => read({ previous_response_id: 7 })).toThrow(expect.objectContaining({ code: 'request_shape' }))
+  })
+})
+
+describe('what was made elsewhere is refused', () => {
+  test.each([
     [{ conversation: 'conv_1' }, 'conversation'],
     [{ conversation: { id: 'conv_1' } }, 'conversation'],
-    [{ background: true }, 'background'],
     [{ prompt: { id: 'pmpt_1' } }, 'prompt'],
     [
       {

@@ -59,14 +59,12 @@ describe('the routes', () => {
   test.each([
     ['openai', 'POST', '/v1/images/generations', 'endpoint_unknown'],
     ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
-    ['openai', 'GET', '/v1/responses/resp_0850765c843cca5300699cc48053e88190bf', 'state_unsupported'],
-    ['openai', 'DELETE', '/v1/responses/resp_1', 'state_unsupported'],
-    ['openai', 'POST', '/v1/responses/resp_1/cancel', 'state_unsupported'],
-    ['openai', 'GET', '/v1/responses/resp_1/input_items', 'state_unsupported'],
     ['openai', 'POST', '/v1/conversations', 'state_unsupported'],
     ['openai', 'GET', '/v1/conversations/conv_1/items/msg_1', 'state_unsupported'],
     ['openai', 'GET', '/v1/chat/completions/chatcmpl_1', 'state_unsupported'],
-    ['openai', 'GET', '/v1/responses/compact', 'method_unknown'],
+    ['openai', 'PUT', '/v1/responses/compact', 'method_unknown'],
+    ['openai', 'GET', '/v1/responses/zoe@q.example', 'path_shape'],
+    ['openai', 'DELETE', '/v1/responses/resp_1/cancel', 'method_unknown'],
     ['openai', 'POST', '/openai/deployments/zoe@q.example/chat/completions', 'path_shape'],
     ['openai', 'POST', '/openai/deployments/FR7630006000011234567890189/embeddings', 'path_shape'],
     ['openai', 'POST', '/openai/deployments/gpt%2F..%2F..%2Ffiles/embeddings', 'path_shape'],
@@ -85,6 +83,22 @@ describe('the routes', () => {
     ['gemini', 'POST', '/v1beta/cachedContents', 'endpoint_unknown'],
   ] as const)('%s %s %s is refused: %s', (family, method, path, code) => {
     expect(endpointFor(family, method, path)).toBe(code)
+  })
+
+  test.each([
+    ['GET', '', 'recall'],
+    ['DELETE', '', 'erase'],
+    ['POST', '/cancel', 'recall'],
+    ['GET', '/input_items', 'recall'],
+  ] as const)('%s of an answer that the vendor keeps%s: %s', (method, more, kept) => {
+    const name = 'resp_0850765c843cca5300699cc48053e88190bf'
+    const match = endpointFor('openai', method, `/v1/responses/${name}${more}`)
+    if (typeof match === 'string') throw new Error(match)
+    expect([match.endpoint.kept, match.answer, match.upstreamPath]).toEqual([
+      kept,
+      name,
+      `/v1/responses/${name}${more}`,
+    ])
   })
 
   test('paths without an upstream’s name belong to one family', () => {

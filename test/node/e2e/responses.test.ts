@@ -3,7 +3,7 @@ import { AzureOpenAI } from 'openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startHarness, type Harness } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
-import { answer, OPENAI, resetAfter, SSE_TYPE } from '../../e2e/plays.ts'
+import { answer, JSON_TYPE, OPENAI, resetAfter, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
 let harness: Harness
@@ -145,14 +145,52 @@ describe('the openai SDK’s responses through Paravent', () => {
     await expect(countOf(stream)).rejects.toMatchObject({ code: 'paravent_upstream_reset' })
   })
 
-  test('what continues a conversation that only the vendor has is refused before it is sent', async () => {
+  test.each([false, true])('a conversation that the vendor keeps goes on (streamed: %s)', async (streamed) => {
+    const { mock, openai, vendor } = harness
+    let told = ''
+    mock.onMessage(/./, (sent) => {
+      told += JSON.stringify(sent.messages)
+      return { content: `I know ${tokensIn(told, 'PERSON').join(', ')}.` }
+    })
+    const first = streamed
+      ? await openai.responses.stream({ model: 'gpt-5.1', input: SAID }).finalResponse()
+      : await openai.responses.create({ model: 'gpt-5.1', input: SAID })
+    const next = { model: 'gpt-5.1', input: `And ${OLIVER.name}?`, previous_response_id: first.id }
+    const second = streamed ? await openai.responses.stream(next).finalResponse() : await openai.responses.create(next)
+    expect(second.output_text).toBe(`I know ${CAMILLE.name}, ${OLIVER.name}.`)
+    expect(vendor.calls[1]?.body.toString()).toContain(first.id)
+    expect(leaksIn(harness.received())).toEqual([])
+
+    const [person = ''] = tokensIn(told, 'PERSON')
+    vendor.play((call, reply) => {
+      const text = call.method === 'DELETE' ? '' : `It was ${person}.`
+      const output = [{ type: 'message', role: 'assistant', content: [{ type: 'output_text', text }] }]
+      reply.writeHead(200, JSON_TYPE).end(JSON.stringify({ id: first.id, object: 'response', output }))
+    })
+    expect((await openai.responses.retrieve(first.id)).output_text).toBe(`It was ${CAMILLE.name}.`)
+    expect(JSON.stringify((await openai.responses.cancel(first.id)).output)).toContain(`It was ${CAMILLE.name}.`)
+    await openai.responses.delete(first.id)
+    expect(vendor.calls.slice(2).map(({ method, target }) => `${method} ${target}`)).toEqual([
+      `GET /v1/responses/${first.id}`,
+      `POST /v1/responses/${first.id}/cancel`,
+      `DELETE /v1/responses/${first.id}`,
+    ])
+    await expect(openai.responses.retrieve(first.id)).rejects.toMatchObject({
+      status: 404,
+      code: 'paravent_state_unknown',
+    })
+  })
+
+  test('what builds on what is not known here is refused before it is sent', async () => {
     const { openai } = harness
-    const refused = expect.objectContaining({ status: 400, code: 'paravent_state_unsupported' }) as unknown
-    await expect(openai.responses.create({ ...request, previous_response_id: 'resp_1' })).rejects.toEqual(refused)
-    await expect(openai.responses.create({ ...request, background: true })).rejects.toEqual(refused)
-    await expect(openai.responses.retrieve('resp_1')).rejects.toEqual(refused)
-    await expect(openai.responses.cancel('resp_1')).rejects.toEqual(refused)
-    await expect(openai.responses.inputItems.list('resp_1')).rejects.toEqual(refused)
+    const unknown = expect.objectContaining({ status: 404, code: 'paravent_state_unknown' }) as unknown
+    await expect(openai.responses.create({ ...request, previous_response_id: 'resp_1' })).rejects.toEqual(unknown)
+    const name = 'resp_0850765c843cca5300699cc48053e88190bf'
+    await expect(openai.responses.retrieve(name)).rejects.toEqual(unknown)
+    await expect(openai.responses.inputItems.list(name)).rejects.toEqual(unknown)
+    const unsupported = expect.objectContaining({ status: 400, code: 'paravent_state_unsupported' }) as unknown
+    await expect(openai.responses.create({ ...request, conversation: 'conv_1' })).rejects.toEqual(unsupported)
+    await expect(openai.conversations.create({})).rejects.toEqual(unsupported)
     expect(harness.vendor.calls).toEqual([])
   })
 })
