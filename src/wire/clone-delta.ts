@@ -8,7 +8,7 @@ export interface CloneForm {
   readonly keeps: ReadonlySet<string>
   /** Paths of members that end or account for something: written as null where the frame has them. */
   readonly nulls: ReadonlySet<string>
-  /** Paths of lists that tell of the text as it was: written empty where the frame has them. */
+  /** Paths of lists that tell of the text as it was, and of texts that were said: written empty where the frame has them. */
   readonly empties?: ReadonlySet<string>
 }
 
@@ -30,7 +30,7 @@ export function cloneDelta({ data, root }: StreamFrame, delta: JsonString, value
       const label = data.slice(key.start, key.end)
       if (holds(inner, delta)) out.push(`${label}:${write(inner, at)}`)
       else if (form.nulls.has(at)) out.push(`${label}:null`)
-      else if (form.empties?.has(at) === true) out.push(`${label}:[]`)
+      else if (form.empties?.has(at) === true) out.push(`${label}:${inner.kind === 'string' ? '""' : '[]'}`)
       else if (form.keeps.has(at)) out.push(`${label}:${data.slice(inner.start, inner.end)}`)
     }
     return `{${out.join(',')}}`

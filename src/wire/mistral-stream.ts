@@ -61,6 +61,8 @@ const CLONE: CloneForm = {
     'choices[].delta.content[].thinking[].type',
   ]),
   nulls: new Set(['choices[].finish_reason']),
+  // The SDK takes no call without a name.
+  empties: new Set(['choices[].delta.tool_calls[].function.name']),
 }
 
 type Piece = readonly [node: JsonNode, kind: 'text' | 'thought']

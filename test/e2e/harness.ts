@@ -56,12 +56,16 @@ export async function startHarness(more: object = {}): Promise<Harness> {
   }
 }
 
-/** Both vendors' upstreams, pointed at one server. */
+/** Every vendor's upstream, pointed at one server. */
 export function upstreamsAt(url: string, more: object = {}): object {
   return {
     openai: { wire: 'openai', url: `${url}/v1`, ...more },
     azure: { wire: 'openai', url, ...more },
     anthropic: { wire: 'anthropic', url, ...more },
+    gemini: { wire: 'gemini', url, ...more },
+    mistral: { wire: 'mistral', url, ...more },
+    cohere: { wire: 'cohere', url, ...more },
+    ollama: { wire: 'ollama', url, ...more },
   }
 }
 

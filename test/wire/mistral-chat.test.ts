@@ -134,6 +134,17 @@ describe('a stream', () => {
     })
   })
 
+  test('names a call by its place only, for its name was said', () => {
+    const last = frame(
+      '{"choices":[{"index":0,"delta":{"tool_calls":[{"id":"D681PevKs","index":1,"function":{"name":"f","arguments":"{"}}]}}]}',
+    )
+    const [delta] = opened().read(last).deltas
+    if (delta === undefined) throw new Error('no delta')
+    expect(JSON.parse(mistralStream.flushFrame(last, delta, '}').data).choices[0].delta.tool_calls).toEqual([
+      { id: 'D681PevKs', index: 1, function: { name: '', arguments: '}' } },
+    ])
+  })
+
   test('that fails says so in the vendor’s words', () => {
     expect(JSON.parse(mistralStream.failure(new ParaventError('upstream_reset')).data)).toMatchObject({
       object: 'error',
