@@ -5,7 +5,7 @@ import type { EventSink } from './observe/events.ts'
 import { fanOut } from './observe/fan-out.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createPolicy, type Policy } from './policy/policy.ts'
-import { residueFinder } from './proxy/backstop.ts'
+import { LISTED, residueFinder } from './proxy/backstop.ts'
 import type { UpstreamParts } from './proxy/exchange.ts'
 import type { Platform } from './proxy/platform.ts'
 import { keyRing } from './pseudonym/keys.ts'
@@ -55,7 +55,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
       return { tenant, key: keys.keyOf({ tenant, upstream, conversation: '' }) }
     },
     denied: residueFinder(
-      config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: 0 })),
+      config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: LISTED })),
     ),
     upstreams,
     defaults: config.default,

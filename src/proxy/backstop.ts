@@ -7,9 +7,12 @@ import { encodeFragment } from '../wire/json/string.ts'
  */
 export interface ReplacedValue {
   readonly value: string
-  /** The causal unit in which it first appears: earlier units were sent before anyone knew it. */
+  /** The causal unit in which it first appears: earlier units were sent before anyone knew it. Or `LISTED`. */
   readonly unit: number
 }
+
+/** The unit of the operator's own values: known before anything was said. */
+export const LISTED = -1
 
 export interface Residue {
   /** Position of the hit in the searched text, UTF-16 units. */

@@ -3,7 +3,7 @@ import { ParaventError } from '../errors.ts'
 import { countUpTo } from '../text/bisect.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
-import type { Residue } from './backstop.ts'
+import { LISTED, type Residue } from './backstop.ts'
 
 /** A body about to leave, with what became of the one that came. */
 export interface Outgoing {
@@ -20,8 +20,8 @@ export interface Kept {
 
 /**
  * Refuses what still holds a value. A hit in a unit that was sent before the value was known is history and stays
- * (D3); so is a hit inside something the operator keeps (the name in an address, where addresses are kept), and a word
- * of the wire's own vocabulary outside every text, such as the key `model`.
+ * (D3); so does a hit inside something the operator keeps (the name in an address, where addresses are kept), in signed
+ * text of the turn that first says it, which is the vendor's own, and a word that stands outside every text.
  */
 export function refuseResidues({ request, edits, kept }: Outgoing, residues: readonly Residue[]): void {
   if (residues.length === 0) return
@@ -33,7 +33,7 @@ export function refuseResidues({ request, edits, kept }: Outgoing, residues: rea
     const at = origin(start)
     if (blobAt(at) !== undefined || keptAt(at) !== undefined) continue
     const slot = slotAt(at)
-    if (slot === undefined ? WIRE_WORD.test(value) : slot.unit < unit) continue
+    if (slot === undefined ? isVocabulary(value, unit) : slot.unit < unit || isVendorsOwn(slot, unit)) continue
     throw new ParaventError('residual_value', slot === undefined ? {} : { path: slot.path })
   }
 }
@@ -59,7 +59,22 @@ function finder<T>(ranges: readonly Range<T>[]): (position: number) => T | undef
   }
 }
 
-const WIRE_WORD = /^[a-z_]{1,64}$/
+/**
+ * Outside texts stand the wire's own words (the key `model`) and a programmer's identifiers. There a found name is a
+ * namesake (`mcp__Claude__open` in a conversation that begins with "Hello Claude"); one of the operator's list may not
+ * stand there unless it reads like a key.
+ */
+function isVocabulary(value: string, unit: number): boolean {
+  return (unit === LISTED ? LOWER_WORD : WORD).test(value)
+}
+
+const LOWER_WORD = /^[a-z_]{1,64}$/
+const WORD = /^\p{L}{1,64}$/u
+
+/** What a model thought and then said: it may not be touched, and was the vendor's before it was ours. */
+function isVendorsOwn({ signed, author, unit: turn }: Slot, unit: number): boolean {
+  return signed && author === 'assistant' && turn === unit
+}
 
 /** Maps positions of the edited text back to the source. */
 function sourcePositions(edits: readonly Edit[]): (position: number) => number {
