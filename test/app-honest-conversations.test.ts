@@ -9,9 +9,9 @@ async function status(path: string, body: object, config = ''): Promise<number> 
 
 const SIGNATURE = 'EqQBCgIYAhIM1gbcDa9GJwZA2b3hGgxBdjrkzLoky3dl1pkiMOYds'
 
-describe('signed thinking', () => {
-  const thinking = (thought: string) => ({ type: 'thinking', thinking: thought, signature: SIGNATURE })
+const thinking = (thought: string) => ({ type: 'thinking', thinking: thought, signature: SIGNATURE })
 
+describe('signed thinking', () => {
   test('may hold a name that the model brought up and then said', async () => {
     const messages = [
       { role: 'user', content: 'Who leads the laboratory?' },
