@@ -1,0 +1,142 @@
+import type { Outcome } from '../observe/events.ts'
+import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
+import { framingOf } from '../sse/framing-of.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
+import type { ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
+import { parseJson } from '../wire/json/parse.ts'
+import type { Endpoint } from '../wire/routes.ts'
+import type { Slot } from '../wire/slot.ts'
+import type { JsonLimits, Wire } from '../wire/wire.ts'
+import type { Asked } from './ask.ts'
+import type { Audit } from './audit.ts'
+import type { Call, ExchangeParts } from './call.ts'
+import { restoreReply } from './restore-reply.ts'
+import { createStreamRestore } from './restore-stream.ts'
+
+/** Turns the vendor's reply into the client's, whatever transport drives it. */
+export function replyReader(call: Call, asked: Asked | undefined, parts: ExchangeParts, audit: Audit): ReplyReader {
+  const { endpoint, upstream } = call
+  const live = asked?.live ?? NO_TOKENS
+  const jsonAnswer = asked?.jsonAnswer ?? false
+  const urlAllowed = linkRule(asked?.slots ?? [], upstream.linkHosts)
+  const onUnresolved = () => audit.unresolved()
+  return {
+    begin(head): ReplyBody {
+      const headers = replyHeaders(head, endpoint, asked?.counts, audit)
+      if (head.status < 400) asked?.onDone?.()
+      const type = headerOf(head, 'content-type') ?? ''
+      const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
+      const { wire } = endpoint
+      const arrays = wire?.stream?.arrays === true && head.status < 400
+      const framing = framingOf(type, arrays)
+      if (wire?.stream !== undefined && framing !== undefined) {
+        const restore = createStreamRestore({
+          framing,
+          grammar: wire.stream,
+          live,
+          jsonAnswer,
+          limits: parts.limits,
+          frameLimit: FRAME_LIMIT,
+          urlAllowed,
+          onUnresolved,
+          ...(asked?.onAnswerName === undefined ? {} : { onAnswerName: asked.onAnswerName }),
+        })
+        return {
+          kind: 'stream',
+          head: { status: head.status, headers },
+          push: (chunk) => counted(restore.push(chunk)),
+          flush() {
+            const rest = counted(restore.flush())
+            audit.end(outcome, head.status)
+            return rest
+          },
+          fail(fault) {
+            audit.end('failed', head.status, fault.code)
+            return restore.fail(fault)
+          },
+        }
+      }
+      return {
+        kind: 'whole',
+        limit: parts.limits.replyBytes,
+        finish(body) {
+          if (head.status < 400) tellName(body, wire, asked?.onAnswerName, parts.limits)
+          const restored =
+            wire === undefined
+              ? body
+              : restoreReply(
+                  body,
+                  { isAnswer: head.status < 400, isJson: type.includes('json') },
+                  { wire, live, jsonAnswer, limits: parts.limits, urlAllowed, onUnresolved },
+                )
+          counted(restored)
+          const unresolved = audit.unresolvedCount
+          audit.end(outcome, head.status)
+          return {
+            head: {
+              status: head.status,
+              headers: unresolved === 0 ? headers : [...headers, ['paravent-unresolved', String(unresolved)] as const],
+            },
+            body: restored,
+          }
+        },
+      }
+    },
+    abandoned() {
+      audit.end('client_gone', 499, 'client_gone')
+    },
+  }
+
+  function counted(bytes: Uint8Array): Uint8Array {
+    if (bytes.length > 0) audit.firstByte()
+    audit.countDown(bytes.length)
+    return bytes
+  }
+}
+
+/** Bytes one event of a stream may have. Whole tool results and images travel in one. */
+const FRAME_LIMIT = 16 * 1024 * 1024
+
+/** A whole answer says its name. One that is no JSON has none. */
+function tellName(body: Uint8Array, wire: Wire | undefined, tell: Asked['onAnswerName'], limits: JsonLimits): void {
+  if (tell === undefined || wire?.answerName === undefined) return
+  let name: string | undefined
+  try {
+    const text = decodeUtf8(body)
+    name = wire.answerName(parseJson(text, limits), text)
+  } catch {
+    return
+  }
+  if (name !== undefined) tell(name)
+}
+
+function replyHeaders(
+  head: ReplyHead,
+  endpoint: Endpoint,
+  counts: Readonly<Record<string, number>> | undefined,
+  audit: Audit,
+): readonly (readonly [string, string])[] {
+  const own: (readonly [string, string])[] = [['paravent-request', audit.request]]
+  if (counts !== undefined) {
+    const sorted = Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    own.push(['paravent-redacted', sorted.map(([type, count]) => `${type}=${count}`).join(', ')])
+  }
+  return [...head.headers.filter(([name]) => endpoint.passesReplyHeader(name)), ...own]
+}
+
+function headerOf(head: ReplyHead, wanted: string): string | undefined {
+  return head.headers.find(([name]) => name === wanted)?.[1]
+}
+
+/**
+ * The URL rule of D5: a restored link is one that the conversation's input already held, or one to a host the
+ * configuration lists. An image link a model was talked into is otherwise a way out for data.
+ */
+function linkRule(slots: readonly Slot[], hosts: ReadonlySet<string>): (prefix: string) => boolean {
+  return (prefix) => {
+    // No user part and no backslash: what comes before them is not always the host a browser goes to.
+    const host = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d{1,5})?[/?#]/i.exec(prefix)?.[1]
+    if (host !== undefined && hosts.has(host.toLowerCase())) return true
+    return slots.some((slot) => slot.author !== 'assistant' && slot.value.includes(prefix))
+  }
+}
