@@ -145,6 +145,8 @@ export interface AddressForm {
   readonly postal: readonly RegExp[]
   /** The same where the street is written without capitals. */
   readonly lowerPostal: readonly RegExp[]
+  /** Alternatives of an expression: labels behind whose colon any name and number is an address. */
+  readonly labels: string
   /** Sticky: post office boxes, from their word on. */
   readonly box: RegExp
   readonly context: Words

@@ -25,6 +25,9 @@ const LOWER_CONTINENTAL = new RegExp(
 /** Bristol BS1 5TR · London, SW1A 1AA */
 const BRITISH = new RegExp(String.raw`,? (?:${TOWN},? )?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])`, 'uiy')
 
+/** Montréal, QC H3B 1A1 */
+const CANADIAN = new RegExp(String.raw`,? (?:${TOWN},? )?(?:[A-Z]{2} )?[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])`, 'uiy')
+
 /** Brooklyn, NY 11201 · Austin, TX 78701-1234 */
 const AMERICAN =
   /,? \p{L}[\p{L}'.-]{1,20}(?: \p{L}[\p{L}'.-]{1,20}){0,3},? (?:[A-Z]{2}|[A-Z][a-z]{3,12}(?: [A-Z][a-z]{3,12})?) \d{5}(?:-\d{4})?(?!\d)(?:, (?:USA|United States))?/iuy
@@ -56,12 +59,13 @@ export const address: Pattern = {
     'Kerkstraat 37, 2511 CV Den Haag',
     'Rua do Almada 27, 4000-123 Porto',
     'Flat 3, 90 Oak Drive, Bristol BS1 5TR',
+    'C/ Feixa Llarga, s/n, 08907 Bellvitge',
     'BP 90125, 75015 Paris',
   ],
   form: {
     kind: 'address',
     before:
-      'rue avenue av ave avda avd boulevard bd bld boul blvd place pl allée allee allées allees chemin che ch impasse imp quai cours route rte square passage pass faubourg fbg fg sentier ruelle villa résidence residence lotissement hameau rond-point esplanade promenade voie traverse montée montee cité cite clos chaussée chaussee parvis mail galerie venelle drève clos via viale v.le piazza p.za piazzale corso c.so largo vicolo strada lungomare contrada calle c/ cl avenida plaza pza paseo po pº rúa ronda camino cno carretera ctra travesía travesia glorieta pasaje urbanización rua r. travessa praça praca pç estrada alameda calçada beco quinta rambla via',
+      'rue avenue av ave avda avd boulevard bd bld boul blvd place pl allée allee allées allees chemin che ch impasse imp quai cours route rte square passage pass faubourg fbg fg sentier ruelle villa résidence residence lotissement hameau rond-point esplanade promenade voie traverse montée montee cité cite clos chaussée chaussee parvis mail galerie venelle drève clos via viale v.le piazza p.za piazzale corso c.so largo vicolo strada lungomare contrada calle c/ cl avenida plaza pza paseo po pº rúa ronda camino cno carretera ctra travesía travesia glorieta pasaje urbanización rua r. travessa praça praca pç estrada alameda calçada beco quinta rambla carrer avinguda passeig pg plaça travessera bulevar paraje',
     everyday:
       'place pl cours passage pass villa cité cite route voie mail galerie clos square résidence residence promenade montée montee traverse largo strada via plaza camino quinta ch av che r. cl po pg pasaje glorieta alameda rambla imp ronda rua',
     behind:
@@ -73,7 +77,7 @@ export const address: Pattern = {
     never:
       'the a an this that these those my your his her our their minute minutes min hour hours day days week weeks mile miles km meter meters metre metres block blocks people person persons cars lanes new more other different long short year years month months only from for with by and or but to at is are was were per each every no some any down off across along percent',
     addition:
-      /(?:(?: ?(?:bis|ter|quater|quinquies)\b| ?[a-dA-D](?![\p{L}\d])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}\d])))/uy,
+      /(?:(?: ?(?:bis|ter|quater|quinquies)\b| ?[a-dA-D](?![\p{L}\d])| ?[-–/] ?(?:\d{1,4}[a-zA-Z]?|[A-Za-z])(?![\p{L}\d])))/uy,
     tail: [
       // flat, floor, building, stairs, door, box
       /[,.]? ?(?:-|–)? ?(?:appt?\.?|appartement|apartment|apto?\.?|apt\.?|flat|unit|suite|ste\.?|floor|fl\.?|étage|etage|bât\.?|bat\.?|bâtiment|batiment|esc\.?|escalier|escalera|porte|puerta|piso|portal|planta|bajo|bloque|interno|int\.?|scala|piano|boîte|boite|bte\.?|bus|lote?|bl\.?|room|building|#|nº|n°|no\.?) ?#? ?[\p{L}\d]{1,5}(?:[º°ª]{1,2} ?[A-Za-z]?)?(?![\p{L}\d])/iuy,
@@ -84,9 +88,10 @@ export const address: Pattern = {
       /,? (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW|Northeast|Northwest|Southeast|Southwest)\b\.?/y,
       /,? (?:Suite|Ste\.?|Building|Unit|Apt\.?|#) ?#? ?[A-Z\d]{1,5}(?![\p{L}\d])/uy,
     ],
-    postal: [CONTINENTAL, BRITISH, AMERICAN, DUBLIN, TOWN_FIRST],
-    lowerPostal: [LOWER_CONTINENTAL, BRITISH, AMERICAN, DUBLIN],
+    postal: [CONTINENTAL, BRITISH, CANADIAN, AMERICAN, DUBLIN, TOWN_FIRST],
+    lowerPostal: [LOWER_CONTINENTAL, BRITISH, CANADIAN, AMERICAN, DUBLIN],
     box: /(?:P\.? ?O\.? ?Box|Post Office Box|B\.?P\.?|CS|TSA|Bo[iî]te postale|Postfach|Postbus|Casella postale|Apartado(?: de correos| postal)?|Caixa postal) {0,2}(?:n[°o]\.? ?)?\d(?:[\d ]{0,8}\d)?(?!\d)/iy,
+    labels: 'domicilio|direcci[oó]n|adresse|address|anschrift|indirizzo|residenza|morada|endere[cç]o|adres|woonadres',
     context: {
       any: 'adresse*, address*, domicil*',
       en: 'live, lives, living, located, location, reside*, street, deliver*, ship, moved, office, house, home, ride, cab, taxi, venue',

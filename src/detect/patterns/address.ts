@@ -19,7 +19,11 @@ export function addressFinder(patterns: readonly Pattern[]): (scan: Scan, run: N
         if (isJoined(scan.text, start, end)) continue
         if (isInside(scan, form, start)) continue
         const street =
-          numberFirst(scan, form, start, end) ?? streetFirst(scan, form, start, end) ?? box(scan, form, start)
+          numberFirst(scan, form, start, end) ??
+          streetFirst(scan, form, start, end) ??
+          withoutNumber(scan, form, start) ??
+          labelled(scan, form, start, end) ??
+          box(scan, form, start)
         if (street !== undefined) report(scan, form, street)
       }
     }
@@ -35,6 +39,7 @@ interface CompiledAddress {
   readonly endings: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly never: ReadonlySet<string>
+  readonly label: RegExp
   readonly context: WordSet
 }
 
@@ -58,6 +63,7 @@ function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
     endings: setOf(form.endings),
     particles: setOf(form.particles),
     never: setOf(form.never),
+    label: new RegExp(`(?:^|[^\\p{L}])(?:${form.labels}) ?$`, 'iu'),
     context: wordSet(form.context),
   }
 }
@@ -131,7 +137,8 @@ function bare(word: string): string {
 /** A kind of street; with a dot only as an abbreviation, for else the dot ends a sentence. */
 function isKind(form: CompiledAddress, word: Word): boolean {
   if (word.text.endsWith('.') && word.text.length > 5) return false
-  return form.before.has(bare(word.text)) || form.before.has(word.text.toLowerCase())
+  const plain = bare(word.text)
+  return form.before.has(plain) || form.before.has(word.text.toLowerCase())
 }
 
 /** Words a street name may have, its kind included; fewer where no capital holds it together. */
@@ -235,6 +242,9 @@ function flatBefore(text: string, start: number): number {
   return flat === null ? start : start - flat[0].length
 }
 
+/** Small words inside a name that cannot open it: "12 rue et voirie". */
+const NOT_FIRST = new Set(['et', 'and', 'of', 'y', 'e', 'en'])
+
 interface Name {
   readonly end: number
   readonly capital: boolean
@@ -263,6 +273,8 @@ function readName(scan: Scan, form: CompiledAddress, from: number, kindCapital: 
       capital ||= isCapital(stripped)
       end = word.end
       small = 0
+    } else if (count === 0 && NOT_FIRST.has(plain)) {
+      break
     } else if (form.particles.has(plain) && small < 3) {
       small++
     } else if (end === undefined && (small > 0 || stripped !== word.text || !kindCapital)) {
@@ -313,7 +325,7 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       return {
         start: word.start,
         end: stop,
-        score: everyday ? (capital ? 0.55 : 0) : capital ? 0.8 : 0.5,
+        score: everyday ? (capital ? 0.55 : 0) : capital ? 0.8 : 0.4,
         why: 'a kind of street, its name and a number',
       }
     }
@@ -394,6 +406,47 @@ const BOX_WORDS = new Set([
   'no',
 ])
 
+/** "C/ Pizarro, s/n, 36202 Vigo": the postal code is met, and in front of it what stands for a house number. */
+const NO_NUMBER = /[, ](s\/n\.?º?)[,.]{0,2}(?: {1,2}(?:C\.?P\.?:? ?)?| - )$/i
+
+function withoutNumber(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
+  if (scan.text.charCodeAt(start + 4) < 48) return undefined
+  const from = Math.max(0, start - 16)
+  const found = NO_NUMBER.exec(scan.text.slice(from, start))
+  scan.budget.spend(4)
+  if (found === null) return undefined
+  const sign = from + found.index + 1
+  return streetFirst(scan, form, sign, sign + (found[1]?.length ?? 0))
+}
+
+/** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */
+function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  if (!isSpace(scan.text.charCodeAt(start - 1))) return undefined
+  const from = Math.max(0, start - LABEL_REACH)
+  const window = scan.text.slice(from, start)
+  const colon = window.lastIndexOf(':')
+  scan.budget.spend(8)
+  if (
+    colon === -1 ||
+    colon < window.lastIndexOf('\n') ||
+    !form.label.test(window.slice(Math.max(0, colon - 24), colon))
+  )
+    return undefined
+  scan.budget.spend(LABEL_REACH)
+  const name = LABELLED_NAME.exec(window.slice(colon + 1))
+  if (name === null) return undefined
+  const first = from + colon + 1 + name[0].length - name[0].trimStart().length
+  return {
+    start: first,
+    end: match(form.form.addition, scan.text, end) ?? end,
+    score: 0.75,
+    why: 'a name and a number behind a label',
+  }
+}
+
+const LABEL_REACH = 64
+const LABELLED_NAME = /^ {0,3}\p{L}[\p{L} .,'’ºª/-]{1,48}$/u
+
 /** Post office boxes, read from their word, which stands directly in front of the number. */
 function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
   if (
@@ -432,7 +485,7 @@ function report(scan: Scan, form: CompiledAddress, street: Street): void {
     const next = match(expression, text, end)
     if (next === undefined) continue
     // without a kind of street the code must have its town: "in April 26, 2024" has none
-    if (street.score === 0 && street.lower !== true && !/\p{Lu}/u.test(text.slice(end, next))) continue
+    if (street.score === 0 && street.lower !== true && !/^[,\n].*\p{Lu}/su.test(text.slice(end, next))) continue
     end = next
     coded = true
     break
