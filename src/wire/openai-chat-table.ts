@@ -144,6 +144,7 @@ const REQUEST: Tables = {
     'function.arguments': json,
     'custom.name': toolName,
     'custom.input': text,
+    'extra_content.google.thought_signature': blob,
   },
   tool: {
     type: word,
@@ -261,6 +262,7 @@ const REPLY: Tables = {
     'function.arguments': json,
     'custom.name': text,
     'custom.input': toolText,
+    'extra_content.google.thought_signature': verbatim,
   },
   moderation: {
     type: word,

@@ -82,6 +82,15 @@ const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = 
   { family: 'openai', path: '/v1/conversations/{id}' },
   { family: 'openai', path: '/v1/conversations/{id}/items' },
   { family: 'openai', path: '/v1/conversations/{id}/items/{id}' },
+  ...['/v1', '/v1beta', '/v1beta1'].flatMap((version) => [
+    { family: 'gemini', path: `${version}/cachedContents` } as const,
+    { family: 'gemini', path: `${version}/cachedContents/{id}` } as const,
+    { family: 'gemini', path: `${version}/interactions` } as const,
+    { family: 'gemini', path: `${version}/interactions/{id}` } as const,
+  ]),
+  { family: 'mistral', path: '/v1/agents/completions' },
+  { family: 'mistral', path: '/v1/conversations' },
+  { family: 'mistral', path: '/v1/conversations/{id}' },
 ]
 
 /** One row of the table. */
@@ -167,6 +176,7 @@ const PREFIXES: readonly (readonly [string, Family])[] = [
   ['/v1beta1/', 'gemini'],
   ['/v1alpha/', 'gemini'],
   ['/upload/v1beta/', 'gemini'],
+  ['/ws/google.', 'gemini'],
   ['/vertex/', 'gemini'],
   ['/v2/', 'cohere'],
   ['/api/', 'ollama'],
@@ -280,7 +290,13 @@ function geminiRoutes(): readonly Route[] {
     `${version}/publishers/google/models`,
     `${version}/projects/{project}/locations/{location}/publishers/google/models`,
   ])
-  return [...places, ...vertex].flatMap((place): Route[] => {
+  // OpenAI's wire, at Gemini's own path.
+  const compatible = [
+    { method: 'POST', path: '/v1beta/openai/chat/completions', wire: openaiChat },
+    { method: 'POST', path: '/v1beta/openai/embeddings', wire: openaiEmbeddings },
+    { method: 'GET', path: '/v1beta/openai/models' },
+  ] as const
+  const own = [...places, ...vertex].flatMap((place): Route[] => {
     // What is done with a model is said nowhere else behind a colon; lists of models are, below /v1.
     const row = { family: 'gemini', bare: true } as const
     const bare = !place.startsWith('/v1/')
@@ -303,6 +319,10 @@ function geminiRoutes(): readonly Route[] {
       { ...row, method: 'GET', path: one, bare },
     ]
   })
+  return [
+    ...own,
+    ...compatible.map((row): Route => ({ ...row, family: 'gemini', errors: () => openaiErrors, bare: true })),
+  ]
 }
 
 function pages(): Readonly<Record<string, Shape>> {

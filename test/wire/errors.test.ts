@@ -58,6 +58,48 @@ describe('a fault in Anthropic’s words', () => {
   })
 })
 
+describe('a fault in the words of others', () => {
+  test('Gemini’s: a status of google.rpc, with its place and code in the details', () => {
+    expect(JSON.parse(errorsOf('gemini').body(BLOCKED, 'r1'))).toEqual({
+      error: {
+        code: 400,
+        message: expect.stringContaining('attachments.image'),
+        status: 'INVALID_ARGUMENT',
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+            reason: 'paravent_attachment_blocked',
+            domain: 'paravent',
+            metadata: {
+              path: 'messages[3].content[0]',
+              setting: 'upstreams.openai.attachments.image: withhold | allow',
+            },
+          },
+        ],
+      },
+    })
+    expect(JSON.parse(errorsOf('gemini').body(new ParaventError('upstream_timeout'), 'r')).error.status).toBe(
+      'DEADLINE_EXCEEDED',
+    )
+  })
+
+  test('Mistral’s: flat, with a parameter', () => {
+    expect(JSON.parse(errorsOf('mistral').body(BLOCKED, 'r1'))).toMatchObject({
+      object: 'error',
+      type: 'invalid_request_error',
+      param: 'messages[3].content[0]',
+      code: 'paravent_attachment_blocked',
+    })
+  })
+
+  test('Cohere’s and Ollama’s: one sentence that says everything', () => {
+    const sentence =
+      'messages[3].content[0]: The request holds an attachment that cannot be inspected. Setting: upstreams.openai.attachments.image: withhold | allow. [paravent_attachment_blocked]'
+    expect(JSON.parse(errorsOf('cohere').body(BLOCKED, 'r1'))).toEqual({ id: 'r1', message: sentence })
+    expect(JSON.parse(errorsOf('ollama').body(BLOCKED, 'r1'))).toEqual({ error: sentence })
+  })
+})
+
 test.each<[FaultCode, boolean]>([
   ['entity_blocked', false],
   ['residual_value', false],
@@ -67,7 +109,7 @@ test.each<[FaultCode, boolean]>([
   ['upstream_reset', true],
   ['shutting_down', true],
 ])('%s: the SDK may try again: %s', (code, again) => {
-  for (const family of ['openai', 'anthropic'] as const) {
+  for (const family of ['openai', 'anthropic', 'gemini', 'mistral', 'cohere', 'ollama'] as const) {
     const headers = new Map(errorsOf(family).headers(new ParaventError(code), 'r'))
     expect(headers.get('x-should-retry')).toBe(again ? undefined : 'false')
   }

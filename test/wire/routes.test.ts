@@ -50,6 +50,15 @@ describe('the routes', () => {
       'gemini/stream-generate',
     ],
     ['gemini', 'GET', '/v1beta/models', '/v1beta/models', undefined],
+    ['gemini', 'POST', '/v1beta/openai/chat/completions', '/v1beta/openai/chat/completions', 'openai/chat'],
+    ['mistral', 'POST', '/v1/chat/completions', '/v1/chat/completions', 'mistral/chat'],
+    ['mistral', 'POST', '/v1/fim/completions', '/v1/fim/completions', 'mistral/fim'],
+    ['mistral', 'POST', '/v1/embeddings', '/v1/embeddings', 'mistral/embeddings'],
+    ['cohere', 'POST', '/v2/chat', '/v2/chat', 'cohere/chat'],
+    ['cohere', 'POST', '/v2/rerank', '/v2/rerank', 'cohere/rerank'],
+    ['ollama', 'POST', '/api/chat', '/api/chat', 'ollama/chat'],
+    ['ollama', 'POST', '/api/generate', '/api/generate', 'ollama/generate'],
+    ['ollama', 'GET', '/api/tags', '/api/tags', undefined],
   ] as const)('%s %s %s', (family, method, path, upstreamPath, wire) => {
     const match = endpointFor(family, method, path)
     if (typeof match === 'string') throw new Error(match)
@@ -80,7 +89,13 @@ describe('the routes', () => {
     ['gemini', 'POST', '/v1beta/models/Zoé:generateContent', 'path_shape'],
     ['gemini', 'POST', '/v1beta/models/gemini-2.5-pro:predict', 'endpoint_unknown'],
     ['gemini', 'GET', '/v1beta/models/gemini-2.5-pro:generateContent', 'method_unknown'],
-    ['gemini', 'POST', '/v1beta/cachedContents', 'endpoint_unknown'],
+    ['gemini', 'POST', '/v1beta/files', 'endpoint_unknown'],
+    ['gemini', 'POST', '/v1beta/cachedContents', 'state_unsupported'],
+    ['gemini', 'POST', '/v1beta/interactions', 'state_unsupported'],
+    ['mistral', 'POST', '/v1/conversations/conv_9aB3dE5fG7hJ', 'state_unsupported'],
+    ['mistral', 'POST', '/v1/agents/completions', 'state_unsupported'],
+    ['cohere', 'POST', '/v1/chat', 'endpoint_unknown'],
+    ['ollama', 'POST', '/api/pull', 'endpoint_unknown'],
   ] as const)('%s %s %s is refused: %s', (family, method, path, code) => {
     expect(endpointFor(family, method, path)).toBe(code)
   })
@@ -108,6 +123,8 @@ describe('the routes', () => {
     expect(familyOfPath('/v1/messages')).toBe('anthropic')
     expect(familyOfPath('/messages')).toBe('anthropic')
     expect(familyOfPath('/v1beta/models/gemini-2.5-pro:generateContent')).toBe('gemini')
+    expect(familyOfPath('/v1/models/gemini-2.5-pro:generateContent')).toBe('gemini')
+    expect(familyOfPath('/v1/models/gpt-4o')).toBe('openai')
     expect(familyOfPath('/v1beta/files')).toBe('gemini')
     expect(familyOfPath('/v2/elsewhere')).toBe('cohere')
     expect(familyOfPath('/api/elsewhere')).toBe('ollama')
