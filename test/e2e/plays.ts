@@ -33,6 +33,38 @@ export const OPENAI: Words = {
   error: (message, type) => JSON.stringify({ error: { message, type, param: null, code: null } }),
 }
 
+/** OpenAI's other conversation, in items and events. */
+export const RESPONSES: Words = {
+  name: 'openai',
+  whole: (text) => JSON.stringify(response(text)),
+  opening: event({
+    type: 'response.created',
+    sequence_number: 0,
+    response: { id: 'resp_1', object: 'response', output: [] },
+  }),
+  delta: (delta) =>
+    event({
+      type: 'response.output_text.delta',
+      sequence_number: 1,
+      item_id: 'msg_1',
+      output_index: 0,
+      content_index: 0,
+      delta,
+    }),
+  closing: event({ type: 'response.completed', sequence_number: 2, response: response('') }),
+  error: (message, type) => OPENAI.error(message, type),
+}
+
+function response(text: string): object {
+  const content = [{ type: 'output_text', text, annotations: [], logprobs: [] }]
+  return {
+    id: 'resp_1',
+    object: 'response',
+    status: 'completed',
+    output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content }],
+  }
+}
+
 const MESSAGE = {
   id: 'msg_1',
   type: 'message',
