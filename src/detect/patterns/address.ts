@@ -20,8 +20,8 @@ export function addressFinder(patterns: readonly Pattern[]): (scan: Scan, run: N
         if (isInside(scan, form, start)) continue
         const street =
           numberFirst(scan, form, start, end) ??
-          streetFirst(scan, form, start, end) ??
           withoutNumber(scan, form, start) ??
+          streetFirst(scan, form, start, end) ??
           labelled(scan, form, start, end) ??
           box(scan, form, start)
         if (street !== undefined) report(scan, form, street)
@@ -321,6 +321,11 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
     const plain = bare(word.text)
     if (count > 0 && isKind(form, word)) {
       const everyday = form.everyday.has(plain)
+      const wider = everyday ? wordEndingAt(text, word.start) : undefined
+      // "Av/ Villa Libertad": the everyday word belongs to the name of another kind
+      if (wider !== undefined && isKind(form, wider) && !form.everyday.has(bare(wider.text))) {
+        return { start: wider.start, end: stop, score: 0.8, why: 'a kind of street, its name and a number' }
+      }
       const capital = isCapital(last.text)
       return {
         start: word.start,
