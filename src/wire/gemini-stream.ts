@@ -4,12 +4,13 @@ import { geminiFault } from './gemini-errors.ts'
 import { GEMINI_REPLY } from './gemini-reply-table.ts'
 import { isTrue, itemsIn, member, type JsonNode } from './json/node.ts'
 import { createRuns, type Runs, type RunsFound } from './runs.ts'
-import { sortTexts } from './sort-texts.ts'
+import { isEmpty, sortTexts } from './sort-texts.ts'
 import type { StreamGrammar } from './wire.ts'
 
 /**
  * GenerateContentResponse chunks. The text parts of one candidate say one text, a run, until another kind of part comes:
- * thoughts, a call, a part that is signed. Positions of parts begin anew in every chunk and name nothing, so a reader
+ * thoughts, a call, a signature on its own. A text that is signed goes on in the next part like any other, and a token with
+ * it: of a text the vendor does not insist that it comes back in the same pieces. Positions of parts begin anew in every chunk and name nothing, so a reader
  * counts the runs. A function call comes whole, or, from Vertex AI, one argument after another (`partialArgs`).
  */
 export const geminiStream: StreamGrammar = { ...reader(), open: reader }
@@ -78,7 +79,7 @@ function readCandidate(node: JsonNode, reading: Reading, candidates: Map<string,
 function readPart(part: JsonNode, candidate: Candidate, reading: Reading): void {
   const text = member(part, 'text')
   const signed = (stringMember(part, 'thoughtSignature', reading.data) ?? '') !== ''
-  if (text?.kind === 'string' && !signed) {
+  if (text?.kind === 'string' && !(signed && isEmpty(text))) {
     candidate.runs.say(isTrue(member(part, 'thought')) ? 'thought' : 'text', text, reading)
   } else {
     candidate.runs.end(reading)

@@ -33,10 +33,15 @@ export const word: Row = opaque(
   ),
 )
 
-export const id: Row = opaque(isId)
+export const id: Row = opaque((value) => isId(value) || isShortId(value))
 export const toolName: Row = opaque(isToolName)
 export const model: Row = opaque(isModelId)
 /** `1.5s`: seconds, as a protocol buffer's duration is written. */
 export const duration: Row = opaque((value) => /^[0-9]{1,6}(?:\.[0-9]{1,9})?s$/.test(value))
 /** `fr`, `pt-BR`, `zh-Hant-TW`. */
 export const language: Row = opaque((value) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/.test(value))
+
+/** `8xju7mua`: the vendor's ids of calls are short, small letters among digits. */
+function isShortId(value: string): boolean {
+  return /^[a-z0-9]{8}$/.test(value) && value.replaceAll(/[0-9]/g, '').length >= 3 && /[0-9]/.test(value)
+}

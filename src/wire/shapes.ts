@@ -67,7 +67,7 @@ export function isModelId(value: string): boolean {
 
 const MODEL = /^[A-Za-z][A-Za-z0-9._:/-]{1,99}$/
 const FAMILY =
-  /^(?:[a-z0-9-]{1,40}\/){0,3}(?:gpt|chatgpt|o[1-9]|claude|gemini|gemma|mistral|mixtral|ministral|codestral|llama|qwen|deepseek|command|sonar|grok|phi|kimi|glm|omni-moderation|text-moderation|text-embedding|dall-e|whisper|tts|sandbox)(?![A-Za-z])/i
+  /^(?:[a-z0-9-]{1,40}\/){0,3}(?:gpt|chatgpt|o[1-9]|claude|gemini|gemma|mistral|mixtral|ministral|codestral|magistral|devstral|pixtral|voxtral|llama|codellama|tinyllama|smollm|granite|starcoder|nomic-embed|mxbai-embed|all-minilm|embed|rerank|aya|qwen|deepseek|command|sonar|grok|phi|kimi|glm|omni-moderation|text-moderation|text-embedding|dall-e|whisper|tts|sandbox)(?![A-Za-z])/i
 
 /**
  * Base64 or base64url, long enough to be nothing else. The alphabet is checked to the last character; that it mixes

@@ -51,11 +51,12 @@ describe('parts', () => {
     expect(closes).toEqual(['candidate 0/text 1', 'candidate 0/call 1/'])
   })
 
-  test('that are signed are no piece of a running text', () => {
-    const data = chunk([{ text: 'a' }, { text: 'b', thoughtSignature: SIGNATURE }])
-    const { deltas, closes } = opened().read(frame(data))
-    expect([deltas.length, closes]).toEqual([1, ['candidate 0/text 1']])
-    expect(wholeOf(data)).toEqual(['b'])
+  test('that hold a signature and no text end a text; one that is signed goes on', () => {
+    const grammar = opened()
+    const signed = frame(chunk([{ text: 'a', thoughtSignature: SIGNATURE }, { text: 'b' }]))
+    expect([...channelsOf(grammar, [signed])]).toEqual([['candidate 0/text 1', 'ab']])
+    const { deltas, closes } = grammar.read(frame(chunk([{ text: '', thoughtSignature: SIGNATURE }])))
+    expect([deltas, closes]).toEqual([[], ['candidate 0/text 1']])
   })
 
   test('of several candidates stay apart; a zero is left out of proto-JSON', () => {
