@@ -5,7 +5,7 @@ import { Ollama } from 'ollama'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startHarness, type Harness } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn } from '../../e2e/people.ts'
-import { SSE_TYPE } from '../../e2e/plays.ts'
+import { resetAfter, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
 /** The official SDKs of the other vendors, each through Paravent to a mock of its wire that none of us wrote. */
@@ -226,6 +226,42 @@ describe('a refusal of ours', () => {
       error: expect.stringContaining('paravent_attachment_blocked'),
     })
     expect(harness.vendor.calls).toEqual([])
+  })
+})
+
+describe('a stream that breaks off', () => {
+  const GEMINI_CHUNK = { candidates: [{ content: { role: 'model', parts: [{ text: 'Hello' }] }, index: 0 }] }
+  const COHERE_CHUNK = { type: 'content-delta', index: 0, delta: { message: { content: { text: 'Hello' } } } }
+  const OLLAMA_LINE = { model: 'llama3.2', message: { role: 'assistant', content: 'Hello' }, done: false }
+  const LINES = { 'content-type': 'application/x-ndjson' }
+
+  const broken: readonly (readonly [name: string, headers: Record<string, string>, bytes: string])[] = [
+    ['@google/genai', SSE_TYPE, `data: ${JSON.stringify(GEMINI_CHUNK)}\n\n`],
+    ['@mistralai/mistralai', SSE_TYPE, mistralChunk({ content: 'Hello' }, null)],
+    ['ollama', LINES, `${JSON.stringify(OLLAMA_LINE)}\n`],
+  ]
+
+  test.each(broken)('is an error to %s, after what came before', async (name, headers, bytes) => {
+    harness.vendor.play(resetAfter(headers, bytes))
+    const client = CLIENTS.find((one) => one.name === name)
+    const seen: unknown[] = []
+    const reading = (async () => {
+      for await (const piece of client?.stream() ?? []) seen.push(piece)
+    })()
+    await expect(reading).rejects.toThrow(Error)
+    expect(seen).toEqual(['Hello'])
+  })
+
+  test('ends for cohere-ai in an end that tells of an error', async () => {
+    harness.vendor.play(resetAfter(SSE_TYPE, `event: content-delta\ndata: ${JSON.stringify(COHERE_CHUNK)}\n\n`))
+    const seen: unknown[] = []
+    const reading = (async () => {
+      for await (const event of await cohere().chatStream({ model: 'command-a-03-2025', messages })) {
+        seen.push(event.type === 'message-end' ? event.delta?.error : event.type)
+      }
+    })()
+    await reading.catch(() => undefined)
+    expect(seen).toEqual(['content-delta', expect.stringContaining('paravent_upstream_reset')])
   })
 })
 
