@@ -8,9 +8,11 @@ const DATE =
 /** A US postal code with its four added digits, behind its state: "TX 78712-1179". */
 const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]{1,12} $/
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** The groups of a run that are a date or a postal code, and so not part of a longer number. */
 export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
-  const found = new Set<number>()
+  let found = NONE
   const [zip, added] = run.groups
   if (
     zip !== undefined &&
@@ -19,17 +21,15 @@ export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
     added.end - added.start === 4 &&
     added.start === zip.end + 1
   ) {
-    if (ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))) found.add(0).add(1)
+    if (ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))) found = new Set([0, 1])
   }
   for (let first = 0; first + 2 < run.groups.length; first++) {
     const { start, end } = groupAt(run, first)
-    if (end - start > 4 || text.charCodeAt(end) === 32 || continues(text, start)) continue
+    const joint = text.charCodeAt(end)
+    if (end - start > 4 || (joint !== 45 && joint !== 46 && joint !== 47) || continues(text, start)) continue
     DATE.lastIndex = start
     if (!DATE.test(text) || DATE.lastIndex !== groupAt(run, first + 2).end) continue
-    found
-      .add(first)
-      .add(first + 1)
-      .add(first + 2)
+    found = new Set([...found, first, first + 1, first + 2])
     first += 2
   }
   return found

@@ -95,5 +95,8 @@ const COLON = 58
 const EQUALS = 61
 const SLASH = 47
 
-/** What the finders stop at. The engine runs over everything else at a third of a nanosecond a character. */
-const TRIGGER = /[@0-9:=[({<vxzVXZ]/g
+/**
+ * What the finders stop at: digits, signs, brackets, and the letters around which number words are known (se·v·en,
+ * fi·v·e, si·x, z·ero). The engine runs over everything else at a third of a nanosecond a character.
+ */
+const TRIGGER = /[@0-9:=[({<]|[vV](?=e[n ,.-])|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r)/g
