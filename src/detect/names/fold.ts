@@ -22,6 +22,7 @@ export const FOLD = new Uint8Array(65_536)
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: 's', ẞ: 's', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 't', Þ: 't', æ: 'a', Æ: 'a',
   œ: 'o', Œ: 'o', ı: 'i', ħ: 'h', Ħ: 'h', ŋ: 'n', Ŋ: 'n', ə: 'e', Ə: 'e', ŧ: 't', Ŧ: 't', ĸ: 'k', ſ: 's',
+  Ɛ: 'e', ɛ: 'e', Ɔ: 'o', ɔ: 'o', Ɓ: 'b', ɓ: 'b', Ɗ: 'd', ɗ: 'd', Ɖ: 'd', ɖ: 'd', Ƴ: 'y', ƴ: 'y', Ɣ: 'g', ɣ: 'g', Ɲ: 'n', ɲ: 'n', Ʋ: 'v', ʋ: 'v', Ƙ: 'k', ƙ: 'k',
 } // prettier-ignore
 
 const SCRIPTS: readonly (readonly [first: number, last: number])[] = [
@@ -60,7 +61,7 @@ for (let unit = 0; unit < 128; unit++) FOLD[unit] = unit
 latin(0x41, 0x5a)
 latin(0x61, 0x7a)
 latin(0xc0, 0x24f)
-latin(0x259, 0x259)
+latin(0x250, 0x2af)
 latin(0x1e00, 0x1eff)
 for (const [first, last] of SCRIPTS) fill(first, last, SCRIPT)
 fill(0x30, 0x39, DIGIT)

@@ -10,7 +10,7 @@ export type Sensitivity = 'precise' | 'balanced' | 'strict'
 const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number, all: number]>> = {
   precise: [0.7, 0.7, 0.75],
   balanced: [0.41, 0.38, 0.5],
-  strict: [0.22, 0.2, 0.25],
+  strict: [0.27, 0.22, 0.28],
 }
 
 /**
@@ -26,7 +26,7 @@ const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = {
 /** Words and marks from which a window counts as running prose rather than as a message. */
 const PROSE_TOKENS = 16
 /** Added among handles and hashtags, where titles, teams and brands stand as names do. */
-const FEED = 0.19
+const FEED = 0.25
 
 /** What a word of this window must reach to be part of a name. */
 export function leastProbability(sensitivity: Sensitivity, page: Page): number {

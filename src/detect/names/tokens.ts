@@ -54,8 +54,12 @@ export function createTokens(): Tokens {
 export const BREAK = 10
 export const BLANK_LINE = 11
 export const GAP = 12
+/** The word of a number is this plus how many digits it has, 15 at most. */
+const NUMBER_WORD = 0x1000
 
 const AT = 0x40
+const GREEK_E = 0x3b5
+const LATIN_E = 0x65
 const SLASH = 0x2f
 const UNDERSCORE = 0x5f
 const COLON = 0x3a
@@ -125,7 +129,7 @@ export function readTokens(tokens: Tokens, text: string, from: number): number {
         digits++
       }
       shape[count] = NUMBER
-      word[count] = 0x1000 + Math.min(digits, 15)
+      word[count] = NUMBER_WORD + Math.min(digits, 15)
     } else if (kind === SCRIPT) {
       let hash = HASH_START
       while (at < length) {
@@ -169,12 +173,13 @@ export function readTokens(tokens: Tokens, text: string, from: number): number {
   return at
 }
 
-/** Capitals glued to digits are a code: "BA69617", "P5AQ3C". */
-function maskCodes({ shape, start, end, masked, count }: Tokens): void {
+/** Capitals glued to digits are a code ("BA69617", "P5AQ3C"), and so is any word glued to three of them ("ord571"). */
+function maskCodes({ shape, start, end, word, masked, count }: Tokens): void {
   for (let at = 0; at < count; at++) {
     if (shape[at] !== NUMBER) continue
-    if (at > 0 && end[at - 1] === start[at] && isShouted(shape[at - 1]!)) masked[at - 1] = 1
-    if (at + 1 < count && end[at] === start[at + 1] && isShouted(shape[at + 1]!)) masked[at + 1] = 1
+    const isLong = word[at]! >= NUMBER_WORD + 3
+    if (at > 0 && end[at - 1] === start[at] && (isLong || isShouted(shape[at - 1]!))) masked[at - 1] = 1
+    if (at + 1 < count && end[at] === start[at + 1] && (isLong || isShouted(shape[at + 1]!))) masked[at + 1] = 1
   }
 }
 
@@ -238,6 +243,13 @@ function readWord(tokens: Tokens, index: number, text: string, at: number): numb
       uppers++
       if (letters === 0) firstUpper = true
     } else if (kind === MARK) {
+      at++
+      continue
+    } else if (unit === GREEK_E && letters > 0) {
+      // Keyboards write the open e of Akan and Ewe names with the Greek letter.
+      hash = hashStep(hash, LATIN_E)
+      tail = (tail << 8) | LATIN_E
+      letters++
       at++
       continue
     } else break

@@ -70,6 +70,24 @@ describe('reading tokens', () => {
     expect(found.at(-1)).toMatchObject({ text: 'now', masked: false })
   })
 
+  it.each(['order BA69617 now', 'order P5AQ3C now', 'order ord5711351 now'])(
+    'looks for nobody in a code: %s',
+    (text) => {
+      const [order, ...rest] = read(text)
+      expect(order?.masked).toBe(false)
+      expect(rest.slice(0, -1).some((token) => token.masked)).toBe(true)
+    },
+  )
+
+  it('reads the open e of Akan names however it is typed', () => {
+    const hashes = ['Akyerɛko', 'Akyer\u03b5ko', 'akyereko'].map((word) => {
+      readTokens(tokens, word, 0)
+      expect(tokens.count).toBe(1)
+      return tokens.word[0]
+    })
+    expect(new Set(hashes).size).toBe(1)
+  })
+
   it('still reads the name beside an address in brackets', () => {
     expect(
       read('Jean Dupont <jean@example.com>')

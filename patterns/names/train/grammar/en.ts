@@ -139,6 +139,13 @@ this [agreement|contract|lease] is between {FULL} ("[Landlord|Seller|Lender]") a
 {P} [for the win|ftw|fan here|is my favourite|deserves better|scored again|is trending]
 [watching|listening to|reading|met|saw] {FULL} [tonight|live|in {CITY}|on tv][!|]
 [mine is|my therapist is|my lawyer is|my landlord is|my gp is|my contact is|ask for|speak to|the manager is|the driver was|the tutor is] {P}
+[delivered|handed|addressed|assigned|sold|rented|lent|given] to [a certain |]["|'|]{P}["|'|][ on {DAY}| at {TIME}|, {SENTENCE}|]
+["|“]{P} [fell|slipped|broke|left|arrived|signed|called] [from the ladder|on the stairs|at {TIME}|with {P2}|the {THING}][, {SENTENCE}|]["|”]
+can {P} [come|sign|pay|join|inherit|sue|appeal] [if|when|before] {P2} [was|is|has been] [named executor|away|the owner]?
+{P} [is|eats|can't eat|drinks] [vegan|gluten|early|alone] and {P2} [isn't|is too|can't eat nuts]
+[viewing|lunch|appointment|call|meeting] on {DAY} [at {TIME} |]with {P} [from|of] [the agency|{ORG}|HR]
+[operated|seen|examined|treated|referred] by [dr|Dr|Dr.|nurse] {P} [at|in] {CITY}
+[my maiden name is|formerly|née|ex|before i married i was] {LAST}
 [thanks|regards|best], [the {ORG} team|support|customer service|hr]
 `
     .trim()

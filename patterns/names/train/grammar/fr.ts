@@ -124,6 +124,13 @@ je soussigné[e|] {FULL}, [né[e|] le {NUM}/{NUM}/19{NUM} à {VILLE}, |demeurant
 [Chef de service|Praticiens|Attachés|Internes] :\\n[Pr|Dr] {INITIAL}\\n[Dr|Dr.] {FULL2}\\n[Dr|Dr.] {INITIAL3}
 [le dossier|le cas|l'état|la situation|l'enfant|l'absence|l'arrêt] [de {P}|{LAST}] [est complet|s'améliore|n'apparaît pas|doit être revu]
 d'après {P} et {P2}, {PHRASE}
+[livré|remis|déposé|adressé|distribué|confié|présenté|signifié] [à|chez|au domicile de] {P}[. {PHRASE}|, {JOUR}|]
+[je m'appelais|mon nom de jeune fille est|anciennement|avant mon mariage|née|épouse|ex|veuve] {LAST}[, {PHRASE}|)|]
+[le dossier|l'affaire|le devis|le projet|le groupe|le compte] [« |"]{P}[ »|"| - {OBJET} »] [est|à {NUM} €|{PHRASE}]
+[de|par|à|pour|chez|avec] [« |"]{P}[ »|"][ le {NUM}/{NUM}/20{NUM}|, {PHRASE}|]
+{P} [est|mange|ne mange pas|boit|dort|arrive] [végétarien|sans gluten|tôt|vegan|seul] et {P2} [aussi|non|sans lactose]
+[oui|non|ok|moi] c[' |'est ]{FIRST}[ et toi|, pas {FIRST2}| !|]
+Le [lun|mar|mer|jeu|ven|sam|dim]. {NUM} {MOIS} 20{NUM} à {TIME}, {FULL} [<{EMAIL}>|] a écrit :\\n> {PHRASE}
 [mon avocat|mon médecin|mon proprio|mon contact|la gérante|le livreur|le professeur|la nounou] [c'est|est|s'appelle|était] {P}
 {PHRASE} [dit|répondit|demanda|cria|murmura|reprit|répliqua] {P}[.|, {PHRASE}|]
 [— |« |]{PHRASE} [»,|,] [dit|répondit|s'écria|fit] {P}.

@@ -92,6 +92,15 @@ export const PLAIN_LINES: readonly string[] = `
 name,email,phone\\n{FULL},{EMAIL},{PHONE}\\n{FULL2},{EMAIL2},{PHONE}
 id;nom;prenom;ville\\n{NUM};{LAST};{FIRST};{CITY}\\n{NUM};{LAST2};{FIRST2};{CITY}
 [Name|Nom|Nombre|Nome|Naam];[City|Ville|Ort];Tel\\n{FULL};{CITY};{PHONE}\\n{FULL2};{CITY};{PHONE}
+[nom;prenom|prenom;nom|lastname;firstname|last_name;first_name|Nachname;Vorname|apellido;nombre|cognome;nome|achternaam;voornaam|apelido;nome];[email;telephone|email;phone|mail;tel];[ville|city|Ort]\\n{LAST};{FIRST};{EMAIL};{PHONE};{CITY}\\n{LAST2};{FIRST2};{EMAIL2};{PHONE};{CITY}\\n{LAST3};{FIRST3};;{PHONE};{CITY}
+[nom,prenom|last_name,first_name|Nachname,Vorname|cognome,nome],[email|phone|city]\\n{LAST},{FIRST},{EMAIL}\\n{LAST2},{FIRST2},{EMAIL2}\\n{LAST3},{FIRST3},{EMAIL3}
+{LAST};{FIRST};[{EMAIL}|{PHONE}|{CITY}]\\n{LAST2};{FIRST2};[{EMAIL2}|{PHONE}|{CITY}]
+{FIRST};{LAST};{CITY};{PHONE}\\n{FIRST2};{LAST2};{CITY};{PHONE}
+[« |"|“|'|(]{P}[ »|"|”|'|)] [{NUM}/{NUM}/20{NUM}|{NUM} €|- {CODE}|{PHONE}|]
+[« |"|“]{FIRST} [&|+|et|and] {FIRST2}[ »|"|”|] [{NUM}.{NUM}.20{NUM}|]
+[n° |No. |Az. |ref ]{CODE} [—|-|:] {LAST} [c/|v.|vs|gegen|contra] {LAST2}[.|, {CITY}|]
+{LASTFIRST} {PHONE} {LASTFIRST2} {PHONE}
+[Dr|Pr|M.|Mme|Mr|Mrs] {FIRST} {UPLAST} {PHONE} [Dr|Pr|M.|Mme|Mr|Mrs] {INITIAL2} {PHONE}
 {FULL}\t{EMAIL}\t{CITY}\\n{FULL2}\t{EMAIL2}\t{CITY}
 {LAST}\t{FIRST}\t{PHONE}\\n{LAST2}\t{FIRST2}\t{PHONE}
 | [Name|Nom|Nombre|Nome|Naam] | [City|Phone|Email|IBAN] |\\n|---|---|\\n| {FULL} | {CITY} |\\n| {FULL2} | {PHONE} |
@@ -142,6 +151,12 @@ cc {P} {P2}
 export const PLAIN_NOBODY: readonly string[] = `
 {"[city|country|brand|company|street|product|status|type|locale]": "[{CITY}|{BRAND}|{ORG}|{STREET}|pending|Active]", "id": {NUM}}
 {"[title|subject|label|key]": "[{TOPICAL}]", "url": "https://{BRANDLOW}.com/{NLAST}/{NFIRST}"}
+[holder|patient|client|customer|sender|tenant|titulaire|bénéficiaire|Kunde|Kontoinhaber|titular|paziente|klant|contact|user|author|owner] [above|below|unknown|not found|inconnu|ci-dessus|unbekannt|oben|desconocido|sopra|onbekend|: {NUM}|: {CODE}|: {SHORT}|n° {NUM}|ID {CODE}|: {CITY}|: -]
+([holder|patient|titulaire|Inhaber|titular|cliente|owner] [above|below|ci-dessus|siehe oben|arriba])
+[account|compte|Konto|cuenta|conto] {CODE} ([holder above|voir titulaire|siehe Inhaber|active|closed])
+[lun|mar|mer|jeu|ven|sam|dim|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So]. {NUM} [{MONTH}|{NUM}] 20{NUM}[ à {TIME}| at {TIME}|]
+> [Le|On|Am|El|Il|Op] [lun|mar|mer|jeu|ven|sam|dim|Mon|Tue|Fri|Mo|Do|lun|gio|ma|vr]. {NUM} {MONTH} 20{NUM}
+[subject|objet|betreff|asunto|oggetto]: [keys|clés|rent|invoice|party|Schlüssel|llaves|chiavi|loyer|notes|pics]
 city,country,price\\n{CITY},{COUNTRY},{NUM}\\n{CITY},{COUNTRY},{NUM}
 {CITY}\t{COUNTRY}\t{NUM}\\n{CITY}\t{COUNTRY}\t{NUM}
 {ORG};{CITY};{NUM}
