@@ -57,3 +57,9 @@ describe('an identifier', () => {
     expect(await status('/openai/v1/chat/completions', { tools, messages }, config)).toBe(500)
   })
 })
+
+test('a value may be the word that its own token, or another, begins with', async () => {
+  const config = 'deny: [{ type: ORION, value: Orion }, { type: PERSON, value: Phone }]'
+  const messages = [{ role: 'user', content: 'ORION: appelez PHONE au 06 39 98 12 34.' }]
+  expect(await status('/openai/v1/chat/completions', { messages }, config)).toBe(200)
+})

@@ -57,6 +57,18 @@ describe('a known value is found again, and its conversation goes on', () => {
   })
 })
 
+test('a value is found in a tool’s result that is a string of JSON, behind its escapes', async () => {
+  const config = String.raw`deny: [{ type: CASE, value: 'dossier\bleu\42' }]`
+  const { post, received } = await inProcess(
+    openaiVendor(() => 'ok'),
+    { config },
+  )
+  const content = JSON.stringify(String.raw`dossier\bleu\42 : "14 h"`)
+  const reply = await post(CHAT, JSON.stringify({ model: 'm', messages: [{ role: 'tool', content }] }))
+  expect(reply.status).toBe(200)
+  expect(JSON.parse(received[0] ?? '').messages[0].content).toMatch(/^"CASE_[0-9A-Z]{7} : \\"fini\\""$/)
+})
+
 describe('a number of free JSON is found however it is spelled, and comes back as it was', () => {
   test.each(['33639981234', '33639981234.0', '3.3639981234E10', '33.639981234e+9', '-33639981234'])(
     '%s',

@@ -25,11 +25,13 @@ export interface Kept {
  */
 export function refuseResidues({ request, edits, kept }: Outgoing, residues: readonly Residue[]): void {
   if (residues.length === 0) return
-  const origin = sourcePositions(edits)
+  const { origin, isWritten } = sourcePositions(edits)
   const slotAt = finder(request.slots.flatMap((slot) => rangesOf(slot, 0, slot.value.length, slot)))
   const keptAt = finder(kept.flatMap(({ slot, mention }) => rangesOf(slot, mention.start, mention.end, mention)))
   const blobAt = finder(request.blobs.map((blob) => ({ ...blob, of: blob })))
-  for (const { start, unit, value } of residues) {
+  for (const { start, end, unit, value } of residues) {
+    // A name can be the word that a token begins with.
+    if (isWritten(start, end)) continue
     const at = origin(start)
     if (blobAt(at) !== undefined || keptAt(at) !== undefined) continue
     const slot = slotAt(at)
@@ -76,8 +78,14 @@ function isVendorsOwn({ signed, author, unit: turn }: Slot, unit: number): boole
   return signed && author === 'assistant' && turn === unit
 }
 
-/** Maps positions of the edited text back to the source. */
-function sourcePositions(edits: readonly Edit[]): (position: number) => number {
+interface Sources {
+  /** Where in the source a position of the edited text comes from. */
+  readonly origin: (position: number) => number
+  /** Whether all from `start` to `end` was written by one edit. */
+  readonly isWritten: (start: number, end: number) => boolean
+}
+
+function sourcePositions(edits: readonly Edit[]): Sources {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
   /** Where each edit's text begins in the edited text. */
   const starts: number[] = []
@@ -86,11 +94,18 @@ function sourcePositions(edits: readonly Edit[]): (position: number) => number {
     starts.push(edit.start + drift)
     drift += edit.text.length - (edit.end - edit.start)
   }
-  return (position) => {
-    const place = countUpTo(starts, position) - 1
-    const edit = sorted[place]
-    if (edit === undefined) return position
-    const after = position - (starts[place] as number) - edit.text.length
-    return after < 0 ? edit.start : edit.end + after
+  return {
+    origin(position) {
+      const place = countUpTo(starts, position) - 1
+      const edit = sorted[place]
+      if (edit === undefined) return position
+      const after = position - (starts[place] as number) - edit.text.length
+      return after < 0 ? edit.start : edit.end + after
+    },
+    isWritten(start, end) {
+      const place = countUpTo(starts, start) - 1
+      const edit = sorted[place]
+      return edit !== undefined && end <= (starts[place] as number) + edit.text.length
+    },
   }
 }

@@ -40,9 +40,18 @@ export function readFreeText(inner: Level, under: string | undefined, around: Ar
   if (!readDocument(inner, under, around, found)) found.slots.push(slotAt(inner, 'value', around, under))
 }
 
-/** Walks a string if it holds a JSON array or object; false when it holds something else. */
+/**
+ * Walks a string if it holds a JSON array or object; false when it holds something else. What a tool returns may also be
+ * a string that somebody made JSON of; from people, quotes are quotes.
+ */
 export function readDocument(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
-  return looksLikeDocument(inner.source) && readJson(inner, under, around, found)
+  const first = inner.source.trimStart().charAt(0)
+  if (first === '{' || first === '[') return readJson(inner, under, around, found)
+  if (first !== '"' || around.author !== 'tool' || inner.depth > MAX_LEVELS) return false
+  const root = parsed(inner, around)
+  if (root === undefined) return false
+  readFree(inner, root, under, around, found)
+  return true
 }
 
 /**
@@ -51,15 +60,20 @@ export function readDocument(inner: Level, under: string | undefined, around: Ar
  */
 export function readJson(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
   if (inner.depth > MAX_LEVELS) return false
-  let root: JsonNode
-  try {
-    root = parseJson(inner.source, around.limits)
-  } catch (fault) {
-    if (!(fault instanceof ParaventError)) throw fault
-    return readBroken(inner, under, around, found)
-  }
+  const root = parsed(inner, around)
+  if (root === undefined) return readBroken(inner, under, around, found)
   readFree(inner, root, under, around, found)
   return true
+}
+
+/** Undefined for what is no JSON. */
+function parsed(inner: Level, { limits }: Around): JsonNode | undefined {
+  try {
+    return parseJson(inner.source, limits)
+  } catch (fault) {
+    if (fault instanceof ParaventError) return undefined
+    throw fault
+  }
 }
 
 /** Only hidden letters make it worth taking apart: without any, the text as a whole says more than its pieces. */
@@ -70,11 +84,6 @@ function readBroken(inner: Level, under: string | undefined, around: Around, fou
 }
 
 const HIDDEN_LETTER = /\\u[0-9A-Fa-f]{4}/
-
-function looksLikeDocument(value: string): boolean {
-  const first = value.trimStart().charAt(0)
-  return first === '{' || first === '['
-}
 
 export function readNumber(
   level: Level,
