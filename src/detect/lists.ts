@@ -56,7 +56,7 @@ function spellingsOf(listed: string): readonly string[] {
   const value = normalise(listed).text
   const words = value.trim().split(/\s{1,64}/)
   const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint))
-  const international = /^\+[\d\s().\/-]{6,40}$/.test(value) ? value.replaceAll(/\D/g, '') : undefined
+  const international = /^\+[\d\s()./-]{6,40}$/.test(value) ? value.replaceAll(/\D/g, '') : undefined
   return [
     value,
     ...joined,

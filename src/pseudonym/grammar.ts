@@ -74,7 +74,7 @@ function mixedPair(): RegExp {
 /** Small and full-width too: what `symbolIndex` takes for these symbols. */
 function inAnyForm(symbols: string): string {
   const narrow = symbols + symbols.toLowerCase()
-  return narrow + [...narrow].map((symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)).join('')
+  return narrow + Array.from(narrow, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)).join('')
 }
 
 /** The first place from `from` on, before `end`, where a type word of the dictionary may begin; `end` without one. */
