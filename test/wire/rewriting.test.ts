@@ -2,6 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { anthropicMessages } from '../../src/wire/anthropic-messages.ts'
+import { cohereChat } from '../../src/wire/cohere.ts'
+import { geminiGenerate } from '../../src/wire/gemini-generate.ts'
+import { mistralChat } from '../../src/wire/mistral-chat.ts'
+import { ollamaChat } from '../../src/wire/ollama.ts'
 import { openaiChat } from '../../src/wire/openai-chat.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 
@@ -57,6 +61,76 @@ const requests: readonly (readonly [Wire, fc.Arbitrary<unknown>])[] = [
           freeJson.map((value) => ({
             role: 'user',
             content: [{ type: 'tool_result', content: JSON.stringify({ value: JSON.stringify(value) }) }],
+          })),
+        ),
+        { maxLength: 5 },
+      ),
+    }),
+  ],
+  [
+    geminiGenerate,
+    fc.record({
+      systemInstruction: fc.record({ parts: fc.array(fc.record({ text: words }), { maxLength: 2 }) }),
+      contents: fc.array(
+        fc.oneof(
+          fc.record({
+            role: fc.constantFrom('user', 'model'),
+            parts: fc.array(fc.record({ text: words }), { maxLength: 2 }),
+          }),
+          toolInput.map((args) => ({ role: 'model', parts: [{ function_call: { name: 'f', args } }] })),
+          freeJson.map((value) => ({
+            role: 'user',
+            parts: [{ functionResponse: { name: 'f', response: { value: JSON.stringify(value), list: [value] } } }],
+          })),
+        ),
+        { maxLength: 5 },
+      ),
+      labels: freeJson,
+    }),
+  ],
+  [
+    mistralChat,
+    fc.record({
+      messages: fc.array(
+        fc.oneof(
+          fc.record({ role: fc.constantFrom('user', 'assistant', 'system'), content: words }),
+          words.map((text) => ({
+            role: 'assistant',
+            content: [{ type: 'thinking', thinking: [{ type: 'text', text }] }],
+          })),
+          toolInput.map((input) => ({
+            role: 'assistant',
+            tool_calls: [{ function: { name: 'f', arguments: input } }],
+          })),
+          freeJson.map((value) => ({ role: 'tool', content: JSON.stringify({ value: JSON.stringify(value) }) })),
+        ),
+        { maxLength: 5 },
+      ),
+      metadata: freeJson,
+    }),
+  ],
+  [
+    cohereChat,
+    fc.record({
+      messages: fc.array(
+        fc.oneof(
+          fc.record({ role: fc.constantFrom('user', 'assistant', 'system'), content: words }),
+          freeJson.map((data) => ({ role: 'tool', content: [{ type: 'document', document: { data } }] })),
+        ),
+        { maxLength: 5 },
+      ),
+      documents: fc.array(fc.oneof(words, fc.record({ data: freeJson })), { maxLength: 3 }),
+    }),
+  ],
+  [
+    ollamaChat,
+    fc.record({
+      messages: fc.array(
+        fc.oneof(
+          fc.record({ role: fc.constantFrom('user', 'assistant', 'system'), content: words, thinking: words }),
+          toolInput.map((input) => ({
+            role: 'assistant',
+            tool_calls: [{ function: { name: 'f', arguments: input } }],
           })),
         ),
         { maxLength: 5 },
