@@ -375,6 +375,56 @@ test('a signed call goes back as the vendor wrote it, and is not looked at anew'
   expect(JSON.parse(received[0] ?? '').contents[1]).toEqual(turns(token)[1])
 })
 
+test('a growing conversation with signed calls keeps its earlier bytes, in another process, while people arrive', async () => {
+  const people = ['Inès Caradec', 'Tom Vandewalle', 'Lucía Ferrando', 'Jonas Petersilie']
+  const contents: object[] = []
+  let before = ''
+  for (const [turn, who] of people.entries()) {
+    contents.push({ role: 'user', parts: [{ text: `My name is ${who}. Call ${people[0]} back.` }] })
+    const { post, received } = await inProcess(() => Response.json({}))
+    await post('/v1beta/models/gemini-2.5-pro:generateContent', JSON.stringify({ contents }))
+    const sent = /"contents":(\[.*)\]\}$/s.exec(received[0] ?? '')?.[1] ?? ''
+    expect(sent.length).toBeGreaterThan(before.length)
+    expect(sent.startsWith(before)).toBe(true)
+    before = sent
+    contents.push(
+      {
+        role: 'model',
+        parts: [
+          { text: `Thinking of ${who}.`, thought: true },
+          { functionCall: { name: 'call', args: { who, turn } }, thoughtSignature: 'EpwICpkIAXLI2nxlU6gsWZaZ' },
+        ],
+      },
+      { role: 'user', parts: [{ functionResponse: { name: 'call', response: { [who]: `${who} was called` } } }] },
+      { role: 'model', parts: [{ text: `I called ${who}.`, thoughtSignature: 'EpwICpkIAXLI2nxlU6gsWZaZ' }] },
+    )
+  }
+})
+
+test('two candidates that are cut inside a token, one after the other and both at once, stay apart', async () => {
+  const candidate = (index: number, text: string) => ({ index, content: { role: 'model', parts: [{ text }] } })
+  const { post } = await inProcess(
+    saying((text) => {
+      const chunks: object[] = []
+      for (let at = 0; at < text.length; at += 3) {
+        const pieces = [0, 1].map((index) => candidate(index, text.slice(at, at + 3)))
+        if (at % 2 === 0) chunks.push({ candidates: pieces })
+        else chunks.push(...pieces.map((one) => ({ candidates: [one] })))
+      }
+      return new Response(chunks.map(event).join(''), { headers: { 'content-type': 'text/event-stream' } })
+    }),
+  )
+  const reply = await post(
+    '/v1beta/models/gemini-2.5-pro:streamGenerateContent?alt=sse',
+    JSON.stringify(gemini.body(INES)),
+  )
+  const said = ['', '']
+  for (const { candidates } of dataOf(await reply.text()) as { candidates: ReturnType<typeof candidate>[] }[]) {
+    for (const { index, content } of candidates) said[index] += content.parts[0]?.text ?? ''
+  }
+  expect(said).toEqual([INES, INES])
+})
+
 test('a key in the query moves to its header, and says whose request it is', async () => {
   const { post, requests, received } = await inProcess(() => Response.json({}))
   const body = JSON.stringify(gemini.body(INES))

@@ -34,6 +34,7 @@ export const geminiStreamGenerate: Wire = {
 export const geminiCountTokens: Wire = {
   ...geminiGenerate,
   id: 'gemini/count-tokens',
+  readRequest: (body, limits) => readConversation(body, limits, COUNT),
 }
 
 /** `POST …/models/{model}:embedContent`. */
@@ -77,6 +78,15 @@ const FORM: ConversationForm = {
   noteEdit: systemNote,
 }
 
+/** Contents alone have no place for an instruction. */
+const COUNT: ConversationForm = {
+  ...FORM,
+  noteEdit(root, note) {
+    const wrapped = twinMember(root, WRAPPER)
+    return wrapped?.kind === 'object' ? systemNote(wrapped, note) : undefined
+  },
+}
+
 /** By the type that is asked for, or, where none is, by a schema. */
 function isJson(format: JsonNode | undefined, [type = '', ...schemas]: readonly string[], body: string): boolean {
   const asked = twinMember(format, type)
@@ -86,8 +96,6 @@ function isJson(format: JsonNode | undefined, [type = '', ...schemas]: readonly 
 
 /** The first part of the system instruction. */
 function systemNote(root: JsonObject, note: string): Edit | undefined {
-  const wrapped = twinMember(root, WRAPPER)
-  if (wrapped?.kind === 'object') return systemNote(wrapped, note)
   const part = `{"text":${JSON.stringify(note)}}`
   const system = twinMember(root, 'systemInstruction')
   if (system === undefined) {

@@ -134,13 +134,22 @@ describe('the system note', () => {
       { systemInstruction: { parts: [{ text: 'N' }, { text: 'a' }] } },
     ],
     [{ systemInstruction: { parts: { text: 'a' } } }, { systemInstruction: { parts: { text: 'N\n\na' } } }],
+    [{}, { systemInstruction: { parts: [{ text: 'N' }] } }],
+  ])('of %o is its first instruction', (body, expected) => {
+    const edit = read(body).noteEdit('N')
+    expect(JSON.parse(applyEdits(JSON.stringify(body), edit === undefined ? [] : [edit]))).toEqual(expected)
+  })
+})
+
+describe('the system note of a count', () => {
+  test.each([
+    [{ contents: [] }, { contents: [] }],
     [
       { generateContentRequest: { contents: [] } },
       { generateContentRequest: { systemInstruction: { parts: [{ text: 'N' }] }, contents: [] } },
     ],
-    [{}, { systemInstruction: { parts: [{ text: 'N' }] } }],
-  ])('of %o is its first instruction', (body, expected) => {
-    const edit = read(body).noteEdit('N')
+  ])('of %o stands where there is room for it', (body, expected) => {
+    const edit = read(body, geminiCountTokens).noteEdit('N')
     expect(JSON.parse(applyEdits(JSON.stringify(body), edit === undefined ? [] : [edit]))).toEqual(expected)
   })
 })
