@@ -66,7 +66,7 @@ test('a value is found in a tool’s result that is a string of JSON, behind its
   const content = JSON.stringify(String.raw`dossier\bleu\42 : "14 h"`)
   const reply = await post(CHAT, JSON.stringify({ model: 'm', messages: [{ role: 'tool', content }] }))
   expect(reply.status).toBe(200)
-  expect(JSON.parse(received[0] ?? '').messages[0].content).toMatch(/^"CASE_[0-9A-Z]{7} : \\"fini\\""$/)
+  expect(JSON.parse(received[0] ?? '').messages[0].content).toMatch(/^"CASE_[0-9A-Z]{7} : \\"14 h\\""$/)
 })
 
 describe('a number of free JSON is found however it is spelled, and comes back as it was', () => {
