@@ -18,22 +18,31 @@ function keepingVendor(): Vendor {
   const answers = new Map<string, Answer>()
   return (body, { method, url }) => {
     const { pathname, searchParams } = new URL(url)
-    const [name = '', more] = pathname.split('/responses/')[1]?.split('/') ?? []
+    const [name = '', more] = pathname.split(/\/(?:responses|conversations)\//)[1]?.split('/') ?? []
     const known = answers.get(name)
     if (name !== '') {
       if (known === undefined) return Response.json({ error: { message: 'No such response.' } }, { status: 404 })
       if (method === 'DELETE') return Response.json({ id: name, object: 'response', deleted: true })
-      if (more === 'input_items') return Response.json({ object: 'list', data: [message('user', known.said)] })
+      if (more === 'input_items' || more === 'items')
+        return Response.json({ object: 'list', data: [message('user', known.said)] })
       return searchParams.get('stream') === 'true' ? streamOf(known.body, name, known.said) : Response.json(known.body)
     }
     const asked = JSON.parse(body) as {
       input: unknown
       previous_response_id?: string
+      conversation?: string | { readonly id: string }
+      items?: unknown
+      metadata?: object
       stream?: boolean
       background?: boolean
       instructions?: string
     }
-    const before = answers.get(asked.previous_response_id ?? '')?.said ?? ''
+    if (pathname.endsWith('/conversations')) {
+      const conversation = { id: 'conv_00009aB3dE5fG7hJ1kL2', object: 'conversation', metadata: asked.metadata ?? {} }
+      answers.set(conversation.id, { id: conversation.id, said: JSON.stringify(asked.items ?? []), body: conversation })
+      return Response.json(conversation)
+    }
+    const before = answers.get(asked.previous_response_id ?? nameOf(asked.conversation))?.said ?? ''
     const said = `${before} ${JSON.stringify(asked.input)}`
     const id = `resp_${String(answers.size).padStart(4, '0')}9aB3dE5fG7hJ1kL2`
     const text = `I know ${[...new Set(said.match(/[A-Z]{4,9}_[A-Z0-9]{7}/g))].join(', ')}.`
@@ -45,9 +54,15 @@ function keepingVendor(): Vendor {
       output: [message('assistant', text)],
     }
     answers.set(id, { id, said, body: whole })
+    const conversation = answers.get(nameOf(asked.conversation))
+    if (conversation !== undefined) answers.set(conversation.id, { ...conversation, said: `${said} ${text}` })
     if (asked.background === true) return Response.json({ ...whole, status: 'queued', output: [] })
     return asked.stream === true ? streamOf(whole, id, text) : Response.json(whole)
   }
+}
+
+function nameOf(conversation: string | { readonly id: string } = ''): string {
+  return typeof conversation === 'string' ? conversation : conversation.id
 }
 
 function message(role: string, text: string): object {
@@ -218,5 +233,42 @@ describe('an answer that the vendor keeps', () => {
     expect((await node.post(path, '{}')).status).toBe(200)
     expect(node.requests.at(-1)?.body).toBeUndefined()
     expect(await (await node.post(path, '{"why":"Inès Caradec"}')).text()).toContain('paravent_request_shape')
+  })
+})
+
+describe('a conversation with a name of its own', () => {
+  const begin = { items: [{ role: 'user', content: 'I am Inès Caradec.' }], metadata: { who: 'Tom Vandewalle' } }
+
+  test.each([false, true])(
+    'grows turn by turn, and is restored when it is asked for (streamed: %s)',
+    async (stream) => {
+      const node = await withVault()
+      const made = await node.post('/openai/v1/conversations', JSON.stringify(begin))
+      const { id, metadata } = (await made.json()) as { id: string; metadata: object }
+      expect(metadata).toEqual(begin.metadata)
+      const first = await tell(node, { input: 'Who am I?', conversation: id, stream })
+      expect(first.text).toBe('I know Inès Caradec.')
+      const second = await tell(node, { input: 'I know Jonas Petersilie.', conversation: { id }, store: false, stream })
+      expect(second.text).toBe('I know Inès Caradec, Jonas Petersilie.')
+      const third = await tell(node, { input: 'And?', conversation: id, stream })
+      expect(third.text).toBe('I know Inès Caradec, Jonas Petersilie.')
+      expect(await (await get(node, `/openai/v1/conversations/${id}`)).json()).toMatchObject({ metadata })
+      const items = await (await get(node, `/openai/v1/conversations/${id}/items?limit=10&order=asc`)).text()
+      for (const name of ['Inès Caradec', 'Jonas Petersilie']) expect(items).toContain(name)
+      for (const piece of TELLING) expect(node.received.join('\n')).not.toContain(piece)
+      expect((await get(node, `/openai/v1/conversations/${id}`, 'DELETE')).status).toBe(200)
+      await expect(tell(node, { input: 'And?', conversation: id })).rejects.toThrow(/paravent_state_unknown/)
+      await expect(tell(node, { input: 'And?', previous_response_id: first.id })).rejects.toThrow(
+        /paravent_state_unknown/,
+      )
+    },
+  )
+
+  test('is not begun where it could not go on', async () => {
+    const node = await inProcess(keepingVendor())
+    const reply = await node.post('/openai/v1/conversations', JSON.stringify(begin))
+    expect(reply.status).toBe(400)
+    expect(await reply.text()).toContain('paravent_state_unsupported')
+    expect(node.received).toEqual([])
   })
 })

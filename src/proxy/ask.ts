@@ -52,7 +52,9 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
         ? undefined
         : once((name) => {
             // Should it fail, a request that continues the answer is refused.
-            vault.keep(options.owner, name, recordOf(asked), state.continues).catch(() => undefined)
+            for (const as of new Set([name, state.joins ?? name])) {
+              vault.keep(options.owner, as, recordOf(asked), state.continues).catch(() => undefined)
+            }
           }),
   }
 }

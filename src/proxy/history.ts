@@ -26,7 +26,7 @@ export async function historyOf({ state }: WireRequest, owner: Owner, vault: Vau
   return joined(records.map(requestIn))
 }
 
-/** What a request said that the vendor answered under this name, and all before it; its own tail is the last unit. */
+/** What a request said that the vendor answered under this name, and all before it; the tails are the last unit. */
 export async function answered(
   name: string,
   owner: Owner,
@@ -36,10 +36,11 @@ export async function answered(
   const said = (await vault.recall(owner, name))?.map(requestIn)
   const last = said?.at(-1)
   if (said === undefined || last === undefined) throw new ParaventError('state_unknown')
-  const before = joined(said.slice(0, -1))
+  const { slots, units } = joined(said)
+  const tails = said.flatMap(({ slots: own, tail }) => own.filter(({ unit }) => unit === tail))
   return {
-    slots: [...before.slots, ...last.slots.map((slot) => slotAfter(slot, before.units))],
-    tail: before.units + last.tail,
+    slots: [...slots, ...tails.map((slot) => slotAfter({ ...slot, unit: 0 }, units))],
+    tail: units,
     jsonAnswer: last.jsonAnswer,
   }
 }

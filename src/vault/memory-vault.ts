@@ -30,18 +30,20 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
       const at = nameOf(owner, name)
       const before = after === undefined ? undefined : entries.get(nameOf(owner, after))
       if (after !== undefined && before === undefined) return
-      drop(at)
+      // What is continued under its own name stays behind the new record.
+      if (after !== name) drop(at)
       const conversation = before?.conversation ?? {
         key: newKey(),
         begun: now(),
         used: now(),
         names: new Set<string>(),
+        bytes: 0,
       }
       // Known from this moment on: who is told the name may ask for it before it is sealed.
       const entry: Entry = { conversation, before, size: record.length, sealed: seal(conversation.key, at, record) }
       entries.set(at, entry)
       conversation.names.add(at)
-      kept += entry.size
+      count(conversation, entry.size)
       use(conversation)
       for (const oldest of conversations) {
         if (kept <= bytes) break
@@ -81,14 +83,20 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
   }
 
   function forget(conversation: Conversation): void {
-    for (const at of conversation.names) drop(at)
+    for (const at of conversation.names) entries.delete(at)
     conversations.delete(conversation)
+    count(conversation, -conversation.bytes)
+  }
+
+  function count(conversation: Conversation, more: number): void {
+    conversation.bytes += more
+    kept += more
   }
 
   function drop(at: string): void {
     const entry = entries.get(at)
     if (entry === undefined) return
-    kept -= entry.size
+    count(entry.conversation, -entry.size)
     entries.delete(at)
     entry.conversation.names.delete(at)
   }
@@ -99,6 +107,8 @@ interface Conversation {
   readonly begun: number
   used: number
   readonly names: Set<string>
+  /** Of all its records, those included that others were put before. */
+  bytes: number
 }
 
 interface Entry {

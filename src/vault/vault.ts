@@ -6,7 +6,8 @@
 export interface Vault {
   /**
    * Keeps a record. With `after`, it continues the record of that name, and both are of one conversation; without, it
-   * begins one. A record of the same name is replaced. A record whose `after` is gone is not kept.
+   * begins one. A record of the same name is replaced; with its own name for `after` it is continued, so that a
+   * conversation can grow under one name. A record whose `after` is gone is not kept.
    */
   keep(owner: Owner, name: string, record: Uint8Array, after?: string): Promise<void>
   /**

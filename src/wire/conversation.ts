@@ -82,8 +82,14 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
 function messagesOf(root: JsonObject, { messages: name, alone }: ConversationForm): readonly JsonNode[] {
   const messages = member(root, name)
   if (messages?.kind === 'array') return messages.items
-  if (alone === true && (messages === undefined || messages.kind === 'string' || messages.kind === 'object')) return []
+  if (alone === true && (messages === undefined || ALONE.has(messages.kind) || isNull(messages))) return []
   throw new ParaventError('request_shape', { path: name })
+}
+
+const ALONE: ReadonlySet<JsonNode['kind']> = new Set(['string', 'object'])
+
+function isNull(node: JsonNode): boolean {
+  return node.kind === 'literal' && node.value === null
 }
 
 /** The author that stands for the word in one of a message's members; the user, where none does. */

@@ -44,6 +44,8 @@ const REQUEST: Tables = {
     model,
     input: text,
     'input[]': is('item'),
+    // Of a conversation that begins.
+    'items[]': is('item'),
     instructions: text,
     'tools[]': is('tool'),
     tool_choice: [word, is('tool')],

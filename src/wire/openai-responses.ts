@@ -2,7 +2,7 @@ import { ParaventError } from '../errors.ts'
 import { stringMember } from './classify.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { member, type JsonNode } from './json/node.ts'
-import { encodeFragment } from './json/string.ts'
+import { decodeString, encodeFragment } from './json/string.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { openaiResponsesStream } from './openai-responses-stream.ts'
 import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './openai-responses-table.ts'
@@ -10,6 +10,18 @@ import { readTexts } from './read-texts.ts'
 import { isGiven } from './refuse.ts'
 import type { Slot } from './slot.ts'
 import type { Wire } from './wire.ts'
+
+/**
+ * `POST /v1/conversations`: items that later requests continue under the conversation's name. What it is asked for by
+ * that name is read by the same tables.
+ */
+export const openaiConversations: Wire = {
+  id: 'openai/conversations',
+  readRequest: (body, limits) => readConversation(body, limits, CONVERSATION),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  errors: openaiErrors,
+  answerName: (root, body) => stringMember(root, 'id', body),
+}
 
 /** What asking for an answer, for a count and for a compaction have in common. */
 const ASKED = {
@@ -20,7 +32,8 @@ const ASKED = {
 
 /**
  * OpenAI `POST /v1/responses`. The conversation is items that the client sends again, or it continues an answer that the
- * vendor keeps. Conversations and prompts that were made elsewhere are refused: their values would be unknown here.
+ * vendor keeps, or a conversation that was begun here. Prompts that were made elsewhere are refused, and references to
+ * items: their values would be unknown.
  */
 export const openaiResponses: Wire = {
   ...ASKED,
@@ -66,7 +79,11 @@ const FORM: ConversationForm = {
   lead: ['instructions', 'tools', 'prompt'],
   refusals: [
     { path: 'previous_response_id', code: 'request_shape', when: (id) => isGiven(id) && id.kind !== 'string' },
-    { path: 'conversation', code: 'state_unsupported', when: isGiven },
+    {
+      path: 'conversation',
+      code: 'request_shape',
+      when: (node, body) => isGiven(node) && nameIn(node, body) === undefined,
+    },
     { path: 'prompt', code: 'state_unsupported', when: isGiven },
     { path: 'input[]', code: 'state_unsupported', when: isReference },
   ],
@@ -84,14 +101,19 @@ const FORM: ConversationForm = {
     return type === 'json_object' || type === 'json_schema'
   },
   stateOf(root, body) {
-    const continues = stringMember(root, 'previous_response_id', body)
-    const background = isTrue(member(root, 'background'))
-    return {
-      continues,
-      relies: continues === undefined ? (background ? 'background' : undefined) : 'previous_response_id',
-      // Kept unless the client says otherwise.
-      keeps: background || !isFalse(member(root, 'store')),
+    const previous = stringMember(root, 'previous_response_id', body)
+    const conversation = nameIn(member(root, 'conversation'), body)
+    // The vendor takes one or the other.
+    if (previous !== undefined && conversation !== undefined) {
+      throw new ParaventError('request_shape', { path: 'conversation' })
     }
+    const background = isTrue(member(root, 'background'))
+    const keeps = conversation !== undefined || background || !isFalse(member(root, 'store'))
+    if (conversation !== undefined) {
+      return { continues: conversation, relies: 'conversation', keeps, joins: conversation }
+    }
+    const relies = previous !== undefined ? 'previous_response_id' : background ? 'background' : undefined
+    return { continues: previous, relies, keeps }
   },
   noteEdit(root, note) {
     const instructions = member(root, 'instructions')
@@ -113,6 +135,21 @@ const FORM: ConversationForm = {
     }
     throw new ParaventError('request_shape', { path: 'instructions' })
   },
+}
+
+const CONVERSATION: ConversationForm = {
+  ...FORM,
+  messages: 'items',
+  lead: [],
+  refusals: [{ path: 'items[]', code: 'state_unsupported', when: isReference }],
+  // Of no use but to be continued.
+  stateOf: () => ({ continues: undefined, relies: 'items', keeps: true }),
+  noteEdit: () => undefined,
+}
+
+/** `conv_…`, or an object that has it for an id. */
+function nameIn(node: JsonNode | undefined, body: string): string | undefined {
+  return node?.kind === 'string' ? decodeString(body, node).value : stringMember(node, 'id', body)
 }
 
 function isTrue(node: JsonNode | undefined): boolean {

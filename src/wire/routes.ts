@@ -21,7 +21,7 @@ import { openaiCompletions } from './openai-completions.ts'
 import { openaiEmbeddings } from './openai-embeddings.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { openaiModerations } from './openai-moderations.ts'
-import { openaiCompact, openaiInputTokens, openaiResponses } from './openai-responses.ts'
+import { openaiCompact, openaiConversations, openaiInputTokens, openaiResponses } from './openai-responses.ts'
 import { isModelName, pathPattern } from './path-pattern.ts'
 import { isBase64, words, type Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
@@ -78,9 +78,7 @@ const ROUTES: readonly Route[] = [
 const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = [
   { family: 'openai', path: '/v1/chat/completions/{id}' },
   { family: 'openai', path: '/v1/chat/completions/{id}/messages' },
-  { family: 'openai', path: '/v1/conversations' },
   { family: 'openai', path: '/v1/conversations/{id}' },
-  { family: 'openai', path: '/v1/conversations/{id}/items' },
   { family: 'openai', path: '/v1/conversations/{id}/items/{id}' },
   ...['/v1', '/v1beta', '/v1beta1'].flatMap((version) => [
     { family: 'gemini', path: `${version}/cachedContents` } as const,
@@ -234,6 +232,7 @@ function openaiRoutes(): readonly Route[] {
     ['/responses/compact', openaiCompact],
     ['/responses/input_tokens', openaiInputTokens],
     ['/moderations', openaiModerations],
+    ['/conversations', openaiConversations],
   ]
   const query = { 'api-version': isApiVersion }
   const include = words(
@@ -249,16 +248,26 @@ function openaiRoutes(): readonly Route[] {
     stream: words('true false'),
     starting_after: isCount,
   }
-  const kept = ['/v1', '/openai/v1', '/openai'].flatMap((place): Route[] => {
-    const row = { family: 'openai', wire: openaiResponses, query: asked, bare: place === '/v1' } as const
-    const one = `${place}/responses/{answer}`
-    return [
-      { ...row, method: 'GET', path: one, kept: 'recall' },
-      { ...row, method: 'DELETE', path: one, kept: 'erase' },
-      { ...row, method: 'POST', path: `${one}/cancel`, kept: 'recall' },
-      { ...row, method: 'GET', path: `${one}/input_items`, kept: 'recall' },
-    ]
-  })
+  const named: readonly (readonly [Route['method'], string, Wire])[] = [
+    ['GET', '/responses/{answer}', openaiResponses],
+    ['DELETE', '/responses/{answer}', openaiResponses],
+    ['POST', '/responses/{answer}/cancel', openaiResponses],
+    ['GET', '/responses/{answer}/input_items', openaiResponses],
+    ['GET', '/conversations/{answer}', openaiConversations],
+    ['DELETE', '/conversations/{answer}', openaiConversations],
+    ['GET', '/conversations/{answer}/items', openaiConversations],
+  ]
+  const kept = ['/v1', '/openai/v1', '/openai'].flatMap((place) =>
+    named.map(([method, path, wire]): Route => ({
+      family: 'openai',
+      method,
+      path: place + path,
+      wire,
+      query: asked,
+      bare: place === '/v1',
+      kept: method === 'DELETE' ? 'erase' : 'recall',
+    })),
+  )
   const posts = own.flatMap(([path, wire]): Route[] => {
     const row = { family: 'openai', method: 'POST', wire } as const
     return [

@@ -61,6 +61,8 @@ export interface RequestState {
   readonly relies: string | undefined
   /** The vendor will keep the answer, and with it what was said. */
   readonly keeps: boolean
+  /** The name of the conversation whose next turn this is: it is continued under that name as well. */
+  readonly joins?: string
 }
 
 export interface Attachment {

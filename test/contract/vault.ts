@@ -50,6 +50,18 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
       expect(await recalled(vault, INES, 'one')).toEqual(['again'])
     })
 
+    test('lets a conversation grow under one name', async () => {
+      const vault = await open()
+      await vault.keep(INES, 'all', bytes('first'))
+      await vault.keep(INES, 'all', bytes('second'), 'all')
+      await vault.keep(INES, 'aside', bytes('aside'), 'all')
+      await vault.keep(INES, 'all', bytes('third'), 'all')
+      expect(await recalled(vault, INES, 'all')).toEqual(['first', 'second', 'third'])
+      expect(await recalled(vault, INES, 'aside')).toEqual(['first', 'second', 'aside'])
+      expect(await vault.erase(INES, 'all')).toBe(true)
+      expect(await recalled(vault, INES, 'all')).toBeUndefined()
+    })
+
     test('erases a conversation whole, and no other', async () => {
       const vault = await open()
       await vault.keep(INES, 'one', bytes('first'))

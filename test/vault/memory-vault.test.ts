@@ -46,6 +46,18 @@ describe('a vault in memory', () => {
     expect(await recalled(vault, INES, 'three')).toEqual(['0123456789abcde'])
   })
 
+  test('counts what a growing conversation keeps, and gives it back when it is gone', async () => {
+    const vault = createMemoryVault({ bytes: 30 })
+    await vault.keep(INES, 'all', bytes('0123456789'))
+    await vault.keep(INES, 'all', bytes('0123456789'), 'all')
+    await vault.keep(INES, 'all', bytes('0123456789'), 'all')
+    expect(await recalled(vault, INES, 'all')).toHaveLength(3)
+    await vault.keep(INES, 'other', bytes('0123456789'))
+    expect(await recalled(vault, INES, 'all')).toBeUndefined()
+    await vault.keep(INES, 'more', bytes('0123456789abcdefghij'))
+    expect(await recalled(vault, INES, 'other')).toHaveLength(1)
+  })
+
   test('does not keep what is larger than it is', async () => {
     const vault = createMemoryVault({ bytes: 4 })
     await vault.keep(INES, 'one', bytes('0123456789'))

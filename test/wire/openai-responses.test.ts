@@ -3,7 +3,12 @@ import { ParaventError } from '../../src/errors.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
-import { openaiCompact, openaiInputTokens, openaiResponses } from '../../src/wire/openai-responses.ts'
+import {
+  openaiCompact,
+  openaiConversations,
+  openaiInputTokens,
+  openaiResponses,
+} from '../../src/wire/openai-responses.ts'
 import { RESPONSES_REQUEST } from '../fixtures/wire/openai-responses.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }
@@ -114,7 +119,7 @@ describe('a request', () => {
   })
 
   test('without a list or a text for its input is refused', () => {
-    for (const input of [7, null, true]) {
+    for (const input of [7, true]) {
       expect(() => read({ input })).toThrow(expect.objectContaining({ code: 'request_shape' }))
     }
   })
@@ -138,6 +143,49 @@ describe('what the vendor keeps', () => {
     expect(read({ input: 'x', ...more }).state).toEqual({ continues, relies, keeps })
   })
 
+  test.each(['conv_1', { id: 'conv_1' }])(
+    'a conversation is continued under its name, whatever is stored: %o',
+    (conversation) => {
+      expect(read({ input: 'x', conversation, store: false }).state).toEqual({
+        continues: 'conv_1',
+        relies: 'conversation',
+        keeps: true,
+        joins: 'conv_1',
+      })
+    },
+  )
+
+  test.each([{ conversation: {} }, { conversation: 7 }, { conversation: 'conv_1', previous_response_id: 'resp_1' }])(
+    '%o is no request',
+    (more) => {
+      expect(() => read({ input: 'x', ...more })).toThrow(
+        expect.objectContaining({ code: 'request_shape', place: { path: 'conversation' } }),
+      )
+    },
+  )
+
+  test('a conversation begins with items, and is of use only where it can be continued', () => {
+    const body = JSON.stringify({
+      items: [
+        { role: 'user', content: 'a' },
+        { role: 'assistant', content: 'b' },
+      ],
+      metadata: { c: 'd' },
+    })
+    const { slots, state } = openaiConversations.readRequest(body, LIMITS)
+    expect(slots.map((slot) => `${slot.unit} ${slot.author} ${slot.path}`)).toEqual([
+      '0 user items[0].content',
+      '1 assistant items[1].content',
+      '2 user metadata',
+      '2 user metadata',
+    ])
+    expect(state).toEqual({ continues: undefined, relies: 'items', keeps: true })
+    expect(openaiConversations.readRequest('{"items":null}', LIMITS).slots).toEqual([])
+    expect(() => openaiConversations.readRequest('{"items":[{"type":"item_reference","id":"x"}]}', LIMITS)).toThrow(
+      expect.objectContaining({ code: 'state_unsupported' }),
+    )
+  })
+
   test('an answer is named by its id, whole and in its events', () => {
     const body = '{"id":"resp_1","output":[]}'
     expect(openaiResponses.answerName?.(parseJson(body, LIMITS), body)).toBe('resp_1')
@@ -151,8 +199,6 @@ describe('what the vendor keeps', () => {
 
 describe('what was made elsewhere is refused', () => {
   test.each([
-    [{ conversation: 'conv_1' }, 'conversation'],
-    [{ conversation: { id: 'conv_1' } }, 'conversation'],
     [{ prompt: { id: 'pmpt_1' } }, 'prompt'],
     [
       {

@@ -11,6 +11,8 @@ describe('the routes', () => {
     ['openai', 'POST', '/v1/completions', '/v1/completions', 'openai/completions'],
     ['openai', 'POST', '/v1/embeddings', '/v1/embeddings', 'openai/embeddings'],
     ['openai', 'POST', '/v1/moderations', '/v1/moderations', 'openai/moderations'],
+    ['openai', 'POST', '/v1/conversations', '/v1/conversations', 'openai/conversations'],
+    ['openai', 'GET', '/v1/conversations/conv_1/items', '/v1/conversations/conv_1/items', 'openai/conversations'],
     [
       'openai',
       'POST',
@@ -68,7 +70,8 @@ describe('the routes', () => {
   test.each([
     ['openai', 'POST', '/v1/images/generations', 'endpoint_unknown'],
     ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
-    ['openai', 'POST', '/v1/conversations', 'state_unsupported'],
+    ['openai', 'POST', '/v1/conversations/conv_1', 'method_unknown'],
+    ['openai', 'POST', '/v1/conversations/conv_1/items', 'method_unknown'],
     ['openai', 'GET', '/v1/conversations/conv_1/items/msg_1', 'state_unsupported'],
     ['openai', 'GET', '/v1/chat/completions/chatcmpl_1', 'state_unsupported'],
     ['openai', 'PUT', '/v1/responses/compact', 'method_unknown'],

@@ -188,9 +188,11 @@ describe('the openai SDK’s responses through Paravent', () => {
     const name = 'resp_0850765c843cca5300699cc48053e88190bf'
     await expect(openai.responses.retrieve(name)).rejects.toEqual(unknown)
     await expect(openai.responses.inputItems.list(name)).rejects.toEqual(unknown)
+    await expect(openai.responses.create({ ...request, conversation: 'conv_1' })).rejects.toEqual(unknown)
+    await expect(openai.conversations.retrieve('conv_1')).rejects.toEqual(unknown)
     const unsupported = expect.objectContaining({ status: 400, code: 'paravent_state_unsupported' }) as unknown
-    await expect(openai.responses.create({ ...request, conversation: 'conv_1' })).rejects.toEqual(unsupported)
-    await expect(openai.conversations.create({})).rejects.toEqual(unsupported)
+    const reference = [{ type: 'item_reference' as const, id: 'msg_1' }]
+    await expect(openai.responses.create({ ...request, input: reference })).rejects.toEqual(unsupported)
     expect(harness.vendor.calls).toEqual([])
   })
 })

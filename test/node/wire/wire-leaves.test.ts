@@ -29,7 +29,7 @@ import {
   openaiModerations,
 } from '../../../src/wire/openai-moderations.ts'
 import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/wire/openai-responses-table.ts'
-import { openaiResponses } from '../../../src/wire/openai-responses.ts'
+import { openaiConversations, openaiResponses } from '../../../src/wire/openai-responses.ts'
 import type { Trie } from '../../../src/wire/table.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
 
@@ -56,6 +56,8 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['openai.responses.stream', OPENAI_RESPONSES_REPLY],
   ['openai.responses.compact.request', OPENAI_RESPONSES_REQUEST],
   ['openai.responses.compact.response', OPENAI_RESPONSES_REPLY],
+  ['openai.conversations.request', OPENAI_RESPONSES_REQUEST],
+  ['openai.conversations.response', OPENAI_RESPONSES_REPLY],
   ['latest-majors/openai.responses.request', OPENAI_RESPONSES_REQUEST],
   ['latest-majors/openai.responses.response', OPENAI_RESPONSES_REPLY],
   ['latest-majors/openai.responses.stream', OPENAI_RESPONSES_REPLY],
@@ -98,6 +100,7 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['openai.moderations.request', openaiModerations],
   ['openai.responses.request', openaiResponses],
   ['openai.responses.compact.request', openaiResponses],
+  ['openai.conversations.request', openaiConversations],
   ['latest-majors/openai.responses.request', openaiResponses],
   ['anthropic.messages.request', anthropicMessages],
   ['anthropic.beta.messages.request', anthropicMessages],
