@@ -6,8 +6,9 @@ import { fanOut } from './observe/fan-out.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createPolicy, type Policy } from './policy/policy.ts'
 import { LISTED, residueFinder } from './proxy/backstop.ts'
-import type { UpstreamParts } from './proxy/exchange.ts'
+import type { ExchangeParts, UpstreamParts } from './proxy/call.ts'
 import type { Platform } from './proxy/platform.ts'
+import { warmUp } from './proxy/warm-up.ts'
 import { keyRing } from './pseudonym/keys.ts'
 import { lookAlikes } from './pseudonym/look-alike.ts'
 import { SYSTEM_NOTE } from './pseudonym/note.ts'
@@ -23,6 +24,8 @@ export interface Secrets {
 }
 
 export interface Running extends App {
+  /** Takes one invented turn through the core, the `turn`-th, so that no real one waits for tables and compilers. */
+  warmUp(turn: number): void
   /** From now on `/readyz` says no and new exchanges are refused; running ones go on. */
   drain(): void
   /** Ends idle connections to the vendors. */
@@ -45,7 +48,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
   )
 
   const policy = createPolicy(config.entities, {})
-  const app = createApp({
+  const parts: ExchangeParts = {
     platform,
     events,
     limits: config.limits,
@@ -57,15 +60,23 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     denied: residueFinder(
       config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: LISTED })),
     ),
+  }
+  const sandbox = config.sandbox === 'on' ? sandboxParts(config) : undefined
+  const app = createApp({
+    ...parts,
     upstreams,
     defaults: config.default,
-    sandbox: config.sandbox === 'on' ? sandboxParts(config) : undefined,
+    sandbox,
     metrics: () => metrics.text(),
     ready: () => !draining,
   })
 
   return {
     fetch: (request, edge) => app.fetch(request, edge),
+    warmUp(turn) {
+      const upstream = upstreams.values().next().value?.parts ?? sandbox?.upstreams.openai
+      if (upstream !== undefined) warmUp(parts, upstream, turn)
+    },
     drain() {
       draining = true
     },

@@ -11,7 +11,6 @@ import { createReplyDecoder, type Flow, type Sink } from './reply-decoder.ts'
 interface DeliveryOptions {
   readonly outgoing: ServerResponse
   readonly reader: ReplyReader
-  readonly signal: AbortSignal
   /** Longest wait for a client that takes nothing, milliseconds; 0 is none. */
   readonly idle: number
 }
@@ -30,7 +29,7 @@ type Whole = ReplyBody & { readonly kind: 'whole' }
  * One reply on its way from undici to the client's socket. It ends in exactly one of four ways: `finished`, `refused`
  * (no head was sent, the promise rejects), `cut` (in the middle of a stream), `abandoned` (the client went away).
  */
-export function createDelivery({ outgoing, reader, signal, idle }: DeliveryOptions): Delivery {
+export function createDelivery({ outgoing, reader, idle }: DeliveryOptions): Delivery {
   let over = false
   let controller: Dispatcher.DispatchController | undefined
   let sink: Sink | undefined
@@ -38,9 +37,9 @@ export function createDelivery({ outgoing, reader, signal, idle }: DeliveryOptio
   let reject!: (fault: ParaventError) => void
   const answered = new Promise<Response>((...settles) => ([resolve, reject] = settles))
 
+  // The socket itself tells that the client has gone. The request's signal would say the same, and cost more to make.
   outgoing.once('close', abandon)
-  signal.addEventListener('abort', abandon)
-  if (signal.aborted || outgoing.destroyed) abandon()
+  if (outgoing.destroyed) abandon()
 
   return {
     answered,
@@ -182,7 +181,6 @@ export function createDelivery({ outgoing, reader, signal, idle }: DeliveryOptio
   function settle(): void {
     over = true
     outgoing.off('close', abandon)
-    signal.removeEventListener('abort', abandon)
   }
 }
 

@@ -12,7 +12,7 @@ export interface LogSink extends EventSink {
  * name stay out of it too.
  */
 export function createLogSink(level: LogLevel): LogSink {
-  const stdout = destination({ dest: 1, sync: false })
+  const stdout = destination({ dest: 1, sync: false, minLength: BUFFER, periodicFlush: PATIENCE })
   // A closed pipe at the other end is no reason to stop serving.
   stdout.on('error', () => undefined)
   const logger = pino(
@@ -32,3 +32,10 @@ export function createLogSink(level: LogLevel): LogSink {
     },
   }
 }
+
+/**
+ * Lines wait for company: a write of its own to each request is a tenth of what a request costs. Bytes, and
+ * milliseconds until they go all the same.
+ */
+const BUFFER = 4096
+const PATIENCE = 100

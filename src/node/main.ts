@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { Exit, EXIT } from './exit.ts'
+
+// Halves the time to start, from the second time on. Beside our own files: a folder that all users share is no place
+// for code. Where nothing can be written there, all stays as it was.
+enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'paravent'))
 
 /** The command line. Each command's work is imported when it is asked for, so that `--help` answers at once. */
 function paravent(): Command {

@@ -1,9 +1,11 @@
 import cluster from 'node:cluster'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
+import { Client } from 'undici'
 import packageJson from '../../package.json' with { type: 'json' }
-import { assemble } from '../assemble.ts'
+import { assemble, type Running } from '../assemble.ts'
 import type { Config } from '../config/config.ts'
 import { banner } from './banner.ts'
 import { drainServer } from './draining-server.ts'
@@ -31,11 +33,18 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
     tokenSecret: secret.bytes,
     apiKey: (variable) => process.env[variable],
   })
+  /** Requests so far; the first one is our own. */
+  let asked = 0
   const server = createAdaptorServer({
-    fetch: (request, edge) => app.fetch(request, edge),
+    fetch(request, edge) {
+      asked += 1
+      return app.fetch(request, edge)
+    },
     overrideGlobalObjects: false,
   })
+  app.warmUp(0)
   const url = await listen(server as Server, config)
+  void warmOn(app, url, () => asked > 1)
   if (cluster.isPrimary) {
     process.stdout.write(banner({ version: packageJson.version, url, config, file, isSecretRandom: secret.isRandom }))
   } else process.send?.({ listening: url })
@@ -55,6 +64,23 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
   events.flush()
   if (!isTidy) process.stderr.write('paravent: some streams were still running and have been cut\n')
   process.exit(EXIT.ok)
+}
+
+/** Turns after which the engine has compiled most of what it will. */
+const WARM = 40
+
+/** Goes on warming up, the sockets too, until it is warm or there is real work, which then warms as well. */
+async function warmOn(app: Running, url: string, isBusy: () => boolean): Promise<void> {
+  const client = new Client(url)
+  await client.request({ path: '/healthz', method: 'GET' }).then(
+    ({ body }) => body.dump(),
+    () => undefined,
+  )
+  await client.destroy()
+  for (let turn = 1; turn < WARM && !isBusy(); turn += 1) {
+    await setImmediate()
+    app.warmUp(turn)
+  }
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -42,7 +42,16 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
     })
     audit.sending()
     return await upstream.transport.exchange(
-      { method: endpoint.method, url, headers, body, timeouts: upstream.timeouts, signal: call.request.signal },
+      {
+        method: endpoint.method,
+        url,
+        headers,
+        body,
+        timeouts: upstream.timeouts,
+        get signal() {
+          return call.request.signal
+        },
+      },
       replyReader(call, own ?? answer, parts, audit),
       call.edge,
     )

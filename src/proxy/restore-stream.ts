@@ -54,12 +54,24 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   if (live.size === 0 && !framing.remembers && options.onAnswerName === undefined) return passThrough(framing, grammar)
 
   const channels = new Map<string, Channel>()
+  /** Bytes that came and stand in no frame yet. */
+  let waiting = 0
 
   return {
     push(chunk) {
       const frames = framing.push(chunk)
+      waiting += chunk.length
       if (frames.length === 0) return NOTHING
-      return encoder.encode(frames.map(restored).join(''))
+      const raw = frames.length === 1 ? (frames[0] as Frame).raw : frames.map((frame) => frame.raw).join('')
+      const out = frames.map(restored).join('')
+      // Nothing waited, nothing changed, and as many units as bytes: plain ASCII, all of it. Most chunks are such.
+      if (out === raw && waiting === chunk.length && out.length === chunk.length) {
+        waiting = 0
+        return chunk
+      }
+      const bytes = encoder.encode(out)
+      waiting -= out === raw ? bytes.length : encoder.encode(raw).length
+      return bytes
     },
     flush() {
       const rest = framing.flush().map(restored).join('')

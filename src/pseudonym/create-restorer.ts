@@ -1,5 +1,15 @@
 import { dictionariesOf, type Dictionary } from './dictionary.ts'
-import { CONTEXT, isBoundary, LONGEST_FORM, matchToken, mayStart, nextStart, PARTIAL, type Match } from './grammar.ts'
+import {
+  CONTEXT,
+  isBoundary,
+  LONGEST_FORM,
+  matchToken,
+  mayHoldToken,
+  mayStart,
+  nextStart,
+  PARTIAL,
+  type Match,
+} from './grammar.ts'
 import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
 import type { LiveToken, LiveTokens } from './live-tokens.ts'
@@ -24,7 +34,7 @@ export function createRestorer(live: LiveTokens, options: RestoreOptions): Resto
 
 /** Restores a text that is all there: what a channel gives for it, however it is cut. */
 export function restoreWhole(text: string, live: LiveTokens, options: RestoreOptions): string {
-  if (live.size === 0) return text
+  if (live.size === 0 || !mayHoldToken(text)) return text
   const restorer = new ChannelRestorer(live, options)
   const out = restorer.push(text)
   return out + restorer.flush()

@@ -55,7 +55,15 @@ function liveDictionary(live: LiveTokens): Dictionary {
 
 /** Whatever has the shape of a token, with a word of our table or one of `more`; the check symbol does not matter. */
 export function shapeDictionary(more: readonly string[]): Dictionary {
-  return { words: treesOf([...new Set([...KNOWN_WORDS, ...more])], 'any'), accepts: isMixed, continues: () => true }
+  const others = more.filter((word) => !KNOWN_WORDS.includes(word))
+  if (others.length === 0) return (ofTable ??= shapesOf(KNOWN_WORDS))
+  return shapesOf([...new Set([...KNOWN_WORDS, ...others])])
+}
+
+let ofTable: Dictionary | undefined
+
+function shapesOf(words: readonly string[]): Dictionary {
+  return { words: treesOf(words, 'any'), accepts: isMixed, continues: () => true }
 }
 
 /**

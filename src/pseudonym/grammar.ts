@@ -58,6 +58,12 @@ export function nextStart(text: string, at: number, after: number, dictionary: D
   return startBetween(text, from, length, after, dictionary)
 }
 
+/** Whether a text that is all there could hold a token, or what looks like one. */
+export function mayHoldToken(text: string): boolean {
+  MIXED.lastIndex = 0
+  return MIXED.test(text)
+}
+
 /** What may still become a token is no longer than this: the form, and a separator that begins at its very end. */
 const LONGEST_PARTIAL = 2 * LONGEST_FORM
 

@@ -10,9 +10,9 @@ export interface ScopeKey {
 /** Names tenants and makes keys, under the operator's secret. */
 export interface KeyRing {
   /** `Scope.tenant` in pass-through: a keyed hash of what the client shows as its key, 32 hexadecimal digits. */
-  tenantOf(clientKey: string): string
+  readonly tenantOf: (clientKey: string) => string
   /** The key of a scope. Another tenant, vendor or conversation, another key. */
-  keyOf(scope: Scope): ScopeKey
+  readonly keyOf: (scope: Scope) => ScopeKey
 }
 
 const TENANT = utf8ToBytes('paravent tenant 1\n')

@@ -65,7 +65,8 @@ function unshielded(text: string): string {
 function runStart(window: string): number {
   let from = window.length
   while (from > 0 && !isDelimiter(window.charCodeAt(from - 1))) from -= 1
-  for (const [opener, closer] of QUOTED) {
+  for (const [opener, last, closer] of QUOTED) {
+    if (!window.includes(last)) continue
     const at = lastMatch(window, opener)
     if (at !== -1 && at < from && !window.includes(closer, at) && isLink(window.slice(at))) from = at
   }
@@ -73,10 +74,10 @@ function runStart(window: string): number {
 }
 
 /** Where blanks and line breaks do not end a link: `src="…"`, `url('…')`, Markdown's `(<…>)` and `[1]: <…>`. */
-const QUOTED: readonly (readonly [opener: RegExp, closer: string])[] = [
-  [/(?:[=(]|@import)[\t\n\r ]{0,8}"/gi, '"'],
-  [/(?:[=(]|@import)[\t\n\r ]{0,8}'/gi, "'"],
-  [/(?:\(|\]:)[\t\n\r ]{0,8}</g, '>'],
+const QUOTED: readonly (readonly [opener: RegExp, last: string, closer: string])[] = [
+  [/(?:[=(]|@import)[\t\n\r ]{0,8}"/gi, '"', '"'],
+  [/(?:[=(]|@import)[\t\n\r ]{0,8}'/gi, "'", "'"],
+  [/(?:\(|\]:)[\t\n\r ]{0,8}</g, '<', '>'],
 ]
 
 /** Whether the content of an attribute is a link from its beginning, `content="0;url=…"` included. */

@@ -7,7 +7,7 @@ export interface UpstreamRequest {
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array | undefined
   readonly timeouts: Timeouts
-  /** Aborts when the client goes away. */
+  /** Aborts when the client goes away. Made when it is asked for: a transport that sees the client's socket needs none. */
   readonly signal: AbortSignal
 }
 
