@@ -490,7 +490,7 @@ function report(scan: Scan, form: CompiledAddress, street: Street): void {
     const next = match(expression, text, end)
     if (next === undefined) continue
     // without a kind of street the code must have its town: "in April 26, 2024" has none
-    if (street.score === 0 && street.lower !== true && !/^[,\n].*\p{Lu}/su.test(text.slice(end, next))) continue
+    if (street.score === 0 && street.lower !== true && !/^[,\n].{0,64}\p{Lu}/su.test(text.slice(end, next))) continue
     end = next
     coded = true
     break
