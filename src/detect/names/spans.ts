@@ -1,6 +1,13 @@
+import { triggerBefore } from './features.ts'
+import { hashOf } from './fold.ts'
+import { LANGUAGES } from './languages.ts'
 import { FULL_STOP } from './page.ts'
 import type { Reading } from './tagger.ts'
 import { INITIAL, LINE, LOWERCASE, PUNCTUATION, isGlued } from './tokens.ts'
+import { TRIGGER } from './triggers.ts'
+
+const FRENCH = LANGUAGES.indexOf('fr')
+const MONSIEUR = hashOf('m')
 
 /** Tokens `first`..`last` (both included) that make one name. */
 export interface NameRun {
@@ -37,6 +44,7 @@ export function assemble(reading: Reading, threshold: number): NameRun[] {
     let first = at
     while (first > free && inside[first - 1]! >= beside && shape[first - 1] !== LINE) first--
     while (first < at && shape[first] === PUNCTUATION) first++
+    if (beginsWithMonsieur(reading, first, last)) first += 2
     // Marks at the end are no part of a name, except the dot of an initial.
     while (last > at && shape[last] === PUNCTUATION && !closesInitial(reading, last)) last--
     runs.push({ first, last, probability: sum / words })
@@ -44,6 +52,14 @@ export function assemble(reading: Reading, threshold: number): NameRun[] {
     free = last + 1
   }
   return runs
+}
+
+/** "M. Dupuis" in French: a civility, which stays outside, unless another title stands before it ("Pr M. Petit"). */
+function beginsWithMonsieur({ page }: Reading, first: number, last: number): boolean {
+  const { word, shape } = page.tokens
+  if (page.language !== FRENCH || last < first + 2 || shape[first] !== INITIAL) return false
+  if (word[first] !== MONSIEUR || word[first + 1] !== FULL_STOP || shape[first + 2] === INITIAL) return false
+  return triggerBefore(page, first) !== TRIGGER.civility
 }
 
 function closesInitial(reading: Reading, at: number): boolean {

@@ -43,6 +43,10 @@ describe('a name', () => {
     expect(names('Madame Garnier a rendez-vous avec le Dr. Okonkwo demain.')).toEqual(['Garnier', 'Okonkwo'])
   })
 
+  it('leaves « M. » outside in French, where it is no initial', () => {
+    expect(names('Patient : M. DUPUIS Bernard, 72 ans, adressé par le médecin de garde.')).toEqual(['DUPUIS Bernard'])
+  })
+
   it('leaves an elision outside', () => {
     expect(names("J'ai lu le message d'Alice hier soir.")).toEqual(['Alice'])
   })
