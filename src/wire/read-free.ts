@@ -37,21 +37,15 @@ export function readFree(level: Level, node: JsonNode, under: string | undefined
 }
 
 export function readFreeText(inner: Level, under: string | undefined, around: Around, found: Found): void {
-  if (readDocument(inner, under, around, found) || readQuoted(inner, under, around, found)) return
-  found.slots.push(slotAt(inner, 'value', around, under))
+  if (!readDocument(inner, under, around, found)) found.slots.push(slotAt(inner, 'value', around, under))
 }
 
 /** Walks a string if it holds a JSON array or object; false when it holds something else. */
 export function readDocument(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
   const first = inner.source.trimStart().charAt(0)
   if (first === '{' || first === '[') return readJson(inner, under, around, found)
-  // From people, quotes are quotes; what a tool returns may be a string that somebody made JSON of.
-  return around.author === 'tool' && readQuoted(inner, under, around, found)
-}
-
-/** Walks a string that holds a string of JSON. */
-function readQuoted(inner: Level, under: string | undefined, around: Around, found: Found): boolean {
-  if (inner.depth > MAX_LEVELS || inner.source.trimStart().charAt(0) !== '"') return false
+  // What a tool returns may be a string that somebody made JSON of. From people and models, quotes are quotes.
+  if (first !== '"' || around.author !== 'tool' || inner.depth > MAX_LEVELS) return false
   const root = parsed(inner, around)
   if (root === undefined) return false
   readFree(inner, root, under, around, found)
