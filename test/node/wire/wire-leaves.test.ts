@@ -32,6 +32,7 @@ import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/w
 import { openaiConversations, openaiResponses } from '../../../src/wire/openai-responses.ts'
 import type { Trie } from '../../../src/wire/table.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
+import { inProcess } from '../../in-process.ts'
 
 /**
  * Walks an inventory of every string leaf in the official SDKs' types. Each must be classified by a row of ours: what
@@ -118,6 +119,30 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['ollama.embed.request', ollamaEmbed],
 ]
 
+/** Where the whole app takes these requests. */
+const POSTED: readonly (readonly [name: string, path: string, rename?: Rename])[] = [
+  ['openai.chat.request', '/openai/v1/chat/completions'],
+  ['anthropic.messages.request', '/anthropic/v1/messages'],
+  ['gemini.generateContent.sdkparams', '/gemini/v1beta/models/gemini-2.5-pro:generateContent', geminiRequest],
+  ['mistral.chat.request', '/mistral/v1/chat/completions'],
+  ['mistral.fim.request', '/mistral/v1/fim/completions'],
+  ['mistral.embeddings.request', '/mistral/v1/embeddings'],
+  ['cohere.v2chat.request', '/cohere/v2/chat', snake],
+  ['cohere.v2embed.request', '/cohere/v2/embed', snake],
+  ['cohere.v2rerank.request', '/cohere/v2/rerank', snake],
+  ['ollama.chat.request', '/ollama/api/chat'],
+  ['ollama.generate.request', '/ollama/api/generate'],
+  ['ollama.embed.request', '/ollama/api/embed'],
+]
+
+const ALLOW = '{ image: allow, audio: allow, file: allow }'
+const CONFIG = `
+deny: [{ type: PERSON, value: ${CANARY} }]
+upstreams:
+  ollama: { wire: ollama, url: "http://127.0.0.1:11434", attachments: ${ALLOW} }
+${['openai', 'anthropic', 'gemini', 'mistral', 'cohere'].map((name) => `  ${name}: { attachments: ${ALLOW} }`).join('\n')}
+`
+
 describe.skipIf(!existsSync(FOLDER))(
   'every string leaf of the SDKs’ types (../shared/wire-leaves, when present)',
   () => {
@@ -139,6 +164,25 @@ describe.skipIf(!existsSync(FOLDER))(
           return !isRefused(wire, body) && !wire.readRequest(body, LIMITS).slots.some((slot) => slot.value === CANARY)
         })
         expect(unseen.map((leaf) => leaf.path)).toEqual([])
+      },
+    )
+
+    test.each(POSTED.map(([name, path, rename]) => ({ name, path, rename })))(
+      '$name: a canary at any leaf does not reach the vendor',
+      async ({ name, path, rename }) => {
+        const { post, received } = await inProcess(() => Response.json({}), { config: CONFIG })
+        const leaves = leavesOf(name, rename)
+        const leaking: string[] = []
+        let forwarded = 0
+        for (const leaf of leaves) {
+          const before = received.length
+          const reply = await post(path, JSON.stringify({ messages: [], ...objectOf(build(leaf.steps, CANARY)) }))
+          if (reply.status === 200) forwarded += 1
+          if (received.slice(before).some((sent) => sent.includes('Quantrelle'))) leaking.push(leaf.path)
+        }
+        expect(leaking).toEqual([])
+        // Refusing everything would be safe too, and no product.
+        expect(forwarded / leaves.length).toBeGreaterThan(0.8)
       },
     )
   },
