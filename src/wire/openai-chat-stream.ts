@@ -1,6 +1,6 @@
 import { itemsOf, keyOf, openObject, start } from './classify.ts'
 import { cloneDelta, type CloneForm } from './clone-delta.ts'
-import { member, type JsonNode, type JsonObject } from './json/node.ts'
+import { isTruthy, member, type JsonNode } from './json/node.ts'
 import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
 import { openaiFault } from './openai-errors.ts'
 import { visitTexts } from './read-texts.ts'
@@ -122,8 +122,4 @@ function collect(node: JsonNode, state: State, whole: ReplyText[], frame: Stream
 function indexOf(node: JsonNode, position: number, data: string): string {
   const index = member(node, 'index')
   return index?.kind === 'number' ? data.slice(index.start, index.end) : String(position)
-}
-
-function isTruthy(node: JsonNode | JsonObject | undefined): boolean {
-  return node !== undefined && !(node.kind === 'literal' && node.value !== true)
 }

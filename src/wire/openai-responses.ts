@@ -1,7 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import { stringMember } from './classify.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
-import { member, type JsonNode } from './json/node.ts'
+import { isTrue, member, type JsonNode } from './json/node.ts'
 import { decodeString, encodeFragment } from './json/string.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { openaiResponsesStream } from './openai-responses-stream.ts'
@@ -150,10 +150,6 @@ const CONVERSATION: ConversationForm = {
 /** `conv_…`, or an object that has it for an id. */
 function nameIn(node: JsonNode | undefined, body: string): string | undefined {
   return node?.kind === 'string' ? decodeString(body, node).value : stringMember(node, 'id', body)
-}
-
-function isTrue(node: JsonNode | undefined): boolean {
-  return node?.kind === 'literal' && node.value === true
 }
 
 function isFalse(node: JsonNode | undefined): boolean {
