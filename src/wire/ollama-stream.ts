@@ -42,4 +42,9 @@ const RUNNING: readonly { readonly path: readonly string[]; readonly kind: strin
   { path: ['response'], kind: 'text' },
 ]
 
-const CLONE: CloneForm = { keeps: new Set(['model', 'created_at', 'message.role', 'done']), nulls: new Set() }
+const CLONE: CloneForm = {
+  keeps: new Set(['model', 'created_at', 'message.role', 'done']),
+  nulls: new Set(),
+  // Every line has them, and chat windows print them unasked.
+  empties: new Set(['message.content', 'response']),
+}

@@ -149,6 +149,17 @@ describe('a stream', () => {
     })
   })
 
+  test('takes what is left of a thought beside an empty text, as every line has one', () => {
+    const [thought = frame('')] = frames
+    const [delta] = opened().read(thought).deltas
+    if (delta === undefined) throw new Error('no delta')
+    expect(JSON.parse(ollamaStream.flushFrame(thought, delta, 'x').data).message).toEqual({
+      role: 'assistant',
+      content: '',
+      thinking: 'x',
+    })
+  })
+
   test('that fails says so in a line of its own', () => {
     expect(JSON.parse(ollamaStream.failure(new ParaventError('upstream_reset')).data)).toEqual({
       error: 'The vendor closed the connection before the answer was complete. [paravent_upstream_reset]',
