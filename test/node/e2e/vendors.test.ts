@@ -97,6 +97,18 @@ describe.each(CLIENTS)('$name through Paravent', ({ plain, stream }) => {
     expect(leaksIn(harness.journal())).toEqual([])
     expect(harness.journal()).toContain('PERSON_')
   })
+
+  test('what is held at the end comes in a frame the SDK takes', async () => {
+    let half = ''
+    harness.mock.onMessage(/./, (sent) => {
+      half = tokensIn(JSON.stringify(sent.messages))[0]?.slice(0, 11) ?? ''
+      return { content: `I see ${half}` }
+    })
+    let joined = ''
+    for await (const piece of stream()) joined += piece ?? ''
+    expect(half).toMatch(/^PERSON_/)
+    expect(joined).toBe(`I see ${half}`)
+  })
 })
 
 describe('tools', () => {
