@@ -68,14 +68,16 @@ export function unpack(list: PackedLexicon, model: PackedWeights): Tables {
 function unpackWeights({ gaps, symbols }: PackedWeights): Uint8Array {
   const weights = new Uint8Array(2 * 2 ** BITS)
   const skips = bytesOf(gaps)
-  const values = bytesOf(symbols)
+  const letters = bytesOf(symbols)
+  const values = VALUES
+  const { length } = skips
   let to = 0
   let from = 0
-  // By index, and without calls: this runs once, mostly before the compiler has had time to help.
-  for (let at = 0; at < skips.length; at++) {
-    const skip = VALUES[skips[at]!]!
+  // By index, on locals, and without calls: this runs once, mostly before the compiler has had time to help.
+  for (let at = 0; at < length; at++) {
+    const skip = values[skips[at]!]!
     to += skip
-    if (skip !== LONGEST_GAP) weights[to++] = VALUES[values[from++]!]!
+    if (skip !== LONGEST_GAP) weights[to++] = values[letters[from++]!]!
   }
   return weights
 }
