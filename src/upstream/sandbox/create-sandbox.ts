@@ -2,6 +2,7 @@ import type { UpstreamRequest } from '../transport.ts'
 import { anthropicCount, anthropicMessages } from './anthropic-messages.ts'
 import { modelPage } from './models.ts'
 import { openaiChat } from './openai-chat.ts'
+import { openaiResponses } from './openai-responses.ts'
 import { anthropicProblem, openaiProblem, type Problem } from './problem.ts'
 
 /**
@@ -47,6 +48,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 const WIRES = [
   ['/v1/chat/completions', openaiChat],
+  ['/v1/responses', openaiResponses],
   ['/v1/messages', anthropicMessages],
   ['/v1/messages/count_tokens', anthropicCount],
 ] as const

@@ -66,7 +66,7 @@ function objection(messages: unknown, n: unknown): Problem | undefined {
 }
 
 /** A message's text: a string, or the text of its parts; what is not text is named only. */
-function contentText(content: unknown): string {
+export function contentText(content: unknown): string {
   if (typeof content === 'string') return content
   return list(content)
     .map((part) => text(fields(part)['text']) ?? `[${text(fields(part)['type']) ?? 'part'}]`)
