@@ -13,6 +13,7 @@ import {
 import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
 import type { LiveToken, LiveTokens } from './live-tokens.ts'
+import { createProseJson, type ProseJson } from './prose-json.ts'
 import type { Restorer } from './restorer.ts'
 import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
 
@@ -54,6 +55,8 @@ class ChannelRestorer implements Restorer {
   readonly #dictionary: Dictionary
   readonly #counter: UnresolvedCounter
   readonly #json: JsonDepth | undefined
+  /** Where the text is not JSON as such, and some value would not fit into JSON as it is. */
+  readonly #proseJson: ProseJson | undefined
   /** The last units before what is held: they decide whether a word may begin. Empty right behind a token. */
   #context = ''
   #held = ''
@@ -67,6 +70,7 @@ class ChannelRestorer implements Restorer {
     this.#dictionary = dictionaries.live
     this.#counter = createUnresolvedCounter(dictionaries.shapes, options.onUnresolved)
     this.#json = options.form === 'json' ? createJsonDepth() : undefined
+    this.#proseJson = options.form === 'text' && live.escapes ? createProseJson() : undefined
   }
 
   get held(): number {
@@ -159,6 +163,7 @@ class ChannelRestorer implements Restorer {
     if (from === to) return ''
     const part = text.slice(from, to)
     this.#counter.push(part)
+    this.#proseJson?.push(part)
     if (this.#json === undefined && this.#options.place === 'prose') this.#say(part)
     return part
   }
@@ -176,11 +181,13 @@ class ChannelRestorer implements Restorer {
       this.#options.onUnresolved()
       for (let at = 0; at < written.length; at += 1) this.#step(written.charCodeAt(at))
       if (this.#json === undefined) this.#say(written)
+      this.#proseJson?.push(written)
       return written
     }
     if (this.#options.place === 'prose') this.#say(shielded(value))
     const json = this.#json
-    if (json === undefined || quoted) return value
+    if (json === undefined) return this.#proseJson?.written(value) ?? value
+    if (quoted) return value
     // In a string a token is content like any other; a word outside of strings would end what we take for JSON.
     if (json.depth > 0) {
       json.feed(0x2e)

@@ -34,7 +34,11 @@ const DEEPEST = 8
 /** Open containers followed; beyond it nothing is taken for JSON any more. */
 const MOST_CONTAINERS = 1024
 
-export function createJsonDepth(): JsonDepth {
+/**
+ * `lenient`: the caller says that the outermost level is JSON, and a slip of the model inside it does not change that.
+ * `strict`: what does not go on as JSON was none.
+ */
+export function createJsonDepth(mode: 'lenient' | 'strict' = 'lenient'): JsonDepth {
   /** The outermost level first. Empty while it is not known to be JSON, and once it turned out not to be. */
   const levels: Level[] = []
   let begun = false
@@ -76,8 +80,8 @@ export function createJsonDepth(): JsonDepth {
     for (let index = 0; ; index += 1) {
       const level = levels[index] as Level
       if (!level.inString) {
-        // The caller says that the outermost level is JSON: a slip of the model inside it does not change that.
-        if (!structure(level, seen) && (index > 0 || level.containers.length === 0)) levels.length = index
+        const stays = mode === 'lenient' && index === 0 && level.containers.length > 0
+        if (!structure(level, seen) && !stays) levels.length = index
         return seen
       }
       const decoded = content(level, seen)

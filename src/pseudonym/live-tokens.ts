@@ -1,3 +1,5 @@
+import { escaped } from './json-depth.ts'
+
 /** The tokens a reply may contain: those of this request's own map. */
 export interface LiveTokens {
   readonly size: number
@@ -5,6 +7,8 @@ export interface LiveTokens {
   readonly words: readonly string[]
   /** Whether any of them stands for a JSON number. */
   readonly numeric: boolean
+  /** Whether any of their values is written otherwise inside a string of JSON. */
+  readonly escapes: boolean
   /** What a code stands for; `code` in capitals. Undefined when it was not issued in this scope. */
   lookup(code: string): LiveToken | undefined
   /** Whether a live code begins with these symbols (capitals). */
@@ -23,6 +27,7 @@ export const NO_TOKENS: LiveTokens = {
   size: 0,
   words: [],
   numeric: false,
+  escapes: false,
   lookup: () => undefined,
   continues: () => false,
 }
@@ -36,6 +41,7 @@ export function liveTokens(tokens: ReadonlyMap<string, LiveToken>): LiveTokens {
     size: tokens.size,
     words: [...new Set(all.map(({ word }) => word))],
     numeric: all.some(({ numeric }) => numeric),
+    escapes: all.some(({ value }) => escaped(value, 1) !== value),
     lookup: (code) => tokens.get(code),
     continues(symbols) {
       sorted ??= [...tokens.keys()].toSorted()
