@@ -26,9 +26,12 @@ export function pathPattern(pattern: string): PathPattern {
   const source = pattern
     .split(HOLE)
     .map((part, index) => (index % 2 === 0 ? escaped(part) : (kinds[hole++]?.source ?? '')))
+  const [beginning = ''] = pattern.split('{', 1)
   const whole = new RegExp(`^${source.join('')}$`)
   return {
     read(path) {
+      // Cheaper than asking the expression, and mostly the whole answer.
+      if (!path.startsWith(beginning)) return undefined
       const match = whole.exec(path)
       if (match === null) return undefined
       const values = match.slice(1).map(decoded)
