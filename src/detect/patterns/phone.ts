@@ -5,7 +5,7 @@ import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { anyOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
-import { isList, isSeparate, nationalScore } from './phone-score.ts'
+import { isList, isSeparate, nationalScore, topScore } from './phone-score.ts'
 import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
 
@@ -269,7 +269,7 @@ function readAt(
       const start = bracketStart(scan.text, stretch)
       match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
       // abroad every plan is believed alike
-      if (!home) break
+      if (!home || score >= topScore(around(reading))) break
     }
     if (match !== undefined && match.score >= SURE) return match
   }

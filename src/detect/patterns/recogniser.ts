@@ -1,4 +1,4 @@
-import type { Pattern } from '../../../patterns/pattern.ts'
+import type { Form, Pattern } from '../../../patterns/pattern.ts'
 import type { Budget } from '../budget.ts'
 import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
@@ -8,7 +8,7 @@ import { isDigit, isLetter } from './characters.ts'
 import { codeFinder } from './code.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
-import { numberRunAt } from './number-run.ts'
+import { type NumberRun, numberRunAt } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
@@ -17,7 +17,7 @@ import { placeFinder } from './place.ts'
 import { spokenPhoneFinder } from './spoken-phone.ts'
 import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
-import { newScan } from './scan.ts'
+import { newScan, type Scan } from './scan.ts'
 import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
 
 export interface PatternOptions {
@@ -38,15 +38,18 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const links = linkFinder(patterns)
   const named = namedFinder(patterns)
   const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
+  // a kind of form that no pattern has is not asked about
+  const of = (kind: Form['kind'], finder: RunFinder) =>
+    patterns.some(({ form }) => form.kind === kind) ? [finder] : []
   const runFinders = [
-    ibanFinder(patterns, options.sensitivity),
-    codeFinder(patterns),
-    birthDateFinder(patterns),
-    networkFinder(patterns),
-    placeFinder(patterns),
-    tokenFinder(patterns),
-    addressFinder(patterns),
-    phoneFinder(patterns, options.phoneRegions),
+    ...of('iban', ibanFinder(patterns, options.sensitivity)),
+    ...of('code', codeFinder(patterns)),
+    ...of('birth-date', birthDateFinder(patterns)),
+    ...of('network', networkFinder(patterns)),
+    ...of('place', placeFinder(patterns)),
+    ...of('token', tokenFinder(patterns)),
+    ...of('address', addressFinder(patterns)),
+    ...of('phone', phoneFinder(patterns, options.phoneRegions)),
   ]
 
   return {
@@ -89,6 +92,9 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     return scan.found
   }
 }
+
+/** Reads a run of digits for one kind of form. */
+type RunFinder = (scan: Scan, run: NumberRun) => void
 
 const AT = 64
 const COLON = 58
