@@ -29,6 +29,8 @@ const images = attachment('image', () => '[]')
 const REQUEST: Tables = {
   body: {
     model,
+    name: model,
+    verbose: flag,
     'messages[]': is('message'),
     prompt: text,
     suffix: text,

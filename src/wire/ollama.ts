@@ -40,6 +40,21 @@ export const ollamaEmbed: Wire = {
   typeOnly: true,
 }
 
+/** `POST /api/embeddings`, which came before it: one prompt. */
+export const ollamaEmbeddings: Wire = {
+  ...ollamaEmbed,
+  id: 'ollama/embeddings',
+  readRequest: (body, limits) => readConversation(body, limits, singleTurn(TABLE, 'prompt')),
+}
+
+/** `POST /api/show`: what clients ask about a model before they talk to it. */
+export const ollamaShow: Wire = {
+  id: 'ollama/show',
+  readRequest: (body, limits) => readConversation(body, limits, singleTurn(TABLE, 'prompt')),
+  readReply,
+  errors: ollamaErrors,
+}
+
 function readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[] {
   return readTexts(body, root, OLLAMA_REPLY['body'] ?? {}, jsonAnswer)
 }

@@ -15,7 +15,7 @@ import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './hea
 import { mistralChat, mistralEmbeddings, mistralFim } from './mistral-chat.ts'
 import { mistralErrors } from './mistral-errors.ts'
 import { ollamaErrors } from './ollama-errors.ts'
-import { ollamaChat, ollamaEmbed, ollamaGenerate } from './ollama.ts'
+import { ollamaChat, ollamaEmbed, ollamaEmbeddings, ollamaGenerate, ollamaShow } from './ollama.ts'
 import { openaiChat } from './openai-chat.ts'
 import { openaiCompletions } from './openai-completions.ts'
 import { openaiEmbeddings } from './openai-embeddings.ts'
@@ -69,6 +69,8 @@ const ROUTES: readonly Route[] = [
   { family: 'ollama', method: 'POST', path: '/api/chat', wire: ollamaChat, bare: true },
   { family: 'ollama', method: 'POST', path: '/api/generate', wire: ollamaGenerate, bare: true },
   { family: 'ollama', method: 'POST', path: '/api/embed', wire: ollamaEmbed, bare: true },
+  { family: 'ollama', method: 'POST', path: '/api/embeddings', wire: ollamaEmbeddings, bare: true },
+  { family: 'ollama', method: 'POST', path: '/api/show', wire: ollamaShow, bare: true },
   { family: 'ollama', method: 'GET', path: '/api/tags', bare: true },
   { family: 'ollama', method: 'GET', path: '/api/ps', bare: true },
   { family: 'ollama', method: 'GET', path: '/api/version', bare: true },

@@ -3,7 +3,7 @@ import { ParaventError } from '../../src/errors.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import { ollamaStream } from '../../src/wire/ollama-stream.ts'
-import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../src/wire/ollama.ts'
+import { ollamaChat, ollamaEmbed, ollamaEmbeddings, ollamaGenerate, ollamaShow } from '../../src/wire/ollama.ts'
 import type { StreamGrammar, Wire } from '../../src/wire/wire.ts'
 import { OLLAMA_REQUEST_BODY, OLLAMA_STREAM } from '../fixtures/wire/ollama.ts'
 import { channelsOf, frame } from './frames.ts'
@@ -87,6 +87,18 @@ test('embeddings are of texts', () => {
   )
   expect(() => read({ input: [1] }, ollamaEmbed)).toThrow('token ids')
   expect(ollamaEmbed.typeOnly).toBe(true)
+})
+
+test('a question about a model holds no text but its name, if that is none', () => {
+  expect(read({ model: 'llama3.2', verbose: true }, ollamaShow).slots).toEqual([])
+  expect(read({ name: 'Zoé Quantrelle' }, ollamaShow).slots.map(({ value }) => value)).toEqual(['Zoé Quantrelle'])
+})
+
+test('the older embeddings are of one prompt', () => {
+  expect(read({ model: 'nomic-embed-text', prompt: 'a' }, ollamaEmbeddings).slots.map(({ value }) => value)).toEqual([
+    'a',
+  ])
+  expect(ollamaEmbeddings.typeOnly).toBe(true)
 })
 
 describe('a stream', () => {

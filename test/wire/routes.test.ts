@@ -60,6 +60,7 @@ describe('the routes', () => {
     ['cohere', 'POST', '/v2/rerank', '/v2/rerank', 'cohere/rerank'],
     ['ollama', 'POST', '/api/chat', '/api/chat', 'ollama/chat'],
     ['ollama', 'POST', '/api/generate', '/api/generate', 'ollama/generate'],
+    ['ollama', 'POST', '/api/show', '/api/show', 'ollama/show'],
     ['ollama', 'GET', '/api/tags', '/api/tags', undefined],
   ] as const)('%s %s %s', (family, method, path, upstreamPath, wire) => {
     const match = endpointFor(family, method, path)
