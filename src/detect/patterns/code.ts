@@ -29,7 +29,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       if (isProven(scan, start, start + 1)) continue
       const place = placeOf(scan, start, end, group)
       tryPlace(scan, tables.open, place, left)
-      if (isEmpty(tables.named, place)) continue
+      if (!mayHold(tables.named, place, left, isLetter(scan.text.charCodeAt(end)))) continue
       // the words in front of the run speak for all its groups
       named ??= isSaid(scan, run.start, isName)
       if (named) tryPlace(scan, tables.named, place, left)
@@ -63,8 +63,13 @@ function placeOf(scan: Scan, start: number, end: number, group: number): Place {
   return { start, width, lead, letters: letters > 0 && letters <= LETTERS_MAX ? letters : 0 }
 }
 
-function isEmpty(table: Table, { width, letters }: Place): boolean {
-  return table.byWidth[width]?.length === 0 && table.byLetters[letters]?.length === 0
+/** Whether any of a table's patterns could start here; those that mix letters and digits need a letter or six digits. */
+function mayHold(table: Table, { width, letters }: Place, left: number, isMixed: boolean): boolean {
+  const fits = ({ form }: CompiledCode) => left >= form.digits[0] && (form.digits[0] > 1 || isMixed || width >= 6)
+  return (
+    table.byWidth[width]?.some(fits) === true ||
+    (letters > 0 && table.byLetters[letters]?.some((code) => left >= code.form.digits[0]) === true)
+  )
 }
 
 function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
