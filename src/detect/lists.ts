@@ -48,14 +48,19 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
   }
 }
 
-const JOINTS = ['.', '_', '-', '+']
+const JOINTS = ['.', '_', '-', '+', '']
 
-/** The value itself and how else it is written: `ines.caradec`, `ines_caradec`; 0033639987413 for +33 6 39 98 74 13. */
+/** Words run together that are no longer than this could be a word of their own. */
+const SHORT = 5
+
+/**
+ * The value itself and how else it is written: `ines.caradec`, `inescaradec`; 0033639987413 for +33 6 39 98 74 13.
+ */
 function spellingsOf(listed: string): readonly string[] {
   // Texts are searched with disguises undone, so an entry must be without them too.
   const value = normalise(listed).text
   const words = value.trim().split(/\s{1,64}/)
-  const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint))
+  const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint)).filter(({ length }) => length > SHORT)
   const international = /^\+[\d\s()./-]{6,40}$/.test(value) ? value.replaceAll(/\D/g, '') : undefined
   return [
     value,

@@ -16,7 +16,10 @@ export interface Name {
   readonly initials: number
   /** Every single word of two letters or more in `parts`. */
   readonly words: readonly string[]
-  /** Parts of several words, as phrases: "o'brien", "van der berg". Empty when the name is nothing else. */
+  /**
+   * Parts of several words, as phrases: "o'brien", "van der berg"; two parts run together, as in an account's name:
+   * "jeandupont". Empty when the name is nothing else.
+   */
   readonly compounds: readonly string[]
   /** One word, nothing else. */
   readonly single: boolean
@@ -87,7 +90,7 @@ function nameOf(surface: string): Name {
     words: [
       ...new Set(parts.flatMap((part) => part.split(/[-']/)).filter((word) => word.length > 1 && !isParticle(word))),
     ],
-    compounds: compoundsOf(runs, whole),
+    compounds: [...compoundsOf(runs, whole), ...runTogether(parts)],
     single: words.count === 1,
   }
 }
@@ -179,6 +182,15 @@ function compoundsOf(runs: readonly Run[], whole: string): string[] {
     )
   }
   return phrases.filter((phrase) => phrase !== whole)
+}
+
+/** Shorter words could mean something else. */
+const ACCOUNT_LEAST = 7
+
+function runTogether(parts: readonly string[]): string[] {
+  const [first, last, ...more] = parts.map((part) => part.replaceAll(/[-']/g, ''))
+  if (first === undefined || last === undefined || more.length > 0) return []
+  return [first + last, last + first].filter(({ length }) => length >= ACCOUNT_LEAST)
 }
 
 function withoutPossessive(surface: string): string {

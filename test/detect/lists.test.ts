@@ -25,6 +25,8 @@ describe('the deny-list', () => {
     ['ideographs without word borders', '我叫王伟。', '王伟', ['王伟']],
     ['numbers as listed', 'call 06 12 34 56 78!', '06 12 34 56 78', ['06 12 34 56 78']],
     ['joined as in an address', 'zoe.kerbrat-x zoe_kerbrat', 'Zoé Kerbrat', ['zoe.kerbrat', 'zoe_kerbrat']],
+    ['run together', '@zoekerbrat', 'Zoé Kerbrat', ['zoekerbrat']],
+    ['short words not run together', 'also', 'al so', []],
     ['percent-encoded in a link', 'https://x.test/Zo%C3%A9+Kerbrat', 'Zoé Kerbrat', ['Zo%C3%A9+Kerbrat']],
     [
       'a number in its other spellings',
