@@ -293,9 +293,8 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
     if (!/\D/.test(top) || /^\d{1,9}\.\d/.test(domain.name) || /^\dx\.(?:png|jpe?g|gif|webp|svg)/i.test(domain.name))
       return
   }
-  const local = text
-    .slice(start, localEnd)
-    .replaceAll(/\s?[[({]?\s?\b(?:dot|point|punkt|punto|ponto|punt)\b\s?[\])}]?\s?/gi, '.')
+  const written = text.slice(start, localEnd)
+  const local = /[\s[({]/.test(written) ? written.replaceAll(WRITTEN_DOT, '.') : written
   const address = `${local}@${domain.name}`
   const evidence: Evidence[] = []
   let score: number
@@ -328,6 +327,9 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
  * out the bare function.
  */
 const isEmail: typeof emailJudge.default = typeof emailJudge === 'function' ? emailJudge : emailJudge.default
+
+/** A dot of the mailbox that was written as a word: "jean point dupont", "jean [dot] dupont". */
+const WRITTEN_DOT = /\s?[[({]?\s?\b(?:dot|point|punkt|punto|ponto|punt)\b\s?[\])}]?\s?/gi
 
 /** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
 const JUDGE = {
