@@ -1,5 +1,5 @@
 import { firstName, ordinary, surname, thing } from './lexicon.ts'
-import { APOSTROPHE, AT_SIGN, COLON, FULL_STOP, NO_CAPITALS, seenBits } from './page.ts'
+import { APOSTROPHE, AT_SIGN, COLON, FULL_STOP, NORMAL, NO_CAPITALS, seenBits } from './page.ts'
 import type { Page } from './page.ts'
 import { CAPITALISED, INITIAL, LETTER, LINE, LOWERCASE, PUNCTUATION, isGlued } from './tokens.ts'
 import { TRIGGER, joinWords, triggerKind } from './triggers.ts'
@@ -17,6 +17,8 @@ export const FIRST_WORD = 1
 export const FIRST_LISTED = 10
 
 const EDGE = 7
+/** Beside the three regimes of capitals: normal ones, in a post. */
+const FEED = 3
 
 const SEEDS = new Int32Array(FEATURES)
 for (let at = 0, state = 0x1234567; at < FEATURES; at++) {
@@ -134,7 +136,9 @@ export function triggerBefore(page: Page, at: number): number {
 
 /** Writes the cells of candidate `at` to `out` from `offset` on. Tagger and trainer share it, so they cannot differ. */
 export function extract(page: Page, around: Surroundings, at: number, out: Int32Array, offset: number): void {
-  const { tokens, code, language, regime } = page
+  const { tokens, code, language } = page
+  // Posts have ways of their own with capitals.
+  const regime = page.isFeed && page.regime === NORMAL ? FEED : page.regime
   const { word, shape, count } = tokens
   const w0 = word[at] as number
   const s0 = shape[at] as number
@@ -222,6 +226,10 @@ export function extract(page: Page, around: Surroundings, at: number, out: Int32
   out[to++] = cell(f++, around.aboveTrigger, lineLook | (run << 4), look)
   out[to++] = cell(f++, lineLook | (run << 4), coarse, look | (place << 8))
   const elsewhere =
-    s0 >= CAPITALISED && s0 !== INITIAL ? seenBits(page, w0) & 1 : regime === NO_CAPITALS ? 0 : seenBits(page, w0) & 2
+    s0 >= CAPITALISED && s0 !== INITIAL
+      ? seenBits(page, w0) & 1
+      : page.regime === NO_CAPITALS
+        ? 0
+        : seenBits(page, w0) & 2
   out[to++] = cell(f++, elsewhere, look, coarse)
 }

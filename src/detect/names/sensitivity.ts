@@ -9,8 +9,8 @@ export type Sensitivity = 'precise' | 'balanced' | 'strict'
  */
 const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number, all: number]>> = {
   precise: [0.7, 0.7, 0.75],
-  balanced: [0.41, 0.38, 0.5],
-  strict: [0.27, 0.22, 0.28],
+  balanced: [0.42, 0.38, 0.5],
+  strict: [0.3, 0.24, 0.3],
 }
 
 /**
@@ -18,7 +18,8 @@ const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number
  * takes places and companies for people more often than its probability says; in English it is too modest.
  */
 const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = {
-  en: -0.14,
+  en: -0.06,
+  de: 0.04,
   es: 0.14,
   it: 0.07,
   pt: 0.03,
@@ -26,7 +27,7 @@ const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = {
 /** Words and marks from which a window counts as running prose rather than as a message. */
 const PROSE_TOKENS = 16
 /** Added among handles and hashtags, where titles, teams and brands stand as names do. */
-const FEED = 0.25
+const FEED = 0.2
 
 /** What a word of this window must reach to be part of a name. */
 export function leastProbability(sensitivity: Sensitivity, page: Page): number {
