@@ -2,7 +2,7 @@ import emailJudge from 'validator/lib/isEmail.js'
 import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.ts'
 import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
-import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
+import { isAlphanumeric, isLetter, isSpace } from './characters.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
 import { type WordSet, wordSet } from './words.ts'
 
@@ -22,9 +22,8 @@ interface CompiledEmail {
   readonly dot: RegExp
   /** Sticky: a stand-in for `@` in brackets. */
   readonly bracketed: RegExp
-  /** Global: the stand-ins worth a search of their own. */
-  readonly at: RegExp
-  readonly bareAt: string
+  /** Code units a bracketed stand-in can start with. */
+  readonly openings: ReadonlySet<number>
 }
 
 export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
@@ -34,24 +33,11 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
       for (const form of forms) readAtSign(scan, at, form)
     },
     bracket(scan, at) {
-      const next = scan.text.charCodeAt(at + 1)
-      if (
-        forms.length === 0 ||
-        !(
-          next === 64 ||
-          next === 32 ||
-          (next | 32) === 97 ||
-          (next | 32) === 228 ||
-          (next | 32) === 99 ||
-          (next | 32) === 107
-        )
-      )
-        return
-      for (const form of forms) readBracket(scan, at, form)
+      for (const form of forms) if (form.openings.has(scan.text.charCodeAt(at + 1))) readBracket(scan, at, form)
     },
     written(scan) {
       for (const form of forms) {
-        readWritten(scan, form, form.at)
+        readWritten(scan, form, BARE_AT)
         readWritten(scan, form, AROBASE)
       }
     },
@@ -66,8 +52,7 @@ function compile(pattern: Pattern, form: EmailForm): CompiledEmail {
     context: wordSet(form.context),
     dot: new RegExp(String.raw`\.|\s?[[({<]\s?(?:${dots}|\.)\s?[\])}>]\s?|\s(?:${dots})\s| \. `, 'iy'),
     bracketed: new RegExp(String.raw`[[({<] ?(?:${ats}|@) ?[\])}>] ?`, 'iy'),
-    at: / [aA][tT] /g,
-    bareAt: 'at',
+    openings: new Set(['@', ' ', ...form.at].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])),
   }
 }
 
@@ -88,6 +73,9 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
 }
 
+/** The English word, which also stands in ordinary sentences. */
+const BARE_AT = / [aA][tT] /g
+
 /** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
 const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
 
@@ -104,7 +92,7 @@ function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
   stand.lastIndex = 0
   while (stand.test(scan.text)) {
     const end = stand.lastIndex
-    const bare = stand === form.at
+    const bare = stand === BARE_AT
     let start = end - 1
     while (end - start < 10 && start > 0 && (isLetter(scan.text.charCodeAt(start - 1)) || start === end)) start--
     if (scan.text.charCodeAt(start - 1) === 32) start--
@@ -116,7 +104,7 @@ function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
 }
 
 function readAround(scan: Scan, start: number, end: number, form: CompiledEmail, bare: boolean): void {
-  const local = readWrittenLocal(scan, start, form)
+  const local = readWrittenLocal(scan, start)
   if (local === start) return
   const domain = readDomain(scan, end, form, false)
   if (domain === undefined || !domain.known) return
@@ -182,7 +170,7 @@ function cutScript(text: string, start: number, end: number): number {
 }
 
 /** "jean point dupont" and "jean.dupont" alike; at most three joints. */
-function readWrittenLocal(scan: Scan, end: number, form: CompiledEmail): number {
+function readWrittenLocal(scan: Scan, end: number): number {
   const { text } = scan
   let start = readLocal(scan, end)
   for (let joints = 0; joints < 3 && start > 0; joints++) {
@@ -197,7 +185,6 @@ function readWrittenLocal(scan: Scan, end: number, form: CompiledEmail): number 
     if (further === window + joint.index) break
     start = further
   }
-  void form
   return start
 }
 
@@ -230,7 +217,6 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
     } else if (form.dot.test(text)) {
       at = form.dot.lastIndex
       written = true
-      if (!isKnown(wordAt(text, at)) && !form.dot.source.includes(text[at + wordAt(text, at).length] ?? ' ')) break
     } else break
   }
   budget.spend(at - start + 4)
@@ -352,8 +338,4 @@ function canonical(local: string, domain: string): string {
   } catch {
     return `${local.toLowerCase()}@${lower}`
   }
-}
-
-export function isVersionLike(domain: string): boolean {
-  return isDigit(domain.charCodeAt(0))
 }
