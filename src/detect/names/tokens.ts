@@ -168,9 +168,24 @@ export function readTokens(tokens: Tokens, text: string, from: number): number {
     count++
   }
   if (chunkMasked) masked.fill(1, chunkFirst, count)
+  if (count === WINDOW && at < length) {
+    count = lastBreak(tokens) + 1
+    at = end[count - 1]!
+  }
   tokens.count = count
   maskCodes(tokens)
   return at
+}
+
+/** How far back a full window looks for a place to end. */
+const LOOK_BACK = 512
+
+/** The token that a full window best ends with: a line break, else a mark, so that no name is cut in two. */
+function lastBreak({ shape }: Tokens): number {
+  for (const least of [LINE, PUNCTUATION]) {
+    for (let at = WINDOW - 1; at > WINDOW - LOOK_BACK; at--) if (shape[at] === least) return at
+  }
+  return WINDOW - 1
 }
 
 /** Capitals glued to digits are a code ("BA69617", "P5AQ3C"), and so is any word glued to three of them ("ord571"). */

@@ -100,6 +100,12 @@ describe('reading tokens', () => {
     expect(texts('-'.repeat(5000))).toHaveLength(1)
   })
 
+  it('ends a full window at a line break, so that no name is cut in two', () => {
+    const text = `${'a '.repeat(WINDOW - 20)}\n${'Callum Whitaker '.repeat(40)}`
+    const stopped = readTokens(tokens, text, 0)
+    expect(text.slice(stopped, stopped + 15)).toBe('Callum Whitaker')
+  })
+
   it('stops when the window is full and says where', () => {
     const text = 'a '.repeat(WINDOW + 10)
     expect(readTokens(tokens, text, 0)).toBe(2 * WINDOW - 1)
