@@ -1,5 +1,6 @@
 import { ParaventError } from '../errors.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
@@ -16,6 +17,8 @@ export interface Asked {
   readonly jsonAnswer: boolean
   /** The texts of the conversation. */
   readonly slots: readonly Slot[]
+  /** Of each of the request's documents: from what the vendor saw to what the client sent. */
+  readonly documents?: readonly (OffsetMap | undefined)[]
   /** What was replaced in this request, by type; undefined when it has no body. */
   readonly counts: Readonly<Record<string, number>> | undefined
   /** Told the name of an answer that the vendor keeps. */
@@ -25,7 +28,7 @@ export interface Asked {
 }
 
 /** A request whose body may go up. */
-export interface Redacted extends Asked, Omit<RedactedRequest, 'counts' | 'live' | 'slots'> {
+export interface Redacted extends Asked, Omit<RedactedRequest, 'counts' | 'live' | 'slots' | 'documents'> {
   readonly counts: Readonly<Record<string, number>>
 }
 

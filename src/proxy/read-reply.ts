@@ -18,6 +18,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
   const { endpoint, upstream } = call
   const live = asked?.live ?? NO_TOKENS
   const jsonAnswer = asked?.jsonAnswer ?? false
+  const documents = asked?.documents ?? []
   const urlAllowed = linkRule(asked?.slots ?? [], upstream.linkHosts)
   const onUnresolved = () => audit.unresolved()
   return {
@@ -33,6 +34,8 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
         const restore = createStreamRestore({
           framing,
           grammar: wire.stream,
+          offsets: wire.offsets,
+          documents,
           live,
           jsonAnswer,
           limits: parts.limits,
@@ -67,7 +70,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
               : restoreReply(
                   body,
                   { isAnswer: head.status < 400, isJson: type.includes('json') },
-                  { wire, live, jsonAnswer, limits: parts.limits, urlAllowed, onUnresolved },
+                  { wire, live, jsonAnswer, limits: parts.limits, documents, urlAllowed, onUnresolved },
                 )
           counted(restored)
           const unresolved = audit.unresolvedCount

@@ -3,13 +3,16 @@ import { ParaventError } from '../errors.ts'
 import type { Policy } from '../policy/policy.ts'
 import { issueTokens, type Issued } from '../pseudonym/issue.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
-import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { withEchoes, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
+import type { OffsetMap } from '../text/offset-map.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
+import { decideBeside, type BesideDecision } from './decide-beside.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
+import { wayBack } from './way-back.ts'
 
 /** What redacting needs besides the body. */
 export interface RedactOptions {
@@ -37,6 +40,8 @@ export interface RedactedRequest {
   readonly live: LiveTokens
   /** Tokens and masks, by entity type. */
   readonly counts: Readonly<Record<string, number>>
+  /** Of each of its documents: from what the vendor sees to what the client sent. */
+  readonly documents: readonly (OffsetMap | undefined)[]
   /** Finds what was replaced, for the backstop over path, query and headers. */
   readonly residues: ResidueFinder
 }
@@ -44,13 +49,16 @@ export interface RedactedRequest {
 /** Constant text that stands where an attachment was withheld. */
 const WITHHELD = '[attachment withheld by Paravent]'
 
+const NOTHING: BesideDecision = { edits: [], echoes: new Map() }
+
 /**
  * Finds personal data in a request, decides, and replaces. Nothing that could not be inspected comes out. What was said
  * before, where the client does not send it again, is looked at with it: `slots` are those and the request's own.
  */
 export function redactRequest(request: WireRequest, before: readonly Slot[], options: RedactOptions): RedactedRequest {
   const { body } = request
-  const withheld = decideAttachments(request, options)
+  const { edits: replaced, echoes } = request.beside === undefined ? NOTHING : decideBeside(request.beside, options)
+  const withheld = [...decideAttachments(request, options), ...replaced]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
   const { findings, kept, issued } = tokensOf(slots, request.tail, options)
   const edits = [...withheld]
@@ -65,7 +73,8 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], opt
   const out = applyEdits(body, edits)
   const residues = residueFinder(replacedValues(slots, findings))
   refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])
-  return { request, slots, body: out, live: issued.live, counts: issued.counts, residues }
+  const documents = (request.documents ?? []).map((node) => node && wayBack(body, node, edits))
+  return { request, slots, body: out, live: withEchoes(issued.live, echoes), counts: issued.counts, documents, residues }
 }
 
 /** What is found in texts, and the tokens that stand for it. */

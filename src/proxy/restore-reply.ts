@@ -1,18 +1,21 @@
 import { ParaventError } from '../errors.ts'
 import { restoreWhole } from '../pseudonym/create-restorer.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
-import { applyEdits, type Edit } from '../text/edit.ts'
+import { applyEdits } from '../text/edit.ts'
+import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
-import { replyEdit } from '../wire/reply-edit.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
+import { restoreTexts } from './restore-texts.ts'
 
 export interface ReplyRestoreOptions {
   readonly wire: Wire
   readonly live: LiveTokens
   readonly jsonAnswer: boolean
   readonly limits: JsonLimits
+  /** Of each document of the request: from what the vendor saw to what the client sent. */
+  readonly documents?: readonly (OffsetMap | undefined)[]
   readonly urlAllowed: (restoredPrefix: string) => boolean
   readonly onUnresolved: () => void
 }
@@ -53,13 +56,15 @@ function restoreJson(text: string, options: ReplyRestoreOptions): string | undef
   } catch {
     return undefined
   }
-  const edits: Edit[] = []
-  for (const piece of wire.readReply(text, root, jsonAnswer)) {
-    const edit = replyEdit(text, piece, (value, form) =>
-      restoreWhole(value, live, { form, place: piece.place, urlAllowed, onUnresolved }),
-    )
-    if (edit !== undefined) edits.push(edit)
-  }
+  const edits = restoreTexts({
+    source: text,
+    root,
+    texts: wire.readReply(text, root, jsonAnswer),
+    offsets: wire.offsets,
+    documents: options.documents ?? [],
+    restore: (value, { form, place }, trace) =>
+      restoreWhole(value, live, { form, place, urlAllowed, onUnresolved, trace }),
+  })
   return applyEdits(text, edits)
 }
 

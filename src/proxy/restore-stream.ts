@@ -5,11 +5,14 @@ import type { Restorer } from '../pseudonym/restorer.ts'
 import type { Frame } from '../sse/frame.ts'
 import type { Framing, OpenFraming } from '../sse/framing.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
+import { OffsetMap } from '../text/offset-map.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
 import type { JsonNode, JsonString } from '../wire/json/node.ts'
-import { replyEdit } from '../wire/reply-edit.ts'
+import type { Ends, Offsets } from '../wire/offsets.ts'
 import type { Delta, FrameReading, JsonLimits, StreamFrame, StreamGrammar } from '../wire/wire.ts'
+import { createInOrder } from './in-order.ts'
+import { moveEnds, restoreTexts } from './restore-texts.ts'
 
 /**
  * Restores a streamed reply in flight: bytes in, bytes out, knowing no transport (D9). A frame that nothing changes
@@ -27,6 +30,9 @@ export interface StreamRestore {
 export interface StreamRestoreOptions {
   readonly framing: OpenFraming
   readonly grammar: StreamGrammar
+  readonly offsets?: Offsets | undefined
+  /** Of each document of the request: from what the vendor saw to what the client sent. */
+  readonly documents?: readonly (OffsetMap | undefined)[]
   readonly live: LiveTokens
   readonly jsonAnswer: boolean
   readonly limits: JsonLimits
@@ -54,6 +60,9 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   if (live.size === 0 && !framing.remembers && options.onAnswerName === undefined) return passThrough(framing, grammar)
 
   const channels = new Map<string, Channel>()
+  /** By the name of a text that something may point into; they outlive its channels. */
+  const maps = new Map<string, OffsetMap>()
+  const inOrder = createInOrder()
   /** Bytes that came and stand in no frame yet. */
   let waiting = 0
 
@@ -75,15 +84,24 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     },
     flush() {
       const rest = framing.flush().map(restored).join('')
-      return encoder.encode(rest + heldOf('all', undefined))
+      return encoder.encode(rest + inOrder.push(heldOf('all', undefined)) + inOrder.flush())
     },
     fail(fault) {
-      return encoder.encode(framing.end(grammar.failure(fault)))
+      return encoder.encode(inOrder.flush() + framing.end(grammar.failure(fault)))
     },
   }
 
+  /** What may leave now: a frame that points into text which is still held waits for it, and what comes after it too. */
   function restored(frame: Frame): string {
-    if (frame.data === undefined) return frame.last === true ? heldOf('all', undefined) + frame.raw : frame.raw
+    const { write, settled } = read(frame)
+    return settled() ? inOrder.push(write()) : inOrder.wait(write, settled)
+  }
+
+  function read(frame: Frame): { readonly write: () => string; readonly settled: () => boolean } {
+    if (frame.data === undefined) {
+      const out = frame.last === true ? heldOf('all', undefined) + frame.raw : frame.raw
+      return { write: () => out, settled: always }
+    }
     const seen: StreamFrame = {
       event: frame.event,
       data: frame.data,
@@ -95,21 +113,54 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
-    for (const text of reading.whole) {
-      const edit = replyEdit(seen.data, text, (value, form) =>
-        restoreWhole(value, live, restoreOptions({ ...text, form })),
+    if (seen.root !== undefined) {
+      edits.push(
+        ...restoreTexts({
+          source: seen.data,
+          root: seen.root,
+          texts: reading.whole,
+          offsets: options.offsets,
+          documents: options.documents ?? [],
+          restore: (value, text, trace) => restoreWhole(value, live, { ...restoreOptions(text), trace }),
+        }),
       )
-      if (edit !== undefined) edits.push(edit)
     }
+    const marks = (reading.marks ?? []).flatMap((mark) => {
+      const map = maps.get(mark.text)
+      return map === undefined ? [] : [{ mark, map }]
+    })
     forget(reading.closes)
-    return before + (edits.length === 0 ? frame.raw : framing.rewrite(frame, applyEdits(frame.data, edits)))
+    return {
+      write() {
+        const moved = marks.flatMap(({ mark, map }) => moveEnds(seen.data, mark, map))
+        const all = [...edits, ...moved]
+        return before + (all.length === 0 ? frame.raw : framing.rewrite(frame, applyEdits(seen.data, all)))
+      },
+      settled: () => marks.every(({ mark, map }) => !isHeld(mark.text) || highest(seen.data, mark) <= map.seen),
+    }
+  }
+
+  function isHeld(text: string): boolean {
+    for (const [name, { restorer }] of channels) {
+      if (restorer.held > 0 && options.offsets?.textOf?.(name) === text) return true
+    }
+    return false
+  }
+
+  function mapOf(channel: string): OffsetMap | undefined {
+    const text = options.offsets?.textOf?.(channel)
+    if (text === undefined || options.offsets === undefined) return undefined
+    let map = maps.get(text)
+    if (map === undefined) maps.set(text, (map = new OffsetMap(options.offsets.unit)))
+    return map
   }
 
   function restoreDelta(seen: StreamFrame, delta: Delta, reading: FrameReading, edits: Edit[]): void {
     const value = decodeString(seen.data, delta.node).value
     let channel = channels.get(delta.channel)
     if (channel === undefined) {
-      channel = { restorer: createRestorer(live, restoreOptions(delta)), lastFrame: seen, lastDelta: delta }
+      const restorer = createRestorer(live, { ...restoreOptions(delta), trace: mapOf(delta.channel) })
+      channel = { restorer, lastFrame: seen, lastDelta: delta }
       channels.set(delta.channel, channel)
     }
     channel.lastFrame = seen
@@ -131,8 +182,10 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   }
 
   function forget(closing: FrameReading['closes']): void {
-    if (closing === 'all') channels.clear()
-    else if (closing.length > 0) {
+    if (closing === 'all') {
+      channels.clear()
+      maps.clear()
+    } else if (closing.length > 0) {
       for (const name of channels.keys()) if (closes(closing, name)) channels.delete(name)
     }
   }
@@ -140,6 +193,12 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   function restoreOptions(text: Pick<Delta, 'form' | 'place'>): RestoreOptions {
     return { form: text.form, place: text.place, urlAllowed, onUnresolved }
   }
+}
+
+const always = (): boolean => true
+
+function highest(data: string, ends: Ends): number {
+  return Math.max(...[ends.start, ends.end].map((node) => (node ? Number(data.slice(node.start, node.end)) : 0)))
 }
 
 /** Nothing was replaced, so nothing can come back: the bytes are not even looked at. */

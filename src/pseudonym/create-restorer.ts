@@ -14,6 +14,7 @@ import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
 import type { LiveToken, LiveTokens } from './live-tokens.ts'
 import { createProseJson, type ProseJson } from './prose-json.ts'
+import type { Trace } from '../text/offset-map.ts'
 import type { Restorer } from './restorer.ts'
 import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
 
@@ -26,6 +27,8 @@ export interface RestoreOptions {
   readonly urlAllowed: (restoredPrefix: string) => boolean
   /** Something looked like a token and stayed as it was. */
   readonly onUnresolved: () => void
+  /** Follows what becomes of the text. */
+  readonly trace?: Trace | undefined
 }
 
 /** Restores one channel. Without live tokens it passes everything at no cost. */
@@ -35,7 +38,15 @@ export function createRestorer(live: LiveTokens, options: RestoreOptions): Resto
 
 /** Restores a text that is all there: what a channel gives for it, however it is cut. */
 export function restoreWhole(text: string, live: LiveTokens, options: RestoreOptions): string {
-  if (live.size === 0 || !mayHoldToken(text)) return text
+  const echoed = live.echoes?.get(text)
+  if (echoed !== undefined) {
+    options.trace?.replaced(text, echoed)
+    return echoed
+  }
+  if (live.size === 0 || !mayHoldToken(text)) {
+    options.trace?.passed(text)
+    return text
+  }
   const restorer = new ChannelRestorer(live, options)
   const out = restorer.push(text)
   return out + restorer.flush()
@@ -107,7 +118,10 @@ class ChannelRestorer implements Restorer {
         continue
       }
       out += this.#passed(text, from, at)
-      out += this.#dealtWith(text.slice(at, found.end), found)
+      const written = text.slice(at, found.end)
+      const restored = this.#dealtWith(written, found)
+      this.#options.trace?.replaced(written, restored)
+      out += restored
       at = found.end
       from = at
       tokenEnd = at
@@ -162,6 +176,7 @@ class ChannelRestorer implements Restorer {
   #passed(text: string, from: number, to: number): string {
     if (from === to) return ''
     const part = text.slice(from, to)
+    this.#options.trace?.passed(part)
     this.#counter.push(part)
     this.#proseJson?.push(part)
     if (this.#json === undefined && this.#options.place === 'prose') this.#say(part)

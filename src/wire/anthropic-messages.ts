@@ -2,8 +2,10 @@ import { ParaventError } from '../errors.ts'
 import { anthropicErrors } from './anthropic-errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from './anthropic-messages-table.ts'
 import { anthropicMessagesStream } from './anthropic-messages-stream.ts'
+import { stringMember } from './classify.ts'
+import { ANTHROPIC_BESIDE } from './anthropic-beside.ts'
 import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
-import { member } from './json/node.ts'
+import { itemsIn, member, type JsonNode, type JsonString } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
 import { readTexts } from './read-texts.ts'
 import type { Wire } from './wire.ts'
@@ -12,6 +14,10 @@ import type { Wire } from './wire.ts'
 export const anthropicMessages: Wire = {
   id: 'anthropic/messages',
   readRequest: (body, limits) => readConversation(body, limits, FORM),
+  offsets: {
+    unit: 'characters',
+    rows: [{ kind: 'document', index: 'document_index', start: 'start_char_index', end: 'end_char_index' }],
+  },
   readReply: (body, root, jsonAnswer) => readTexts(body, root, ANTHROPIC_MESSAGES_REPLY['body'] ?? {}, jsonAnswer),
   stream: anthropicMessagesStream,
   errors: anthropicErrors,
@@ -25,9 +31,20 @@ export const anthropicCountTokens: Wire = {
   errors: anthropicErrors,
 }
 
+/** The documents of all messages by their number, tools' results included; undefined what is not plain text. */
+function documentsIn(node: JsonNode | undefined, body: string): readonly (JsonString | undefined)[] {
+  return itemsIn(node).flatMap((item) => {
+    if (stringMember(item, 'type', body) !== 'document') return documentsIn(member(item, 'content'), body)
+    const source = member(item, 'source')
+    const data = stringMember(source, 'type', body) === 'text' ? member(source, 'data') : undefined
+    return [data?.kind === 'string' ? data : undefined]
+  })
+}
+
 const FORM: ConversationForm = {
   table: ANTHROPIC_MESSAGES_REQUEST['body'] ?? {},
   messages: 'messages',
+  beside: ANTHROPIC_BESIDE,
   lead: ['system', 'tools'],
   authorOf: authorBy(
     'role',
@@ -40,6 +57,7 @@ const FORM: ConversationForm = {
     const formats = [member(member(root, 'output_config'), 'format'), member(root, 'output_format')]
     return formats.some((format) => format?.kind === 'object')
   },
+  documentsOf: (root, body) => documentsIn(member(root, 'messages'), body),
   noteEdit(root, note) {
     const system = member(root, 'system')
     switch (system?.kind) {

@@ -3,6 +3,7 @@ import { COHERE_REPLY } from './cohere-table.ts'
 import { faultSentence } from './fault-text.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { sortTexts } from './sort-texts.ts'
+import { endsOf } from './offsets.ts'
 import type { FrameReading, StreamGrammar } from './wire.ts'
 
 /**
@@ -22,7 +23,11 @@ export const cohereStream: StreamGrammar = {
         if (node?.kind === 'string') channels.set(node, channel(index))
       }
     }
-    return { ...sortTexts(frame, COHERE_REPLY['body'] ?? {}, channels), closes: closedBy(type, index) }
+    return {
+      ...sortTexts(frame, COHERE_REPLY['body'] ?? {}, channels),
+      closes: closedBy(type, index),
+      marks: marksOf(root, data),
+    }
   },
 
   flushFrame(frame, { channel }, text) {
@@ -89,6 +94,21 @@ function closedBy(type: string, index: string): FrameReading['closes'] {
       return []
   }
 }
+
+/** A citation's own `index` counts citations; where it points, it says itself. */
+function marksOf(root: JsonNode | undefined, data: string): FrameReading['marks'] & {} {
+  const citation = member(member(member(root, 'delta'), 'message'), 'citations')
+  if (citation === undefined) return []
+  const at = member(citation, 'content_index')
+  const content = `content ${at?.kind === 'number' ? data.slice(at.start, at.end) : '0'}`
+  const text = CITED.get(stringMember(citation, 'type', data) ?? '')?.(content) ?? `${content}/text`
+  return [{ text, ...endsOf(citation, { start: 'start', end: 'end' }) }]
+}
+
+const CITED: ReadonlyMap<string, (content: string) => string> = new Map([
+  ['THINKING_CONTENT', (content: string) => `${content}/thinking`],
+  ['PLAN', () => 'plan/text'],
+])
 
 function indexOf(root: JsonNode | undefined, data: string): string {
   const index = member(root, 'index')

@@ -1,4 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from './json-schema.ts'
+import type { Offsets } from './offsets.ts'
 import { isId, isModelId, isToolName, words } from './shapes.ts'
 import {
   answer,
@@ -161,3 +162,17 @@ const REPLY: Tables = {
 
 export const COHERE_REQUEST = compile(REQUEST, SCHEMA_KEYS)
 export const COHERE_REPLY = compile(REPLY, {})
+
+const CITED = { kind: 'text', marks: 'citations[]', start: 'start', end: 'end' } as const
+const cites = (...values: readonly string[]) => ({ name: 'type', values })
+
+/** Citations count in the text of one part of the content, or in the plan; their type says in which. */
+export const COHERE_OFFSETS: Offsets = {
+  unit: 'characters',
+  rows: [
+    { ...CITED, texts: 'content[].text', pick: 'content_index', where: cites('', 'TEXT_CONTENT') },
+    { ...CITED, texts: 'content[].thinking', pick: 'content_index', where: cites('THINKING_CONTENT') },
+    { ...CITED, texts: 'tool_plan', where: cites('PLAN') },
+  ],
+  textOf: (channel) => channel,
+}

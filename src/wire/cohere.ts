@@ -2,19 +2,20 @@ import { authorByRole, noteAsMessage } from './chat-messages.ts'
 import { stringMember } from './classify.ts'
 import { cohereErrors } from './cohere-errors.ts'
 import { cohereStream } from './cohere-stream.ts'
-import { COHERE_REPLY, COHERE_REQUEST } from './cohere-table.ts'
+import { COHERE_OFFSETS, COHERE_REPLY, COHERE_REQUEST } from './cohere-table.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { readTexts } from './read-texts.ts'
 import { singleTurn } from './single-turn.ts'
 import type { ReplyText, Wire } from './wire.ts'
 
-/** Cohere `POST /v2/chat`. Citations' offsets stay what the vendor counted, in the text before it was restored. */
+/** Cohere `POST /v2/chat`. */
 export const cohereChat: Wire = {
   id: 'cohere/chat',
   readRequest: (body, limits) => readConversation(body, limits, CHAT),
   readReply,
   stream: cohereStream,
+  offsets: COHERE_OFFSETS,
   errors: cohereErrors,
 }
 

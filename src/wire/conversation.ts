@@ -1,5 +1,6 @@
 import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
+import { readBeside, type BesideRows } from './beside.ts'
 import { keyOf, openObject, start, stringMember, itemsOf } from './classify.ts'
 import type { Found } from './found.ts'
 import { member, type JsonNode, type JsonObject } from './json/node.ts'
@@ -27,6 +28,10 @@ export interface ConversationForm {
   /** What is not taken at all. */
   readonly refusals?: readonly Refusal[]
   jsonAnswer(root: JsonObject, body: string): boolean
+  /** What stands beside the conversation: identifiers, and what has the vendor fetch. */
+  readonly beside?: BesideRows
+  /** Documents that a reply points into, where it does. */
+  documentsOf?(root: JsonObject, body: string): WireRequest['documents'] & {}
   /** Where the vendor may keep the conversation. */
   stateOf?(root: JsonObject, body: string): RequestState
   /** Undefined where the endpoint has no place for a note. */
@@ -72,7 +77,9 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     stream: stream?.kind === 'literal' && stream.value === true,
     model: model !== undefined && isModelId(model) ? model : undefined,
     jsonAnswer: form.jsonAnswer(root, body),
+    ...(form.documentsOf === undefined ? {} : { documents: form.documentsOf(root, body) }),
     ...(form.stateOf === undefined ? {} : { state: form.stateOf(root, body) }),
+    ...(form.beside === undefined ? {} : { beside: readBeside(root, body, form.beside) }),
     attachments: found.attachments,
     blobs: found.blobs,
     noteEdit: (note) => form.noteEdit(root, note),

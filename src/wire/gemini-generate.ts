@@ -1,9 +1,10 @@
 import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
 import { stringMember } from './classify.ts'
+import { GEMINI_BESIDE } from './gemini-beside.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { geminiErrors } from './gemini-errors.ts'
-import { GEMINI_REPLY } from './gemini-reply-table.ts'
+import { GEMINI_OFFSETS, GEMINI_REPLY } from './gemini-reply-table.ts'
 import { GEMINI_REQUEST } from './gemini-request-table.ts'
 import { geminiStream } from './gemini-stream.ts'
 import { itemsIn, type JsonNode, type JsonObject } from './json/node.ts'
@@ -19,6 +20,7 @@ export const geminiGenerate: Wire = {
   id: 'gemini/generate',
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, GEMINI_REPLY['body'] ?? {}, jsonAnswer),
+  offsets: GEMINI_OFFSETS,
   errors: geminiErrors,
 }
 
@@ -63,6 +65,7 @@ const REFUSALS: readonly Refusal[] = ['cachedContent', `${WRAPPER}.cachedContent
 const FORM: ConversationForm = {
   table: GEMINI_REQUEST['body'] ?? {},
   messages: 'contents',
+  beside: GEMINI_BESIDE,
   alone: true,
   lead: ['systemInstruction', 'tools', 'toolConfig', WRAPPER].flatMap((name) => [name, twinOf(name)]),
   authorOf: (content, body) => (stringMember(content, 'role', body) === 'model' ? 'assistant' : 'user'),

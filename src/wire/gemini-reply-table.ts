@@ -1,12 +1,12 @@
 import { duration, id, language, model, word } from './gemini-words.ts'
+import type { Offsets } from './offsets.ts'
 import { isMediaType, isTimestamp } from './shapes.ts'
 import { answer, compile, free, is, opaque, text, toolText, verbatim, type Tables } from './table.ts'
 import { withTwins } from './twins.ts'
 
 /**
  * GenerateContentResponse, whole or a chunk, a list of them, and errors. What is signed is restored all the same: its
- * known values become tokens again on the way back. Offsets into texts (grounding, citations: UTF-8 bytes) stay what the
- * vendor said, which is true of the text before it was restored.
+ * known values become tokens again on the way back.
  */
 const REPLY: Tables = {
   body: {
@@ -140,3 +140,17 @@ const REPLY: Tables = {
 }
 
 export const GEMINI_REPLY = withTwins(compile(REPLY, {}))
+
+const ENDS = { kind: 'text', texts: 'content.parts[].text', start: 'startIndex', end: 'endIndex' } as const
+
+/** What grounds a part counts in it; citations, in all that is said. */
+export const GEMINI_OFFSETS: Offsets = {
+  unit: 'bytes',
+  rows: [
+    { ...ENDS, marks: 'groundingMetadata.groundingSupports[].segment', pick: 'partIndex' },
+    { ...ENDS, marks: 'citationMetadata.citations[]', except: 'thought' },
+    { ...ENDS, marks: 'citationMetadata.citationSources[]', except: 'thought' },
+  ],
+  // What a stream says of its parts is told of them all, as if they were one.
+  textOf: (channel) => /^(candidate \d{1,9}\/text) \d{1,9}$/.exec(channel)?.[1],
+}

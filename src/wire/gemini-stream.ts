@@ -4,6 +4,7 @@ import { geminiFault } from './gemini-errors.ts'
 import { GEMINI_REPLY } from './gemini-reply-table.ts'
 import { isTrue, itemsIn, member, type JsonNode } from './json/node.ts'
 import { createRuns, type Runs, type RunsFound } from './runs.ts'
+import { endsOf, nodesAt, type Ends } from './offsets.ts'
 import { isEmpty, sortTexts } from './sort-texts.ts'
 import type { StreamGrammar } from './wire.ts'
 
@@ -22,10 +23,11 @@ function reader(): StreamGrammar {
   return {
     read(frame) {
       const { root } = frame
-      const reading: Reading = { data: frame.data, channels: new Map(), closes: [] }
+      const reading: Reading = { data: frame.data, channels: new Map(), closes: [], marks: [] }
       for (const item of itemsIn(member(root, 'candidates'))) readCandidate(item, reading, candidates)
       const failed = member(root, 'error') !== undefined
-      return { ...sortTexts(frame, TABLE, reading.channels), closes: failed ? 'all' : reading.closes }
+      const { channels, closes, marks } = reading
+      return { ...sortTexts(frame, TABLE, channels), closes: failed ? 'all' : closes, marks }
     },
 
     // No name for any event: the SDK drops events that do not begin with their data, without a word.
@@ -56,6 +58,7 @@ const CLONE: CloneForm = {
 
 interface Reading extends RunsFound {
   readonly data: string
+  readonly marks: (Ends & { readonly text: string })[]
 }
 
 /** Where one candidate's answer stands. */
@@ -72,9 +75,19 @@ function readCandidate(node: JsonNode, reading: Reading, candidates: Map<string,
   let candidate = candidates.get(name)
   if (candidate === undefined) candidates.set(name, (candidate = { runs: createRuns(name), calls: 0 }))
   for (const part of itemsIn(member(member(node, 'content'), 'parts'))) readPart(part, candidate, reading)
+  for (const path of POINTING) {
+    for (const mark of nodesAt(node, path)) reading.marks.push({ text: `${name}/text`, ...endsOf(mark, ENDS) })
+  }
   const finished = member(node, 'finishReason')
   if (finished !== undefined && finished.kind !== 'literal') reading.closes.push(`${name}/`)
 }
+
+const POINTING = [
+  'groundingMetadata.groundingSupports[].segment',
+  'citationMetadata.citations[]',
+  'citationMetadata.citationSources[]',
+]
+const ENDS = { start: 'startIndex', end: 'endIndex' }
 
 function readPart(part: JsonNode, candidate: Candidate, reading: Reading): void {
   const text = member(part, 'text')

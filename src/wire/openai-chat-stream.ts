@@ -2,6 +2,7 @@ import { itemsOf, keyOf, openObject, start } from './classify.ts'
 import { cloneDelta, type CloneForm } from './clone-delta.ts'
 import { isTruthy, member, type JsonNode } from './json/node.ts'
 import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
+import { endsOf, nodesAt, type Ends } from './offsets.ts'
 import { openaiFault } from './openai-errors.ts'
 import { visitTexts } from './read-texts.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from './wire.ts'
@@ -21,7 +22,7 @@ export const openaiChatStream: StreamGrammar = {
   read(frame) {
     const { root, data } = frame
     if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
-    const reading: Reading = { frame, deltas: [], whole: [], closes: [] }
+    const reading: Reading = { frame, deltas: [], whole: [], closes: [], marks: [] }
     const state = openObject(ROOT, root, data)
     for (const entry of root.members) {
       const { next } = keyOf(state, entry.name)
@@ -30,7 +31,8 @@ export const openaiChatStream: StreamGrammar = {
       } else collect(entry.value, next, reading.whole, frame)
     }
     const failed = frame.event === 'error' || isTruthy(member(root, 'error'))
-    return { deltas: reading.deltas, whole: reading.whole, closes: failed ? 'all' : reading.closes }
+    const { deltas, whole, closes, marks } = reading
+    return { deltas, whole, closes: failed ? 'all' : closes, marks }
   },
 
   flushFrame(frame, delta, text) {
@@ -66,6 +68,7 @@ interface Reading {
   readonly deltas: Delta[]
   readonly whole: ReplyText[]
   readonly closes: string[]
+  readonly marks: (Ends & { readonly text: string })[]
 }
 
 type State = ReturnType<typeof start>
@@ -77,8 +80,12 @@ function readChoice(choice: JsonNode, position: number, state: State, reading: R
   const opened = openObject(state, choice, frame.data)
   for (const entry of choice.members) {
     const { next } = keyOf(opened, entry.name)
-    if (entry.name === 'delta') readDelta(entry.value, next, name, reading)
-    else if (entry.name === 'text' && entry.value.kind === 'string') {
+    if (entry.name === 'delta') {
+      readDelta(entry.value, next, name, reading)
+      for (const citation of nodesAt(entry.value, 'annotations[].url_citation')) {
+        reading.marks.push({ text: `${name}/content`, ...endsOf(citation, CITES) })
+      }
+    } else if (entry.name === 'text' && entry.value.kind === 'string') {
       const form = frame.jsonAnswer ? 'json' : 'text'
       reading.deltas.push({ channel: `${name}/text`, node: entry.value, form, place: 'prose' })
     } else collect(entry.value, next, reading.whole, frame)
@@ -108,6 +115,8 @@ function readDelta(node: JsonNode, state: State, channel: string, reading: Readi
     })
   }
 }
+
+const CITES = { start: 'start_index', end: 'end_index' }
 
 /** Members of a delta that arrive complete: citations, names. */
 const WHOLE = new Set(['annotations', 'name', 'role', 'type', 'id', 'executed_tools', 'channel'])

@@ -1,4 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from './json-schema.ts'
+import type { Offsets } from './offsets.ts'
 import { isCountry, isId, isModelId, isTimezone, isTokenId, isToolName, words } from './shapes.ts'
 import {
   answer,
@@ -276,6 +277,15 @@ const REPLY: Tables = {
 
 export const OPENAI_CHAT_REQUEST = compile(REQUEST, { ...SCHEMA_KEYS, tokenId: isTokenId })
 export const OPENAI_CHAT_REPLY = compile(REPLY, {})
+
+/** Citations count in the content of their message. */
+export const OPENAI_CHAT_OFFSETS: Offsets = {
+  unit: 'characters',
+  rows: [
+    { kind: 'text', texts: 'content', marks: 'annotations[].url_citation', start: 'start_index', end: 'end_index' },
+  ],
+  textOf: (channel) => (/^choice \d{1,9}\/content$/.test(channel) ? channel : undefined),
+}
 
 function isFingerprint(value: string): boolean {
   return /^fp_[0-9a-z]{4,64}$/.test(value)

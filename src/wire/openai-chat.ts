@@ -1,7 +1,8 @@
 import { member } from './json/node.ts'
 import { stringMember } from './classify.ts'
+import { OPENAI_BESIDE } from './openai-beside.ts'
 import { authorBy, readConversation, type ConversationForm } from './conversation.ts'
-import { OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from './openai-chat-table.ts'
+import { OPENAI_CHAT_OFFSETS, OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from './openai-chat-table.ts'
 import { openaiChatStream } from './openai-chat-stream.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { readTexts } from './read-texts.ts'
@@ -13,12 +14,14 @@ export const openaiChat: Wire = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_CHAT_REPLY['body'] ?? {}, jsonAnswer),
   stream: openaiChatStream,
+  offsets: OPENAI_CHAT_OFFSETS,
   errors: openaiErrors,
 }
 
 const FORM: ConversationForm = {
   table: OPENAI_CHAT_REQUEST['body'] ?? {},
   messages: 'messages',
+  beside: OPENAI_BESIDE,
   lead: ['tools', 'functions'],
   authorOf: authorBy(
     'role',

@@ -2,6 +2,7 @@ import type { ParaventError } from '../errors.ts'
 import { start, stringMember } from './classify.ts'
 import { cloneDelta, type CloneForm } from './clone-delta.ts'
 import { member, type JsonNode, type JsonObject } from './json/node.ts'
+import { endsOf } from './offsets.ts'
 import { openaiFault } from './openai-errors.ts'
 import { OPENAI_RESPONSES_REPLY } from './openai-responses-table.ts'
 import { visitTexts } from './read-texts.ts'
@@ -80,8 +81,12 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
   })
   const closes = closedBy(type, root, place.part, step === 'done' ? what : '')
   const answerName = stringMember(member(root, 'response'), 'id', data)
-  return { deltas, whole, closes, ...(answerName === undefined ? {} : { answerName }) }
+  const annotation = member(root, 'annotation')
+  const marks = annotation === undefined ? [] : [{ text: `${place.part}/output_text`, ...endsOf(annotation, CITES) }]
+  return { deltas, whole, closes, marks, ...(answerName === undefined ? {} : { answerName }) }
 }
+
+const CITES = { start: 'start_index', end: 'end_index' }
 
 /** `response.output_text.delta`, `response.audio.transcript.done`. */
 const STEP = /^response\.([a-z_.]{1,80})\.(delta|done)$/

@@ -1,6 +1,7 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from './json-schema.ts'
 import { isHeaderName, responsesItems } from './openai-responses-items.ts'
 import { responsesWord as word } from './openai-words.ts'
+import type { Offsets } from './offsets.ts'
 import { isBase64, isId, isModelId, isPropertyName, isToolName, isVersion } from './shapes.ts'
 import {
   answer,
@@ -219,3 +220,10 @@ const REPLY: Tables = {
 
 export const OPENAI_RESPONSES_REQUEST = compile(REQUEST, KEYS)
 export const OPENAI_RESPONSES_REPLY = compile(REPLY, KEYS)
+
+/** Citations count in the text of their part. The `index` of a cited file is none of a text. */
+export const OPENAI_RESPONSES_OFFSETS: Offsets = {
+  unit: 'characters',
+  rows: [{ kind: 'text', texts: 'text', marks: 'annotations[]', start: 'start_index', end: 'end_index' }],
+  textOf: (channel) => (channel.endsWith('/output_text') ? channel : undefined),
+}

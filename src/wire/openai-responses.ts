@@ -1,11 +1,12 @@
 import { ParaventError } from '../errors.ts'
 import { stringMember } from './classify.ts'
+import { OPENAI_BESIDE } from './openai-beside.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { isTrue, member, type JsonNode } from './json/node.ts'
 import { decodeString, encodeFragment } from './json/string.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { openaiResponsesStream } from './openai-responses-stream.ts'
-import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './openai-responses-table.ts'
+import { OPENAI_RESPONSES_OFFSETS, OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './openai-responses-table.ts'
 import { readTexts } from './read-texts.ts'
 import { isGiven } from './refuse.ts'
 import type { Slot } from './slot.ts'
@@ -19,6 +20,7 @@ export const openaiConversations: Wire = {
   id: 'openai/conversations',
   readRequest: (body, limits) => readConversation(body, limits, CONVERSATION),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  offsets: OPENAI_RESPONSES_OFFSETS,
   errors: openaiErrors,
   answerName: (root, body) => stringMember(root, 'id', body),
 }
@@ -27,6 +29,7 @@ export const openaiConversations: Wire = {
 const ASKED = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  offsets: OPENAI_RESPONSES_OFFSETS,
   errors: openaiErrors,
 } satisfies Omit<Wire, 'id'>
 
@@ -75,6 +78,7 @@ const ROLES: ReadonlyMap<string, Slot['author']> = new Map([
 const FORM: ConversationForm = {
   table: OPENAI_RESPONSES_REQUEST['body'] ?? {},
   messages: 'input',
+  beside: OPENAI_BESIDE,
   alone: true,
   lead: ['instructions', 'tools', 'prompt'],
   refusals: [

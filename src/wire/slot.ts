@@ -1,4 +1,6 @@
 import type { Edit } from '../text/edit.ts'
+import type { Beside } from './beside.ts'
+import type { JsonString } from './json/node.ts'
 
 /**
  * One place of a request where text stands: a string, an object key or a long number, decoded, with the way back
@@ -45,8 +47,12 @@ export interface WireRequest {
   readonly jsonAnswer: boolean
   /** Attachments found, each with its kind and path; policy decides. */
   readonly attachments: readonly Attachment[]
+  /** Identifiers and what has the vendor fetch; policy decides. Absent where the endpoint knows neither. */
+  readonly beside?: Beside
   /** Slices of the body that are binary (base64): the run-time backstop does not search them. */
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
+  /** Its documents by their number, those that are plain text: a reply points into them. */
+  readonly documents?: readonly (JsonString | undefined)[]
   /** What it has to do with conversations that the vendor keeps; absent where that is nothing. */
   readonly state?: RequestState
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */

@@ -1,5 +1,6 @@
 import type { ParaventError } from '../errors.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
+import type { Ends, Offsets } from './offsets.ts'
 import type { WireRequest } from './slot.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface Wire {
   readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[]
   /** How a streamed reply is read; absent where the endpoint does not stream. */
   readonly stream?: StreamGrammar
+  /** Where replies point into texts by counting; absent where they do not. */
+  readonly offsets?: Offsets
   /** The vendor's own error body for a fault before or instead of an answer. */
   readonly errors: ErrorDialect
   /** The name the vendor keeps an answer under, where it may be asked for again or continued. */
@@ -88,6 +91,8 @@ export interface FrameReading {
    * a closed name that ends in `/` closes the whole group: `choice 0/`.
    */
   readonly closes: 'all' | readonly string[]
+  /** What points into a text that the stream says piece by piece, by the name that `Offsets.textOf` gives it. */
+  readonly marks?: readonly (Ends & { readonly text: string })[]
   /** The name the vendor keeps the answer under, once it is told. */
   readonly answerName?: string
 }
