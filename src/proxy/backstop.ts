@@ -140,7 +140,14 @@ function blockAt(text: string, at: number): number {
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {
-  return !(joins(text, start - 1, start) || joins(text, end - 1, end))
+  return !(joins(text, start - 1, start) || joins(text, end - 1, end) || isEscapeLetter(text, start))
+}
+
+/** The n of a line break as JSON writes it does not begin a word: an odd number of backslashes before it says so. */
+function isEscapeLetter(text: string, at: number): boolean {
+  let first = at
+  while (text.charCodeAt(first - 1) === 0x5c) first -= 1
+  return (at - first) % 2 === 1 && 'nrtbf'.includes(text.charAt(at))
 }
 
 /** Whether two neighbours belong to one word or one number. */

@@ -17,6 +17,7 @@ describe('the run-time backstop', () => {
     ['with a letter escaped two levels down', String.raw`{"a":"{\"n\":\"C\\u0061radec\"}"}`, 'Caradec'],
     ['escaped twice', String.raw`{"a":"{\"n\":\"Ana \\\"x\\\" Ruiz\"}"}`, 'Ana "x" Ruiz'],
     ['after a line feed written as an escape', String.raw`"hello\nCaradec"`, 'Caradec'],
+    ['after a backslash that is one', String.raw`"C:\\nadia"`, 'nadia'],
     ['beside an underscore', 'for_Caradec_only', 'Caradec'],
   ]
   test.each(hits)('finds a value %s', (_how, text, value) => {
@@ -32,6 +33,7 @@ describe('the run-time backstop', () => {
   const misses: readonly (readonly [string, string, string])[] = [
     ['that is part of a longer word', 'Clairement, oui', 'Claire'],
     ['that is part of a longer number', '90639981234', '0639981234'],
+    ['whose first letter belongs to an escape', String.raw`"Jeff\nadia"`, 'nadia'],
     ['of four characters', 'Rosa is here', 'Rosa'],
     ['in other case', 'the claude-x model', 'Claude'],
   ]
