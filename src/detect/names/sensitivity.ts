@@ -20,9 +20,9 @@ const LEAST: Readonly<Record<Sensitivity, readonly [normal: number, none: number
 const PROSE: Readonly<Partial<Record<(typeof LANGUAGES)[number], number>>> = {
   en: -0.06,
   de: 0.04,
-  es: 0.14,
+  es: 0.16,
   it: 0.07,
-  pt: 0.03,
+  pt: 0.06,
 }
 /** Words and marks from which a window counts as running prose rather than as a message. */
 const PROSE_TOKENS = 16
