@@ -12,7 +12,7 @@ export const birthDate: Pattern = {
     kind: 'birth-date',
     months: MONTHS,
     context: {
-      any: 'dob, ddn, ne, nee, nes, nees, né, née',
+      any: 'dob, o b, ddn, ne, nee, nes, nees, né, née',
       en: 'born, birth*, birthday, birthdate',
       fr: 'naissance, nais, anniversaire, au monde, naquit, natif, native',
       de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',

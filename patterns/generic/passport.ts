@@ -16,7 +16,7 @@ export const passport: Pattern = {
     context: {
       any: 'passport*',
       fr: 'passeport*',
-      de: 'reisepass*, pass-nr, passnummer',
+      de: 'reisepass*, pass nr, passnummer',
       es: 'pasaporte*',
       it: 'passaport*',
       nl: 'paspoort*',
