@@ -110,7 +110,11 @@ function typesOf(config: Config): readonly string[] {
 }
 
 function policyOf(config: Config, upstream: UpstreamConfig): Policy {
-  return createPolicy(config.entities, upstream.attachments)
+  return createPolicy(config.entities, upstream.attachments, {
+    identifiers: upstream.metadata,
+    fetches: upstream.fetches,
+    otherwise: config.preset === 'strict' ? 'refuse' : 'allow',
+  })
 }
 
 /** The sandbox is one more upstream, of both families, behind the same web face as a Worker's `fetch`. */

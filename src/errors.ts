@@ -23,6 +23,10 @@ const FAULTS = {
   upstream_unknown: [404, 'No upstream of this name is configured.'],
   path_shape: [400, 'An identifier in the path does not have the shape of an identifier.'],
   attachment_blocked: [400, 'The request holds an attachment that cannot be inspected.'],
+  fetch_refused: [
+    400,
+    'The request has the vendor fetch content that never passes Paravent, which the policy refuses.',
+  ],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
   state_unsupported: [
     400,

@@ -42,6 +42,9 @@ export const CONFIG = z.strictObject({
       {},
     )
     .check(z.describe('Which upstream serves paths without a prefix.')),
+  preset: withDefault(z.enum(['standard', 'strict']), 'standard').check(
+    z.describe('strict refuses whatever has a vendor fetch content by itself, where `fetches` does not allow it.'),
+  ),
   entities: withDefault(z.record(entityType(), z.enum(['tokenise', 'keep', 'mask', 'block'])), {}).check(
     z.describe('What happens to a type of data. tokenise unless said otherwise; COMPANY_ID is kept.'),
   ),
@@ -142,6 +145,35 @@ function upstream() {
           'Parts that cannot be inspected: block refuses the request, withhold puts a constant text there, allow sends them.',
         ),
       ),
+    metadata: z
+      .prefault(
+        z.strictObject({
+          user: identifier('pseudonym').check(z.describe('user, safety_identifier, metadata.user_id.')),
+          cache: identifier('pseudonym').check(z.describe('prompt_cache_key.')),
+          labels: identifier('scan').check(z.describe('metadata.*, labels.')),
+        }),
+        {},
+      )
+      .check(
+        z.describe(
+          'Fields that identify the end user or a cache: pseudonym sends a keyed hash, the same in every request; drop leaves the field out; scan reads it as text.',
+        ),
+      ),
+    fetches: z
+      .prefault(
+        z.strictObject({
+          search: fetching().check(z.describe('Web search and maps of the vendor’s own.')),
+          urls: fetching().check(z.describe('Pages, images and files at an address that the vendor opens.')),
+          files: fetching().check(z.describe('Files, stores and data sources that the vendor reads.')),
+          connectors: fetching().check(z.describe('MCP servers and connectors that the vendor calls.')),
+        }),
+        {},
+      )
+      .check(
+        z.describe(
+          'What the vendor fetches by itself never passes here: allow or refuse. Without a word, allow; with `preset: strict`, refuse.',
+        ),
+      ),
     systemNote: withDefault(z.boolean(), false).check(
       z.describe('Tell the model in one constant sentence what tokens are.'),
     ),
@@ -197,6 +229,14 @@ function sensitivity() {
 
 function attachment() {
   return withDefault(z.enum(['block', 'withhold', 'allow']), 'block')
+}
+
+function identifier(otherwise: 'pseudonym' | 'scan') {
+  return withDefault(z.enum(['pseudonym', 'drop', 'scan']), otherwise)
+}
+
+function fetching() {
+  return z.optional(z.enum(['allow', 'refuse']))
 }
 
 function listed() {

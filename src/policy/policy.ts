@@ -1,7 +1,9 @@
-/** What happens to a mention of an entity type, and to an attachment that cannot be inspected. */
+/** What happens to a mention of an entity type, to an attachment that cannot be inspected, to what stands beside a text. */
 export interface Policy {
   actionFor(entity: string): Action
   attachment(kind: 'image' | 'audio' | 'file'): AttachmentAction
+  identifier(kind: IdentifierKind): IdentifierAction
+  fetch(kind: FetchKind): FetchAction
 }
 
 export type Action =
@@ -22,16 +24,52 @@ export type AttachmentAction =
   /** Sent uninspected; the operator's decision. */
   | 'allow'
 
+/** Fields of a request that say whose it is: the end user; the cache that serves it; labels of the operator's own. */
+export type IdentifierKind = 'user' | 'cache' | 'labels'
+
+export type IdentifierAction =
+  /** Replaced by a keyed hash, the same in every request of a tenant to a vendor. */
+  | 'pseudonym'
+  /** Does not go up. */
+  | 'drop'
+  /** Read like any other text. */
+  | 'scan'
+
+/**
+ * What a vendor can be asked to fetch by itself, so that it never passes here: results of a web search; pages, images
+ * and files at an address; files and data the vendor keeps; servers of tools.
+ */
+export type FetchKind = 'search' | 'urls' | 'files' | 'connectors'
+
+export type FetchAction = 'allow' | 'refuse'
+
+/** What the configuration says of an upstream, besides its attachments. */
+export interface BesidePolicy {
+  readonly identifiers?: Readonly<Partial<Record<IdentifierKind, IdentifierAction>>>
+  readonly fetches?: Readonly<Partial<Record<FetchKind, FetchAction | undefined>>>
+  /** What the configuration does not say of a kind of fetch. */
+  readonly otherwise?: FetchAction
+}
+
+const IDENTIFIERS: Readonly<Record<IdentifierKind, IdentifierAction>> = {
+  user: 'pseudonym',
+  cache: 'pseudonym',
+  labels: 'scan',
+}
+
 /** Company identifiers (SIREN, SIRET, VAT numbers) name firms, not people, so they stay unless the operator says otherwise. */
 const KEPT_BY_DEFAULT: ReadonlySet<string> = new Set(['COMPANY_ID'])
 
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
   attachments: Readonly<Partial<Record<'image' | 'audio' | 'file', AttachmentAction>>>,
+  { identifiers = {}, fetches = {}, otherwise = 'allow' }: BesidePolicy = {},
 ): Policy {
   const actions = new Map(Object.entries(entities))
   return {
     actionFor: (entity) => actions.get(entity) ?? (KEPT_BY_DEFAULT.has(entity) ? 'keep' : 'tokenise'),
     attachment: (kind) => attachments[kind] ?? 'block',
+    identifier: (kind) => identifiers[kind] ?? IDENTIFIERS[kind],
+    fetch: (kind) => fetches[kind] ?? otherwise,
   }
 }

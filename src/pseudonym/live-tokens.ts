@@ -9,6 +9,8 @@ export interface LiveTokens {
   readonly numeric: boolean
   /** Whether any of their values is written otherwise inside a string of JSON. */
   readonly escapes: boolean
+  /** Strings that stand for others as a whole, besides the tokens: pseudonyms of identifiers. */
+  readonly echoes?: ReadonlyMap<string, string>
   /** What a code stands for; `code` in capitals. Undefined when it was not issued in this scope. */
   lookup(code: string): LiveToken | undefined
   /** Whether a live code begins with these symbols (capitals). */
@@ -30,6 +32,11 @@ export const NO_TOKENS: LiveTokens = {
   escapes: false,
   lookup: () => undefined,
   continues: () => false,
+}
+
+/** The same tokens, and strings that the vendor may say back as a whole. They count as live. */
+export function withEchoes(live: LiveTokens, echoes: ReadonlyMap<string, string>): LiveTokens {
+  return echoes.size === 0 ? live : { ...live, size: live.size + echoes.size, echoes }
 }
 
 /** Makes the map of a request. */

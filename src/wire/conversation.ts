@@ -1,6 +1,6 @@
 import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
-import { readBeside, type BesideRows } from './beside.ts'
+import { readBeside, type BesideRows } from './read-beside.ts'
 import { keyOf, openObject, start, stringMember, itemsOf } from './classify.ts'
 import type { Found } from './found.ts'
 import { member, type JsonNode, type JsonObject } from './json/node.ts'

@@ -1,5 +1,6 @@
 import { authorByRole, noteAsMessage } from './chat-messages.ts'
 import { stringMember } from './classify.ts'
+import { MISTRAL_BESIDE } from './mistral-beside.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { mistralErrors } from './mistral-errors.ts'
@@ -44,6 +45,7 @@ const TABLE = MISTRAL_REQUEST['body'] ?? {}
 const CHAT: ConversationForm = {
   table: TABLE,
   messages: 'messages',
+  beside: MISTRAL_BESIDE,
   lead: ['tools'],
   authorOf: authorByRole,
   jsonAnswer(root, body) {
@@ -53,9 +55,10 @@ const CHAT: ConversationForm = {
   noteEdit: noteAsMessage,
 }
 
-const FIM = singleTurn(TABLE, 'prompt', { lead: ['suffix'] })
+const FIM = singleTurn(TABLE, 'prompt', { lead: ['suffix'], beside: MISTRAL_BESIDE })
 
 const EMBEDDINGS = singleTurn(TABLE, 'input', {
+  beside: MISTRAL_BESIDE,
   refusals: [
     { path: 'input[]', code: 'token_ids', when: isTokenIds },
     { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },

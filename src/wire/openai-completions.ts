@@ -1,3 +1,4 @@
+import { OPENAI_BESIDE } from './openai-beside.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { openaiChatStream } from './openai-chat-stream.ts'
 import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
@@ -53,6 +54,7 @@ export const OPENAI_COMPLETIONS_REQUEST = compile(
 const FORM: ConversationForm = {
   table: OPENAI_COMPLETIONS_REQUEST['body'] ?? {},
   messages: 'prompt',
+  beside: OPENAI_BESIDE,
   alone: true,
   lead: ['suffix'],
   refusals: [

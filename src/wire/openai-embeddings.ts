@@ -1,3 +1,4 @@
+import { OPENAI_BESIDE } from './openai-beside.ts'
 import { readConversation, type ConversationForm } from './conversation.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { readTexts } from './read-texts.ts'
@@ -53,6 +54,7 @@ export const OPENAI_EMBEDDINGS_REPLY = compile(
 const FORM: ConversationForm = {
   table: OPENAI_EMBEDDINGS_REQUEST['body'] ?? {},
   messages: 'input',
+  beside: OPENAI_BESIDE,
   alone: true,
   lead: [],
   refusals: [

@@ -26,9 +26,10 @@ export function isTokenIds(node: JsonNode): boolean {
   return node.kind === 'number' || (node.kind === 'array' && node.items.some(isTokenIds))
 }
 
-type Place = readonly [node: JsonNode, at: string]
+export type Place = readonly [node: JsonNode, at: string]
 
-function placesAt(root: JsonNode, path: string): readonly Place[] {
+/** Where a path of members and items leads: every place, with its own path. */
+export function placesAt(root: JsonNode, path: string): readonly Place[] {
   let places: readonly Place[] = [[root, '']]
   for (const [step] of path.matchAll(/\[\]|[^.[\]]{1,64}/g)) {
     places = places.flatMap(([node, at]) => (step === '[]' ? itemsOf(node, at) : membersOf(node, at, step)))
