@@ -93,3 +93,16 @@ describe('a number of free JSON is found however it is spelled, and comes back a
     },
   )
 })
+
+test('a number of a tool’s input comes back as the number it was', async () => {
+  const use = { type: 'tool_use', id: 'toolu_aB3dE6gH9', name: 'f', input: { phone: 33639981234, list: [1] } }
+  const { post, received } = await inProcess((body) => Response.json({ content: JSON.parse(body).messages[1].content }))
+  const messages = [
+    { role: 'user', content: 'Appelle.' },
+    { role: 'assistant', content: [use] },
+    { role: 'user', content: [{ type: 'tool_result', tool_use_id: use.id, content: 'ok' }] },
+  ]
+  const reply = await post('/anthropic/v1/messages', JSON.stringify({ model: 'm', max_tokens: 9, messages }))
+  expect(received[0]).not.toContain('33639981234')
+  expect(await reply.json()).toEqual({ content: [use] })
+})

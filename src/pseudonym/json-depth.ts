@@ -64,7 +64,9 @@ export function createJsonDepth(mode: 'lenient' | 'strict' = 'lenient'): JsonDep
     },
     get valueQuote() {
       const inner = levels.at(-1)
-      if (inner === undefined || inner.inString || !inner.value || inner.containers.length === 0) return undefined
+      // A document may be one value and nothing else.
+      if (inner === undefined) return begun ? undefined : '"'
+      if (inner.inString || !inner.value || inner.containers.length === 0) return undefined
       return `${'\\'.repeat(2 ** (levels.length - 1) - 1)}"`
     },
   }
