@@ -104,10 +104,11 @@ function isWholeMessage(text: string, run: NumberRun): boolean {
   return !/[\p{L}\p{N}#$€£%]/u.test(text.slice(0, run.start) + text.slice(run.end))
 }
 
+/** "Ümran (0850 960 529)", "her neighbour (Ümran Doğan, 0850 960 529)". */
 function isInBrackets(text: string, run: NumberRun): boolean {
-  return (
-    text.charCodeAt(run.start - 1) === 40 && text.charCodeAt(run.end) === 41 && isSpace(text.charCodeAt(run.start - 2))
-  )
+  if (text.charCodeAt(run.end) !== 41) return false
+  if (text.charCodeAt(run.start - 1) === 40) return isSpace(text.charCodeAt(run.start - 2))
+  return /\(\p{L}[\p{L} .'’-]{1,40}[,:] \(?\+?$/u.test(text.slice(Math.max(0, run.start - 48), run.start))
 }
 
 /** How far the e-mail address of the same record may stand. */
