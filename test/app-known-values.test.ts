@@ -39,6 +39,7 @@ describe('a known value is found again, and its conversation goes on', () => {
     ['with escaped letters, in text around it', String.raw`API : {"nom": "H\u00e9l\u00e8ne"}`, String.raw`\u00e8ne`],
     ['with percent-encoded letters', 'voir /clients/H%C3%A9l%C3%A8ne', 'H%C3%A9l'],
     ['with HTML entities', '<b>H&eacute;l&egrave;ne</b>', 'H&eacute;l'],
+    ['by its digits', 'id=33639981234', '33639981234'],
     ['run together', 'compte @helenekerbrat', 'kerbrat'],
     ['run together, as code does', 'const KerbratHélène = 1', 'Kerbrat'],
     ['in full-width letters', 'ＫＥＲＢＲＡＴ', 'ＫＥＲＢＲＡＴ'],

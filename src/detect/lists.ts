@@ -53,20 +53,20 @@ const JOINTS = ['.', '_', '-', '+', '']
 /** Words run together that are no longer than this could be a word of their own. */
 const SHORT = 5
 
-/**
- * The value itself and how else it is written: `ines.caradec`, `inescaradec`; 0033639987413 for +33 6 39 98 74 13.
- */
+/** The value itself and how else it is written: `ines.caradec`, `inescaradec`. */
 function spellingsOf(listed: string): readonly string[] {
   // Texts are searched with disguises undone, so an entry must be without them too.
   const value = normalise(listed).text
   const words = value.trim().split(/\s{1,64}/)
   const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint)).filter(({ length }) => length > SHORT)
-  const international = /^\+[\d\s()./-]{6,40}$/.test(value) ? value.replaceAll(/\D/g, '') : undefined
-  return [
-    value,
-    ...joined,
-    ...(international === undefined ? [] : [international, `00${international}`, `+${international}`]),
-  ]
+  return [value, ...joined, ...digitSpellings(value)]
+}
+
+/** How else a number with its country code is written: 0033639987413 for +33 6 39 98 74 13. */
+export function digitSpellings(value: string): readonly string[] {
+  if (!/^\+[\d\s()./-]{6,40}$/.test(value)) return []
+  const digits = value.replaceAll(/\D/g, '')
+  return [digits, `00${digits}`, `+${digits}`]
 }
 
 /** The operator's texts that are not personal: their own product, their own support address. */

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.ts'
 import type { Budget } from './budget.ts'
+import { digitSpellings } from './lists.ts'
 import { NameIndex } from './name-index.ts'
 import type { Names } from './name-parts.ts'
 import { PhraseIndex } from './phrases.ts'
@@ -77,11 +78,10 @@ export class Memory {
   #learnValue(type: string, surface: string): boolean {
     if (surface.length < SPREADS_ALWAYS) return false
     // Numbers and addresses do not change with the case of their letters; a word can become another word.
-    return this.#learnPhrase(surface, {
-      type,
-      score: 1,
-      spellings: /[0-9@]/.test(surface) ? undefined : new Set([surface]),
-    })
+    const known: Known = { type, score: 1, spellings: /[0-9@]/.test(surface) ? undefined : new Set([surface]) }
+    let more = this.#learnPhrase(surface, known)
+    for (const spelling of digitSpellings(surface)) more = this.#learnPhrase(spelling, known) || more
+    return more
   }
 
   #learnPerson(surface: string): boolean {
