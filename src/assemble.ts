@@ -113,6 +113,7 @@ function policyOf(config: Config, upstream: UpstreamConfig): Policy {
   return createPolicy(config.entities, upstream.attachments, {
     identifiers: upstream.metadata,
     fetches: upstream.fetches,
+    embeddings: config.embeddings.mode,
     otherwise: config.preset === 'strict' ? 'refuse' : 'allow',
   })
 }

@@ -27,6 +27,7 @@ const FAULTS = {
     400,
     'The request has the vendor fetch content that never passes Paravent, which the policy refuses.',
   ],
+  embeddings_refused: [400, 'The policy does not let texts be embedded or ranked by a vendor.'],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
   state_unsupported: [
     400,

@@ -25,7 +25,7 @@ const EMBEDDED: Readonly<Record<string, object>> = {
  * Reads a configuration (YAML; JSON is YAML) and the environment's overrides of it. Either everything holds, or every
  * fault there is comes back at once.
  */
-export function parseConfig(text: string, environment: Environment = {}): ParsedConfig {
+export function parseConfig(text: string, environment: Environment = {}, now: Date = new Date()): ParsedConfig {
   const read = readYaml(text)
   if ('faults' in read) return read
   const { overrides, faults, warnings } = overridesFrom(environment, read.value)
@@ -35,7 +35,7 @@ export function parseConfig(text: string, environment: Environment = {}): Parsed
   const named = new Map(overrides.map(({ path, variable }) => [pathText(path), variable]))
   const whole = withEmbedded(raw)
   const parsed = CONFIG.safeParse(whole, { reportInput: true })
-  const all = [...faults, ...crossFaults(whole, named)]
+  const all = [...faults, ...crossFaults(whole, named, now)]
   if (!parsed.success) all.push(...explain(parsed.error.issues, named))
   if (all.length > 0 || !parsed.success) return { faults: all }
   const { sandbox, ...rest } = parsed.data
@@ -81,7 +81,7 @@ function missingKeys({ upstreams }: Pick<Config, 'upstreams'>, environment: Envi
 }
 
 /** Rules that need two keys at once. They read the raw file, so that they speak up beside the schema's own faults. */
-function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): ConfigFault[] {
+function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>, now: Date): ConfigFault[] {
   const faults: ConfigFault[] = []
   const report = (path: Path, message: string, hint: string): void => {
     const text = pathText(path)
@@ -97,6 +97,15 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>): Conf
     if (upstream === undefined) report(['default', wire], 'names no upstream', `one of ${fits.join(' | ')}`)
     else if (!fits.includes(name))
       report(['default', wire], 'names an upstream of another wire', `one of ${fits.join(' | ')}`)
+  }
+  if (valueAt(raw, ['embeddings', 'mode']) === 'stable') {
+    const until = valueAt(raw, ['embeddings', 'until'])
+    if (valueAt(raw, ['embeddings', 'reason']) === undefined)
+      report(['embeddings', 'reason'], 'is missing', 'say why people may be linked')
+    if (until === undefined)
+      report(['embeddings', 'until'], 'is missing', 'give the last day of it, such as 2027-06-30')
+    else if (isText(until) && until < now.toISOString().slice(0, 10))
+      report(['embeddings', 'until'], 'has passed', 'set mode: typeOnly | refuse, or decide anew')
   }
   const patterns = entriesAt(raw, ['patterns']).map(([, one]) => one)
   const own = [...patterns, ...entriesAt(raw, ['deny']).map(([, one]) => one)].map((one) => valueAt(one, ['type']))

@@ -42,6 +42,26 @@ export const CONFIG = z.strictObject({
       {},
     )
     .check(z.describe('Which upstream serves paths without a prefix.')),
+  embeddings: z
+    .prefault(
+      z.strictObject({
+        mode: withDefault(z.enum(['typeOnly', 'refuse', 'stable']), 'typeOnly').check(
+          z.describe(
+            'typeOnly: values leave as their type word. stable: as tokens that are the same in every request of a client, so that vectors meet and people can be linked. refuse: not forwarded.',
+          ),
+        ),
+        reason: z.optional(listed()).check(z.describe('Why tokens may be stable. Needed for stable.')),
+        until: z
+          .optional(
+            z
+              .string()
+              .check(z.regex(/^20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a date such as 2027-06-30')),
+          )
+          .check(z.describe('The last day (UTC) on which stable is accepted at start. Needed for stable.')),
+      }),
+      {},
+    )
+    .check(z.describe('Embeddings and reranking.')),
   preset: withDefault(z.enum(['standard', 'strict']), 'standard').check(
     z.describe('strict refuses whatever has a vendor fetch content by itself, where `fetches` does not allow it.'),
   ),

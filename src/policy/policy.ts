@@ -4,6 +4,7 @@ export interface Policy {
   attachment(kind: 'image' | 'audio' | 'file'): AttachmentAction
   identifier(kind: IdentifierKind): IdentifierAction
   fetch(kind: FetchKind): FetchAction
+  readonly embeddings: EmbeddingsMode
 }
 
 export type Action =
@@ -43,12 +44,21 @@ export type FetchKind = 'search' | 'urls' | 'files' | 'connectors'
 
 export type FetchAction = 'allow' | 'refuse'
 
+export type EmbeddingsMode =
+  /** Values leave as their type word, the same for everybody. */
+  | 'typeOnly'
+  /** Embeddings are not forwarded. */
+  | 'refuse'
+  /** Values leave as tokens that are the same in every request of a tenant: vectors meet, and people can be linked. */
+  | 'stable'
+
 /** What the configuration says of an upstream, besides its attachments. */
 export interface BesidePolicy {
   readonly identifiers?: Readonly<Partial<Record<IdentifierKind, IdentifierAction>>>
   readonly fetches?: Readonly<Partial<Record<FetchKind, FetchAction | undefined>>>
   /** What the configuration does not say of a kind of fetch. */
   readonly otherwise?: FetchAction
+  readonly embeddings?: EmbeddingsMode
 }
 
 const IDENTIFIERS: Readonly<Record<IdentifierKind, IdentifierAction>> = {
@@ -63,7 +73,7 @@ const KEPT_BY_DEFAULT: ReadonlySet<string> = new Set(['COMPANY_ID'])
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
   attachments: Readonly<Partial<Record<'image' | 'audio' | 'file', AttachmentAction>>>,
-  { identifiers = {}, fetches = {}, otherwise = 'allow' }: BesidePolicy = {},
+  { identifiers = {}, fetches = {}, otherwise = 'allow', embeddings = 'typeOnly' }: BesidePolicy = {},
 ): Policy {
   const actions = new Map(Object.entries(entities))
   return {
@@ -71,5 +81,6 @@ export function createPolicy(
     attachment: (kind) => attachments[kind] ?? 'block',
     identifier: (kind) => identifiers[kind] ?? IDENTIFIERS[kind],
     fetch: (kind) => fetches[kind] ?? otherwise,
+    embeddings,
   }
 }

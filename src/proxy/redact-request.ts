@@ -57,6 +57,9 @@ const NOTHING: BesideDecision = { edits: [], echoes: new Map() }
  */
 export function redactRequest(request: WireRequest, before: readonly Slot[], options: RedactOptions): RedactedRequest {
   const { body } = request
+  if (options.wire.vectors === true && options.policy.embeddings === 'refuse') {
+    throw new ParaventError('embeddings_refused', { setting: 'embeddings.mode: typeOnly | stable' })
+  }
   const { edits: replaced, echoes } = request.beside === undefined ? NOTHING : decideBeside(request.beside, options)
   const withheld = [...decideAttachments(request, options), ...replaced]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
@@ -74,7 +77,15 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], opt
   const residues = residueFinder(replacedValues(slots, findings))
   refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])
   const documents = (request.documents ?? []).map((node) => node && wayBack(body, node, edits))
-  return { request, slots, body: out, live: withEchoes(issued.live, echoes), counts: issued.counts, documents, residues }
+  return {
+    request,
+    slots,
+    body: out,
+    live: withEchoes(issued.live, echoes),
+    counts: issued.counts,
+    documents,
+    residues,
+  }
 }
 
 /** What is found in texts, and the tokens that stand for it. */
@@ -84,14 +95,16 @@ export function tokensOf(
   options: Omit<RedactOptions, 'note' | 'denied'>,
 ): ReturnType<typeof decided> & { readonly issued: Issued } {
   const { findings, kept } = decided(slots, options.inspect(slots), options.policy)
+  const stable = options.wire.vectors === true && options.policy.embeddings === 'stable'
+  const typeOnly = options.wire.typeOnly === true && !stable
   const issued = issueTokens({
     key: options.key,
     slots,
     tail,
     findings,
     hashing: options.hashing,
-    actionFor: (entity) =>
-      options.wire.typeOnly === true || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise',
+    stable,
+    actionFor: (entity) => (typeOnly || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise'),
   })
   return { findings, kept, issued }
 }

@@ -18,6 +18,8 @@ export interface IssueOptions {
   /** The unit of what stands outside the conversation: its codes do not change when the conversation grows. */
   readonly tail: number
   readonly findings: Findings
+  /** A value has one token wherever it stands, whatever was said before it: its tokens link what is said of it. */
+  readonly stable?: boolean
   /** What is kept or blocked has left the findings before. */
   readonly actionFor: (entity: string) => 'tokenise' | 'mask'
   /** The runtime's own, where it has one. */
@@ -39,8 +41,8 @@ const TOKEN = 'TOKEN'
  * Gives every mention its token. A pure function of its options (D4): the codes of a unit depend on the scope's key
  * and on what was said up to the end of that unit, never on what comes later. Throws `tokens_exhausted`.
  */
-export function issueTokens({ key, slots, tail, findings, actionFor, hashing }: IssueOptions): Issued {
-  const mint = new Mint(key, conversationDigest(slots, hashing), findings, tail)
+export function issueTokens({ key, slots, tail, findings, actionFor, hashing, stable = false }: IssueOptions): Issued {
+  const mint = new Mint(key, conversationDigest(slots, hashing), findings, tail, stable)
   const edits: (readonly Edit[])[] = slots.map(() => [])
   const counted = new Set<string>()
   const counts: Record<string, number> = {}
@@ -125,34 +127,39 @@ function mayBegin(value: string, from: number, start: number): boolean {
 
 const UNIT = utf8ToBytes('unit\n')
 const TAIL = utf8ToBytes('tail\n')
+const STABLE = utf8ToBytes('stable\n')
 
 /** Makes the codes of one request. */
 class Mint {
   readonly tokens = new Map<string, LiveToken>()
-  readonly #entities = new Map<number, Minted>()
+  /** By entity; by type and surface, where tokens are stable. */
+  readonly #entities = new Map<number | string, Minted>()
   /** Entity symbols in use. */
   readonly #taken = new Set<string>()
   readonly #key: ScopeKey
   readonly #digest: ConversationDigest
   readonly #findings: Findings
   readonly #tail: number
+  readonly #stable: boolean
   /** Through unit 0, which the conversation never changes. */
   readonly #beginning: Uint8Array
   #indices: readonly number[] | undefined
 
-  constructor(key: ScopeKey, digest: ConversationDigest, findings: Findings, tail: number) {
+  constructor(key: ScopeKey, digest: ConversationDigest, findings: Findings, tail: number, stable: boolean) {
     this.#key = key
     this.#digest = digest
     this.#findings = findings
     this.#tail = tail
+    this.#stable = stable
     this.#beginning = findings.entities.length === 0 ? new Uint8Array(0) : digest.through(0)
   }
 
   codeFor(entity: number, surface: string, word: string, numeric: boolean): string {
-    let minted = this.#entities.get(entity)
+    const whose = this.#stable ? `${word} ${surface}` : entity
+    let minted = this.#entities.get(whose)
     if (minted === undefined) {
       minted = { draw: drawsOf(this.#key, this.#originOf(entity, surface)), symbols: '', codes: new Map() }
-      this.#entities.set(entity, minted)
+      this.#entities.set(whose, minted)
     }
     const form = `${numeric ? 1 : 0}${surface}`
     const known = minted.codes.get(form)
@@ -167,6 +174,7 @@ class Mint {
 
   #originOf(entity: number, surface: string): Uint8Array {
     const { unit, type } = this.#findings.entities[entity] as Entity
+    if (this.#stable) return concatBytes(STABLE, lengthPrefixed(type), lengthPrefixed(surface))
     if (unit === this.#tail) {
       return concatBytes(TAIL, this.#beginning, lengthPrefixed(type), lengthPrefixed(surface))
     }

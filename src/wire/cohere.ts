@@ -26,6 +26,7 @@ export const cohereEmbed: Wire = {
   readReply,
   errors: cohereErrors,
   typeOnly: true,
+  vectors: true,
 }
 
 /** `POST /v2/rerank`: documents in the order in which they answer a query. */
@@ -35,6 +36,7 @@ export const cohereRerank: Wire = {
   readReply,
   errors: cohereErrors,
   typeOnly: true,
+  vectors: true,
 }
 
 function readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[] {

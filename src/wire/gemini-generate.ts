@@ -45,6 +45,7 @@ export const geminiEmbed: Wire = {
   id: 'gemini/embed',
   readRequest: (body, limits) => readConversation(body, limits, singleTurn(GEMINI_REQUEST['embed'], 'content')),
   typeOnly: true,
+  vectors: true,
 }
 
 /** `POST …/models/{model}:batchEmbedContents`: what the official SDK makes of every call. */

@@ -34,6 +34,7 @@ export const mistralEmbeddings: Wire = {
   readReply,
   errors: mistralErrors,
   typeOnly: true,
+  vectors: true,
 }
 
 function readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[] {

@@ -38,6 +38,7 @@ export const ollamaEmbed: Wire = {
   readReply,
   errors: ollamaErrors,
   typeOnly: true,
+  vectors: true,
 }
 
 /** `POST /api/embeddings`, which came before it: one prompt. */

@@ -17,6 +17,7 @@ export const openaiEmbeddings: Wire = {
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_EMBEDDINGS_REPLY['body'] ?? {}, jsonAnswer),
   errors: openaiErrors,
   typeOnly: true,
+  vectors: true,
 }
 
 const model = opaque(isModelId)

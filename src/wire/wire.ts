@@ -24,6 +24,8 @@ export interface Wire {
   answerName?(root: JsonNode, body: string): string | undefined
   /** The answer holds no text of the request: values leave as their type word, for good. */
   readonly typeOnly?: true
+  /** Texts are measured against each other, today's against last year's: `embeddings` in the configuration decides. */
+  readonly vectors?: true
 }
 
 /** Bounds on a JSON document. */

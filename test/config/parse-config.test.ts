@@ -216,3 +216,23 @@ test('the JSON Schema describes every setting and refuses unknown ones', () => {
     properties: { port: { type: 'integer', default: 8787, description: expect.any(String) } },
   })
 })
+
+describe('stable tokens in embeddings', () => {
+  const at = (text: string) => {
+    const parsed = parseConfig(text, {}, new Date('2027-06-30T22:00:00Z'))
+    return 'faults' in parsed ? parsed.faults.map(({ path, message }) => `${path} ${message}`) : []
+  }
+
+  test('need a reason and a last day', () => {
+    expect(at('embeddings: { mode: stable }')).toEqual(['embeddings.reason is missing', 'embeddings.until is missing'])
+    expect(at('embeddings: { mode: stable, reason: search, until: soon }')).toHaveLength(1)
+    expect(at('embeddings: { mode: refuse }')).toEqual([])
+  })
+
+  test('are accepted through that day and not after it', () => {
+    expect(at('embeddings: { mode: stable, reason: search, until: 2027-06-30 }')).toEqual([])
+    expect(at('embeddings: { mode: stable, reason: search, until: 2027-06-29 }')).toEqual([
+      'embeddings.until has passed',
+    ])
+  })
+})
