@@ -35,6 +35,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
           framing,
           grammar: wire.stream,
           offsets: wire.offsets,
+          tokenLists: wire.tokenLists,
           documents,
           live,
           jsonAnswer,

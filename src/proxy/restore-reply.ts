@@ -8,6 +8,7 @@ import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
 import { restoreTexts } from './restore-texts.ts'
+import { createTokenRun } from './token-run.ts'
 
 export interface ReplyRestoreOptions {
   readonly wire: Wire
@@ -62,6 +63,9 @@ function restoreJson(text: string, options: ReplyRestoreOptions): string | undef
     texts: wire.readReply(text, root, jsonAnswer),
     offsets: wire.offsets,
     documents: options.documents ?? [],
+    tokenLists: wire.tokenLists ?? [],
+    tokenRun: (form) => createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }),
+    jsonAnswer,
     restore: (value, { form, place }, trace) =>
       restoreWhole(value, live, { form, place, urlAllowed, onUnresolved, trace }),
   })

@@ -8,11 +8,13 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { OffsetMap } from '../text/offset-map.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
-import type { JsonNode, JsonString } from '../wire/json/node.ts'
+import type { JsonArray, JsonNode, JsonString } from '../wire/json/node.ts'
 import type { Ends, Offsets } from '../wire/offsets.ts'
+import type { TokenListRow } from '../wire/token-lists.ts'
 import type { Delta, FrameReading, JsonLimits, StreamFrame, StreamGrammar } from '../wire/wire.ts'
 import { createInOrder } from './in-order.ts'
-import { moveEnds, restoreTexts } from './restore-texts.ts'
+import { listEdit, moveEnds, restoreTexts } from './restore-texts.ts'
+import { createTokenRun, type TokenRun } from './token-run.ts'
 
 /**
  * Restores a streamed reply in flight: bytes in, bytes out, knowing no transport (D9). A frame that nothing changes
@@ -31,6 +33,7 @@ export interface StreamRestoreOptions {
   readonly framing: OpenFraming
   readonly grammar: StreamGrammar
   readonly offsets?: Offsets | undefined
+  readonly tokenLists?: readonly TokenListRow[] | undefined
   /** Of each document of the request: from what the vendor saw to what the client sent. */
   readonly documents?: readonly (OffsetMap | undefined)[]
   readonly live: LiveTokens
@@ -46,6 +49,8 @@ export interface StreamRestoreOptions {
 
 interface Channel {
   readonly restorer: Restorer
+  /** Its text token by token, where the vendor tells it. */
+  tokens?: TokenRun
   lastFrame: StreamFrame
   lastDelta: Delta
 }
@@ -113,6 +118,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
+    for (const { list, channel } of reading.tokens ?? []) restoreTokens(seen, list, channel, reading, edits)
     if (seen.root !== undefined) {
       edits.push(
         ...restoreTexts({
@@ -121,6 +127,10 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
           texts: reading.whole,
           offsets: options.offsets,
           documents: options.documents ?? [],
+          tokenLists: options.tokenLists ?? [],
+          elsewhere: new Set(reading.tokens?.map(({ list }) => list)),
+          tokenRun: (form) => createTokenRun(live, restoreOptions({ form, place: 'prose' })),
+          jsonAnswer: options.jsonAnswer,
           restore: (value, text, trace) => restoreWhole(value, live, { ...restoreOptions(text), trace }),
         }),
       )
@@ -170,13 +180,25 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     if (text !== value) edits.push(contents(delta.node, text))
   }
 
+  /** Entries stand in the frame of their text, and wait with it. */
+  function restoreTokens(seen: StreamFrame, list: JsonArray, name: string, reading: FrameReading, edits: Edit[]): void {
+    const channel = channels.get(name)
+    if (channel === undefined) return
+    channel.tokens ??= createTokenRun(live, restoreOptions(channel.lastDelta))
+    const entries = [...channel.tokens.push(seen.data, list)]
+    if (closes(reading.closes, name)) entries.push(...channel.tokens.flush())
+    const edit = listEdit(seen.data, list, entries)
+    if (edit !== undefined) edits.push(edit)
+  }
+
   /** What closing channels still hold, each as a frame of its own; a channel with a delta in this frame empties there. */
   function heldOf(closing: FrameReading['closes'], reading: FrameReading | undefined): string {
     let out = ''
     for (const [name, channel] of channels) {
-      if (channel.restorer.held === 0 || !closes(closing, name)) continue
+      const { restorer, tokens, lastFrame, lastDelta } = channel
+      if (restorer.held === 0 || !closes(closing, name)) continue
       if (reading?.deltas.some((delta) => delta.channel === name) === true) continue
-      out += framing.write(grammar.flushFrame(channel.lastFrame, channel.lastDelta, channel.restorer.flush()))
+      out += framing.write(grammar.flushFrame(lastFrame, lastDelta, restorer.flush(), tokens?.flush()))
     }
     return out
   }

@@ -1,9 +1,11 @@
 import type { Edit } from '../text/edit.ts'
 import { OffsetMap, type Trace } from '../text/offset-map.ts'
-import type { JsonNode } from '../wire/json/node.ts'
+import type { JsonArray, JsonNode } from '../wire/json/node.ts'
 import { readMarks, type Ends, type Offsets } from '../wire/offsets.ts'
+import { readTokenLists, type TokenListRow } from '../wire/token-lists.ts'
 import { replyEdit } from '../wire/reply-edit.ts'
 import type { ReplyText } from '../wire/wire.ts'
+import type { TokenRun } from './token-run.ts'
 
 export interface RestoreTexts {
   readonly source: string
@@ -12,11 +14,17 @@ export interface RestoreTexts {
   readonly offsets: Offsets | undefined
   /** Of each document of the request: from what the vendor saw to what the client sent. */
   readonly documents: readonly (OffsetMap | undefined)[]
+  readonly tokenLists: readonly TokenListRow[]
+  /** Lists that belong to a channel of a stream. */
+  readonly elsewhere?: ReadonlySet<JsonArray>
+  readonly tokenRun: (form: ReplyText['form']) => TokenRun
+  readonly jsonAnswer: boolean
   readonly restore: (value: string, text: ReplyText, trace: Trace | undefined) => string
 }
 
 /** The edits that restore the strings of a document, and those that let what points into them point there still. */
-export function restoreTexts({ source, root, texts, offsets, documents, restore }: RestoreTexts): readonly Edit[] {
+export function restoreTexts(options: RestoreTexts): readonly Edit[] {
+  const { source, root, texts, offsets, documents, restore, elsewhere } = options
   const marks = offsets === undefined ? [] : readMarks(source, root, offsets)
   const traces = new Map<JsonNode, Trace[]>()
   const read = new Set<JsonNode>(marks.length === 0 ? [] : texts.map(({ node }) => node))
@@ -41,7 +49,15 @@ export function restoreTexts({ source, root, texts, offsets, documents, restore 
   }
 
   const edits: Edit[] = []
+  const lists = readTokenLists(source, root, options.tokenLists)
+  for (const { list, of } of lists) {
+    if (elsewhere?.has(list) === true) continue
+    const run = options.tokenRun(of === 'answer' && options.jsonAnswer ? 'json' : 'text')
+    const edit = listEdit(source, list, [...run.push(source, list), ...run.flush()])
+    if (edit !== undefined) edits.push(edit)
+  }
   for (const text of texts) {
+    if (lists.some(({ list }) => list.start < text.node.start && text.node.end < list.end)) continue
     const own = traces.get(text.node)
     const edit = replyEdit(source, text, (value, form) =>
       restore(value, { ...text, form }, own === undefined ? undefined : all(own)),
@@ -50,6 +66,13 @@ export function restoreTexts({ source, root, texts, offsets, documents, restore 
   }
   for (const { ends, map } of pointing) edits.push(...moveEnds(source, ends, map))
   return edits
+}
+
+/** The edit that gives a list these entries; undefined where they are its own. */
+export function listEdit(source: string, list: JsonArray, entries: readonly string[]): Edit | undefined {
+  const same = entries.length === list.items.length
+  if (same && list.items.every(({ start, end }, index) => source.slice(start, end) === entries[index])) return undefined
+  return { start: list.start, end: list.end, text: `[${entries.join(',')}]` }
 }
 
 /** The edits that move two offsets. */

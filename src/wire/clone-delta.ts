@@ -10,6 +10,8 @@ export interface CloneForm {
   readonly nulls: ReadonlySet<string>
   /** Paths of lists that tell of the text as it was, and of texts that were said: written empty where the frame has them. */
   readonly empties?: ReadonlySet<string>
+  /** Paths of members, and the JSON that stands there where the frame has them. */
+  readonly fills?: ReadonlyMap<string, string>
 }
 
 /**
@@ -29,6 +31,7 @@ export function cloneDelta({ data, root }: StreamFrame, delta: JsonString, value
       const at = path === '' ? name : `${path}.${name}`
       const label = data.slice(key.start, key.end)
       if (holds(inner, delta)) out.push(`${label}:${write(inner, at)}`)
+      else if (form.fills?.has(at) === true) out.push(`${label}:${form.fills.get(at) ?? ''}`)
       else if (form.nulls.has(at)) out.push(`${label}:null`)
       else if (form.empties?.has(at) === true) out.push(`${label}:${inner.kind === 'string' ? '""' : '[]'}`)
       else if (form.keeps.has(at)) out.push(`${label}:${data.slice(inner.start, inner.end)}`)

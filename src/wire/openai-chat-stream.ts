@@ -1,6 +1,6 @@
 import { itemsOf, keyOf, openObject, start } from './classify.ts'
 import { cloneDelta, type CloneForm } from './clone-delta.ts'
-import { isTruthy, member, type JsonNode } from './json/node.ts'
+import { isTruthy, member, type JsonArray, type JsonNode } from './json/node.ts'
 import { OPENAI_CHAT_REPLY } from './openai-chat-table.ts'
 import { endsOf, nodesAt, type Ends } from './offsets.ts'
 import { openaiFault } from './openai-errors.ts'
@@ -15,14 +15,12 @@ const THE_END: FrameReading = { deltas: [], whole: [], closes: 'all' }
  * `chat.completion.chunk`, `data:` lines only. Every string of `choices[i].delta` is running text of a channel of its
  * own, unknown fields included; so is Together's `choices[i].text`, which says the same once more. Compatible vendors
  * add whole messages (Perplexity) and errors inside a chunk (OpenRouter) or under `event: error` (Groq).
- *
- * `logprobs` hold fragments of tokens: an entry is restored where it is a whole token and stays what it was otherwise.
  */
 export const openaiChatStream: StreamGrammar = {
   read(frame) {
     const { root, data } = frame
     if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
-    const reading: Reading = { frame, deltas: [], whole: [], closes: [], marks: [] }
+    const reading: Reading = { frame, deltas: [], whole: [], closes: [], marks: [], tokens: [] }
     const state = openObject(ROOT, root, data)
     for (const entry of root.members) {
       const { next } = keyOf(state, entry.name)
@@ -31,12 +29,16 @@ export const openaiChatStream: StreamGrammar = {
       } else collect(entry.value, next, reading.whole, frame)
     }
     const failed = frame.event === 'error' || isTruthy(member(root, 'error'))
-    const { deltas, whole, closes, marks } = reading
-    return { deltas, whole, closes: failed ? 'all' : closes, marks }
+    const { deltas, whole, closes, marks, tokens } = reading
+    return { deltas, whole, closes: failed ? 'all' : closes, marks, tokens }
   },
 
-  flushFrame(frame, delta, text) {
-    return { event: frame.event, data: cloneDelta(frame, delta.node, text, CLONE) }
+  flushFrame(frame, delta, text, entries = []) {
+    const field = TOLD.find((name) => delta.channel.endsWith(`/${name}`))
+    const fills = new Map<string, string>()
+    if (entries.length > 0 && field !== undefined)
+      fills.set('choices[].logprobs', `{"${field}":[${entries.join(',')}]}`)
+    return { event: frame.event, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
   },
 
   failure(fault) {
@@ -69,6 +71,7 @@ interface Reading {
   readonly whole: ReplyText[]
   readonly closes: string[]
   readonly marks: (Ends & { readonly text: string })[]
+  readonly tokens: { readonly list: JsonArray; readonly channel: string }[]
 }
 
 type State = ReturnType<typeof start>
@@ -88,7 +91,13 @@ function readChoice(choice: JsonNode, position: number, state: State, reading: R
     } else if (entry.name === 'text' && entry.value.kind === 'string') {
       const form = frame.jsonAnswer ? 'json' : 'text'
       reading.deltas.push({ channel: `${name}/text`, node: entry.value, form, place: 'prose' })
-    } else collect(entry.value, next, reading.whole, frame)
+    } else {
+      for (const field of entry.name === 'logprobs' ? TOLD : []) {
+        const list = member(entry.value, field)
+        if (list?.kind === 'array') reading.tokens.push({ list, channel: `${name}/${field}` })
+      }
+      collect(entry.value, next, reading.whole, frame)
+    }
   }
   if (isTruthy(member(choice, 'finish_reason'))) reading.closes.push(`${name}/`)
 }
@@ -115,6 +124,9 @@ function readDelta(node: JsonNode, state: State, channel: string, reading: Readi
     })
   }
 }
+
+/** Texts of a choice that are told token by token as well. */
+const TOLD = ['content', 'refusal']
 
 const CITES = { start: 'start_index', end: 'end_index' }
 

@@ -15,6 +15,10 @@ export const openaiChat: Wire = {
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_CHAT_REPLY['body'] ?? {}, jsonAnswer),
   stream: openaiChatStream,
   offsets: OPENAI_CHAT_OFFSETS,
+  tokenLists: [
+    { list: 'logprobs.content', of: 'answer' },
+    { list: 'logprobs.refusal', of: 'prose' },
+  ],
   errors: openaiErrors,
 }
 

@@ -38,8 +38,9 @@ export const openaiResponsesStream: StreamGrammar = {
   failure: (fault) => failureAfter(undefined, fault),
 }
 
-function flushFrame(frame: StreamFrame, delta: Delta, text: string): NewFrame {
-  return { event: frame.event, data: cloneDelta(frame, delta.node, text, CLONE) }
+function flushFrame(frame: StreamFrame, delta: Delta, text: string, entries: readonly string[] = []): NewFrame {
+  const fills = new Map(entries.length === 0 ? [] : [['logprobs', `[${entries.join(',')}]`]])
+  return { event: frame.event, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
 }
 
 const CLONE: CloneForm = {
@@ -81,9 +82,11 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
   })
   const closes = closedBy(type, root, place.part, step === 'done' ? what : '')
   const answerName = stringMember(member(root, 'response'), 'id', data)
+  const list = step === 'delta' ? member(root, 'logprobs') : undefined
+  const tokens = list?.kind === 'array' ? [{ list, channel: `${place.part}/${what}` }] : []
   const annotation = member(root, 'annotation')
   const marks = annotation === undefined ? [] : [{ text: `${place.part}/output_text`, ...endsOf(annotation, CITES) }]
-  return { deltas, whole, closes, marks, ...(answerName === undefined ? {} : { answerName }) }
+  return { deltas, whole, closes, marks, tokens, ...(answerName === undefined ? {} : { answerName }) }
 }
 
 const CITES = { start: 'start_index', end: 'end_index' }

@@ -21,6 +21,7 @@ export const openaiConversations: Wire = {
   readRequest: (body, limits) => readConversation(body, limits, CONVERSATION),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
   offsets: OPENAI_RESPONSES_OFFSETS,
+  tokenLists: [{ list: 'logprobs', of: 'answer' }],
   errors: openaiErrors,
   answerName: (root, body) => stringMember(root, 'id', body),
 }
@@ -30,6 +31,7 @@ const ASKED = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
   offsets: OPENAI_RESPONSES_OFFSETS,
+  tokenLists: [{ list: 'logprobs', of: 'answer' }],
   errors: openaiErrors,
 } satisfies Omit<Wire, 'id'>
 
