@@ -17,7 +17,7 @@ export const phone: Pattern = {
       es: 'mi numero, nuevo numero, numero nuevo, su numero, tu numero, llam*, movil*, fijo, contacto, celular, localiz*, marcar, marque',
       it: 'mio numero, nuovo numero, numero nuovo, suo numero, tuo numero, chiam*, cellulare, fisso, contatt*, recapito, richiam*, rintracciabile, cell',
       nl: 'mijn nummer, nieuw nummer, uw nummer, bel, bellen, gebeld, terugbel*, mobiel*, vast, bereik*, contactpersoon, belt, noodnummer',
-      pt: 'meu numero, novo numero, numero novo, seu numero, lig*, telemovel, celular, contact*, contat*, fixo, chamar, chame',
+      pt: 'meu numero, novo numero, numero novo, seu numero, liga, ligar, ligou, ligarem, ligacao, ligue para, ligue me, ligue no, ligue ao, telemovel, celular, contact*, contat*, fixo, chamar, chame',
     },
     number: {
       any: 'num*',

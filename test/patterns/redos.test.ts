@@ -53,18 +53,16 @@ function unique(expressions: readonly { source: string; flags: string }[]): [str
 }
 
 const literals = unique([...literalsOf('patterns'), ...literalsOf('src/detect/patterns')])
-// what the telephone library builds for its own reading of URIs is not reached by us
-const constructed = unique(built.filter(({ source }) => !/[０（－]/.test(source)))
+// what the libraries build for their own readings of URIs and IP addresses, which we do not ask for
+const constructed = unique(built.filter(({ source }) => !/[０（－]|25\[0-5\]\)\[\.\]/.test(source)))
 
 /**
- * Quadratic on a long text, and never given one: the interpreter cuts a window of at most a hundred characters and
- * anchors the expression at its end. Each is listed here so that a new one is a decision.
+ * Cubic on a long text, and never given one: the interpreter cuts a window of at most a hundred characters and anchors
+ * the expression at its end. Each is listed here so that a new one is a decision.
  */
 const WINDOWED = new Set([
   String.raw`/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u`,
   String.raw`/\p{Lu}{2,24} \p{Lu}{2,24} $/u`,
-  String.raw`/(?:^|[;|,\t\n:>"'-]) ?\(?\+?$|\S@\S{3,48} $/`,
-  String.raw`/(?:^|[^A-Za-z\d])[A-Z][A-Z_]{1,31}_(?=[23456789CDFHJKMNPQRTVWX]{0,6}\d)(?=\d{0,6}[A-Z])[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/`,
 ])
 
 describe('every expression', () => {
@@ -73,7 +71,7 @@ describe('every expression', () => {
     expect(constructed.length).toBeGreaterThan(20)
   })
 
-  test.each(literals)('%s is bounded', (_, source) => {
+  test.each([...literals, ...constructed])('%s is bounded', (_, source) => {
     // a literal repetition without end, outside a character class and not escaped
     const bare = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
     // \1+ over a window of a dozen characters compares, it does not search
@@ -86,6 +84,9 @@ describe('every expression', () => {
     // sticky: tried at one place, as an anchored search of the rest of the text
     const anchored = flags.includes('y') ? `^(?:${source})` : source
     const result = checkSync(anchored, flags.replace('y', ''), { timeout: 5_000 })
-    expect(result.status === 'vulnerable' ? result.complexity.summary : 'safe').toBe('safe')
+    // with every repetition bounded, "2nd degree" is a search that looks a bounded way ahead from each place: linear
+    expect(result.status === 'vulnerable' ? result.complexity.summary : 'safe').toMatch(
+      /^(?:safe|2nd degree polynomial)/,
+    )
   })
 })

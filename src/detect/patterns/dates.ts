@@ -10,7 +10,7 @@ const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]{1,12} $/
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** The groups of a run that are a date or a postal code, and so not part of a longer number. */
+/** The groups of a run that are a date, a span of years or a postal code, and so not part of a longer number. */
 export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
   let found = NONE
   const [zip, added] = run.groups
@@ -23,6 +23,11 @@ export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
   ) {
     if (ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))) found = new Set([0, 1])
   }
+  for (let first = 0; first + 1 < run.groups.length; first++) {
+    if (!isYear(text, run, first) || !isYear(text, run, first + 1)) continue
+    const gap = text.slice(groupAt(run, first).end, groupAt(run, first + 1).start)
+    if (/[-–—/]/.test(gap)) found = new Set([...found, first, first + 1])
+  }
   for (let first = 0; first + 2 < run.groups.length; first++) {
     const { start, end } = groupAt(run, first)
     const joint = text.charCodeAt(end)
@@ -33,6 +38,14 @@ export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
     first += 2
   }
   return found
+}
+
+/** 1500 to 2099, four figures: two of them with a dash or a slash are a season or a life. */
+function isYear(text: string, run: NumberRun, index: number): boolean {
+  const { start, end } = groupAt(run, index)
+  if (end - start !== 4) return false
+  const century = Number(text.slice(start, start + 2))
+  return century >= 15 && century <= 20
 }
 
 /** "06.12.34.05.89": what looks like a date at the end is the tail of something longer. */

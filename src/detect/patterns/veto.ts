@@ -14,7 +14,7 @@ export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean
     OWN_TOKEN.test(token.text) ||
     isIdentifier(token.text) ||
     isBlob(token.text) ||
-    DOCUMENTATION.test(token.text) ||
+    isDocumentation(token.text) ||
     isSystemPath(token.text) ||
     isInCode(text, span)
   )
@@ -34,7 +34,11 @@ function isIdentifier(token: string): boolean {
 }
 
 /** Names reserved for examples (RFC 2606, RFC 6761): who is there is nobody. */
-const DOCUMENTATION = /[@/.](?:example\.(?:com|org|net|edu)|[a-z\d-]{1,63}\.(?:example|test|invalid))(?![a-z\d-])/i
+const DOCUMENTATION = /\.(?:example|test|invalid)(?![a-z\d-])|[@/.]example\.(?:com|org|net|edu)(?![a-z\d-])/i
+
+function isDocumentation(token: string): boolean {
+  return /[@/]/.test(token) && DOCUMENTATION.test(token)
+}
 
 /** Base64 and keys: long, in both cases, with digits and nothing a sentence has. */
 function isBlob(token: string): boolean {
