@@ -5,6 +5,7 @@ import { openAudit } from './audit.ts'
 import type { ResidueFinder } from './backstop.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { replyReader } from './read-reply.ts'
+import { isVocabulary } from './refuse-residues.ts'
 
 export type { ExchangeParts, UpstreamParts }
 
@@ -83,7 +84,9 @@ function refuseOutside(
   finders: readonly ResidueFinder[],
 ): void {
   const outside = [path, decoded(path), ...headers.flatMap(([, value]) => [value, unescaped(value)])].join('\n')
-  if (finders.some((find) => find(outside).length > 0)) throw new ParaventError('residual_value')
+  for (const find of finders) {
+    if (find(outside).some(({ value, unit }) => !isVocabulary(value, unit))) throw new ParaventError('residual_value')
+  }
 }
 
 /** A header's percent escapes, undone where they are some: a key may hold a bare per cent sign. */

@@ -66,7 +66,7 @@ function finder<T>(ranges: readonly Range<T>[]): (position: number) => T | undef
  * namesake (`mcp__Claude__open` in a conversation that begins with "Hello Claude"); one of the operator's list may not
  * stand there unless it reads like a key.
  */
-function isVocabulary(value: string, unit: number): boolean {
+export function isVocabulary(value: string, unit: number): boolean {
   return (unit === LISTED ? LOWER_WORD : WORD).test(value)
 }
 

@@ -1,7 +1,7 @@
 import { isId, words, type Shape } from './shapes.ts'
 
 /** Vendors whose APIs share paths, headers and errors. An upstream belongs to one. */
-export type Family = 'openai' | 'anthropic' | 'gemini' | 'mistral' | 'cohere' | 'ollama'
+export type Family = 'openai' | 'anthropic' | 'gemini' | 'mistral' | 'cohere' | 'ollama' | 'json'
 
 /**
  * The headers of a request that go up: listed by name, and then only if the value has that header's shape. A header
@@ -83,7 +83,7 @@ const isAccept: Shape = (value) =>
 /** `interleaved-thinking-2025-05-14, context-1m-2025-08-07`: every name ends in its date. */
 const isBetaList: Shape = (value) =>
   value.length <= 2048 &&
-  value.split(',').every((name) => /^ ?[a-z0-9-]{2,64}-20[0-9]{2}-[01][0-9]-[0-3][0-9]$/.test(name))
+  value.split(',').every((name) => /^ ?[a-z0-9-]{2,64}-20[0-9]{2}(-?)[01][0-9]\1[0-3][0-9]$/.test(name))
 
 const COMMON: ReadonlyMap<string, Shape> = new Map(
   Object.entries<Shape>({
@@ -146,6 +146,7 @@ const OF_FAMILY: Readonly<Record<Family, ReadonlyMap<string, Shape>>> = {
     }),
   ),
   ollama: new Map(),
+  json: new Map(Object.entries<Shape>({ 'x-api-key': isKey })),
 }
 
 const REPLY: ReadonlySet<string> = new Set([

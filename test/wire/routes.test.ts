@@ -199,7 +199,7 @@ describe('the headers of a request', () => {
     const anthropic = {
       'x-api-key': 'sk-ant-test',
       'anthropic-version': '2026-10-21',
-      'anthropic-beta': 'interleaved-thinking-2025-05-14,context-1m-2025-08-07',
+      'anthropic-beta': 'interleaved-thinking-2025-05-14,claude-code-20250219',
       'anthropic-dangerous-direct-browser-access': 'true',
       'x-stainless-timeout': '600',
     }
