@@ -4,7 +4,7 @@ import { openAudit } from './proxy/audit.ts'
 import { exchange, faultResponse, type ExchangeParts, type UpstreamParts } from './proxy/exchange.ts'
 import { foreignDialect } from './wire/foreign-errors.ts'
 import type { ErrorDialect } from './wire/wire.ts'
-import { endpointFor, errorsOf, familyOfPath, type Family } from './wire/routes.ts'
+import { endpointFor, errorsOf, familyOfPath, type CompiledRoute, type Family } from './wire/routes.ts'
 
 /** A running proxy as its runtime sees it. */
 export interface App {
@@ -13,7 +13,7 @@ export interface App {
 
 export interface AppParts extends ExchangeParts {
   /** By configured name, with the wire family each speaks. */
-  readonly upstreams: ReadonlyMap<string, { readonly family: Family; readonly parts: UpstreamParts }>
+  readonly upstreams: ReadonlyMap<string, NamedUpstream>
   /** Which upstream serves paths without a prefix, by family. */
   readonly defaults: Readonly<Partial<Record<Family, string>>>
   /** The built-in vendor; absent when it is off. */
@@ -22,6 +22,13 @@ export interface AppParts extends ExchangeParts {
   readonly metrics: () => string
   /** False while starting and once draining. */
   readonly ready: () => boolean
+}
+
+export interface NamedUpstream {
+  readonly family: Family
+  readonly parts: UpstreamParts
+  /** Where its API is the operator's to describe. */
+  readonly routes?: readonly CompiledRoute[]
 }
 
 export interface SandboxParts {
@@ -55,8 +62,8 @@ export function createApp(parts: AppParts): App {
     const url = new URL(request.url)
     const target = resolve(url.pathname)
     if ('dialect' in target) return refuse(target.code, target.dialect, '')
-    const { family, upstream, path } = target
-    const match = endpointFor(family, request.method, path)
+    const { family, upstream, path, routes } = target
+    const match = endpointFor(family, request.method, path, routes)
     if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
     if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
     const { endpoint, upstreamPath, model, answer } = match
@@ -68,14 +75,15 @@ export function createApp(parts: AppParts): App {
     const [, first = ''] = pathname.split('/', 2)
     const named = parts.upstreams.get(first)
     if (named !== undefined) {
-      return { family: named.family, upstream: named.parts, path: pathname.slice(first.length + 1) }
+      const path = pathname.slice(first.length + 1)
+      return { family: named.family, upstream: named.parts, path, routes: named.routes }
     }
     if (first === 'sandbox') {
       if (parts.sandbox === undefined) return { code: 'upstream_unknown', dialect: errorsOf('openai') }
       const anthropic = pathname.startsWith('/sandbox/anthropic/')
       const family = anthropic ? 'anthropic' : 'openai'
       const path = pathname.slice((anthropic ? '/sandbox/anthropic' : '/sandbox').length)
-      return { family, upstream: parts.sandbox.upstreams[family], path }
+      return { family, upstream: parts.sandbox.upstreams[family], path, routes: undefined }
     }
     const foreign = foreignDialect(pathname)
     if (foreign !== undefined) return { code: 'endpoint_unknown', dialect: foreign }
@@ -83,7 +91,7 @@ export function createApp(parts: AppParts): App {
     if (family === undefined) return { code: 'endpoint_unknown', dialect: errorsOf('openai') }
     const upstream = parts.upstreams.get(parts.defaults[family] ?? '')
     if (upstream === undefined) return { code: 'upstream_unknown', dialect: errorsOf(family) }
-    return { family, upstream: upstream.parts, path: pathname }
+    return { family, upstream: upstream.parts, path: pathname, routes: undefined }
   }
 
   /** An answer of ours to what never became an exchange. It is on record like any other. */
@@ -100,6 +108,7 @@ interface Target {
   readonly upstream: UpstreamParts
   /** Below the upstream's name. */
   readonly path: string
+  readonly routes: readonly CompiledRoute[] | undefined
 }
 
 interface Refusal {

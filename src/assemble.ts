@@ -12,6 +12,7 @@ import { warmUp } from './proxy/warm-up.ts'
 import { keyRing } from './pseudonym/keys.ts'
 import { lookAlikes } from './pseudonym/look-alike.ts'
 import { SYSTEM_NOTE } from './pseudonym/note.ts'
+import { describedRoutes } from './wire/routes.ts'
 import { createSandbox } from './upstream/sandbox/create-sandbox.ts'
 import { createWebTransport } from './upstream/web-transport.ts'
 
@@ -43,7 +44,11 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
   const upstreams = new Map(
     Object.entries(config.upstreams).map(([name, upstream]) => [
       name,
-      { family: upstream.wire, parts: upstreamParts(name, upstream, config, platform, secrets) },
+      {
+        family: upstream.wire,
+        parts: upstreamParts(name, upstream, config, platform, secrets),
+        ...(upstream.wire === 'json' ? { routes: describedRoutes(upstream.endpoints) } : {}),
+      },
     ]),
   )
 
@@ -93,8 +98,7 @@ function upstreamParts(
 ): UpstreamParts {
   return {
     name,
-    // SDKs differ in whether their base URL holds the version that every endpoint's path begins with.
-    url: upstream.url.replace(/\/{1,8}$/, '').replace(/\/v[12](?:(?:alpha|beta)1?)?$/, ''),
+    url: baseOf(upstream),
     transport: platform.transport,
     timeouts: upstream.timeouts,
     policy: policyOf(config, upstream),
@@ -102,6 +106,12 @@ function upstreamParts(
     linkHosts: new Set(upstream.restoreUrlHosts),
     apiKey: upstream.apiKeyEnv === undefined ? undefined : secrets.apiKey(upstream.apiKeyEnv),
   }
+}
+
+/** SDKs differ in whether their base URL holds the version that every endpoint's path begins with. */
+function baseOf({ url, wire }: UpstreamConfig): string {
+  const base = url.replace(/\/{1,8}$/, '')
+  return wire === 'json' ? base : base.replace(/\/v[12](?:(?:alpha|beta)1?)?$/, '')
 }
 
 /** Entity types of the operator's own: their tokens have words of their own. */

@@ -98,6 +98,14 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>, now: 
     else if (!fits.includes(name))
       report(['default', wire], 'names an upstream of another wire', `one of ${fits.join(' | ')}`)
   }
+  for (const [name, upstream] of upstreams) {
+    const described = valueAt(upstream, ['wire']) === 'json'
+    const endpoints = entriesAt(upstream, ['endpoints'])
+    if (described && endpoints.length === 0)
+      report(['upstreams', name, 'endpoints'], 'is missing', 'say which paths there are, and where texts stand')
+    if (!described && endpoints.length > 0)
+      report(['upstreams', name, 'endpoints'], 'belongs to wire: json', 'take it out, or set wire: json')
+  }
   if (valueAt(raw, ['embeddings', 'mode']) === 'stable') {
     const until = valueAt(raw, ['embeddings', 'until'])
     if (valueAt(raw, ['embeddings', 'reason']) === undefined)

@@ -7,6 +7,12 @@ const withDefault = z._default
 /** A type of personal data, as tokens spell it. */
 export const ENTITY_TYPE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
 
+/** A path below an upstream, with holes for what differs. */
+const ENDPOINT_PATH = /^\/(?:[A-Za-z0-9_.~:/-]|\{(?:id|project|location)\}){1,200}$/
+
+/** Members and items from a body down. */
+const JSON_PATH = /^(?:\[\]\.?)?[A-Za-z_$][\w$-]{0,63}(?:(?:\[\]){0,2}\.[A-Za-z_$][\w$-]{0,63}){0,16}(?:\[\]){0,2}$/
+
 /**
  * The file an operator writes, key by key: shape, defaults and the sentence an editor shows. Strict everywhere: a
  * misspelt key is a fault, never a setting that silently does nothing. `parse-config.ts` adds the rules that need two
@@ -136,8 +142,8 @@ export const CONFIG = z.strictObject({
 function upstream() {
   return z.strictObject({
     wire: z
-      .enum(['openai', 'anthropic', 'gemini', 'mistral', 'cohere', 'ollama'])
-      .check(z.describe('Whose API it speaks.')),
+      .enum(['openai', 'anthropic', 'gemini', 'mistral', 'cohere', 'ollama', 'json'])
+      .check(z.describe('Whose API it speaks; json is one that `endpoints` describes.')),
     url: z
       .string()
       .check(
@@ -147,6 +153,11 @@ function upstream() {
         ),
         z.describe('Base URL, as in the SDK.'),
       ),
+    endpoints: withDefault(z.array(endpoint()).check(z.maxLength(64)), []).check(
+      z.describe(
+        'For wire: json, what may be asked of it, and where texts stand. What is not named is text all the same.',
+      ),
+    ),
     apiKeyEnv: z
       .optional(
         z
@@ -216,6 +227,26 @@ function upstream() {
       )
       .check(z.describe('Milliseconds.')),
   })
+}
+
+function endpoint() {
+  return z.strictObject({
+    path: z
+      .string()
+      .check(
+        z.regex(ENDPOINT_PATH, 'a path such as /v2/projects/{project}/agent/sessions/{id}:detectIntent'),
+        z.describe('Below the base URL, with {id}, {project} and {location} for what differs. POST.'),
+      ),
+    text: z.array(jsonPath()).check(z.minLength(1), z.maxLength(64), z.describe('Texts of a request.')),
+    ids: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(
+      z.describe('Identifiers of a request, treated as `metadata.user` says.'),
+    ),
+    reply: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(z.describe('Texts of a reply.')),
+  })
+}
+
+function jsonPath() {
+  return z.string().check(z.maxLength(256), z.regex(JSON_PATH, 'a path such as queryInput.text.text or [].text'))
 }
 
 function pattern() {

@@ -36,6 +36,7 @@ const SDK = {
   mistral: 'Mistral SDK',
   cohere: 'Cohere SDK',
   ollama: 'Ollama SDK',
+  json: 'client',
 } as const
 
 function example(url: string): string {

@@ -12,6 +12,7 @@ import {
   geminiStreamGenerate,
 } from './gemini-generate.ts'
 import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './headers.ts'
+import { jsonErrors, jsonWire, type JsonPaths } from './json-wire.ts'
 import { mistralChat, mistralEmbeddings, mistralFim } from './mistral-chat.ts'
 import { mistralErrors } from './mistral-errors.ts'
 import { ollamaErrors } from './ollama-errors.ts'
@@ -22,7 +23,7 @@ import { openaiEmbeddings } from './openai-embeddings.ts'
 import { openaiErrors } from './openai-errors.ts'
 import { openaiModerations } from './openai-moderations.ts'
 import { openaiCompact, openaiConversations, openaiInputTokens, openaiResponses } from './openai-responses.ts'
-import { isModelName, pathPattern } from './path-pattern.ts'
+import { isModelName, pathPattern, type PathPattern } from './path-pattern.ts'
 import { isBase64, words, type Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
@@ -147,9 +148,14 @@ export interface EndpointMatch {
 }
 
 /** The endpoint that a request to an upstream of this family means, or why there is none. */
-export function endpointFor(family: Family, method: string, path: string): EndpointMatch | FaultCode {
+export function endpointFor(
+  family: Family,
+  method: string,
+  path: string,
+  own: readonly CompiledRoute[] = COMPILED,
+): EndpointMatch | FaultCode {
   let fault: FaultCode = 'endpoint_unknown'
-  for (const route of COMPILED) {
+  for (const route of own) {
     if (route.family !== family) continue
     const values = route.pattern.read(path === route.alias ? route.path : path)
     if (values === undefined) continue
@@ -194,10 +200,26 @@ const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
   mistral: mistralErrors,
   cohere: cohereErrors,
   ollama: ollamaErrors,
+  json: jsonErrors,
 }
 
-const COMPILED = ROUTES.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+const COMPILED = ROUTES.map(compiledRoute)
 const COMPILED_STATEFUL = STATEFUL.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+
+export type CompiledRoute = Route & { readonly pattern: PathPattern }
+
+function compiledRoute(route: Route): CompiledRoute {
+  return { ...route, pattern: pathPattern(route.path) }
+}
+
+/** The endpoints of an upstream whose API the operator describes. */
+export function describedRoutes(
+  endpoints: readonly (JsonPaths & { readonly path: string })[],
+): readonly CompiledRoute[] {
+  return endpoints.map((one) =>
+    compiledRoute({ family: 'json', method: 'POST', path: one.path, wire: jsonWire(one), bare: false }),
+  )
+}
 
 function endpointOf(route: Route): Endpoint {
   return {

@@ -1,0 +1,50 @@
+import { faultMessage, publicCode, retryHeaders } from './fault-text.ts'
+import { readConversation } from './conversation.ts'
+import { readTexts } from './read-texts.ts'
+import { singleTurn } from './single-turn.ts'
+import { compile, free, text, type Row } from './table.ts'
+import type { ErrorDialect, Wire } from './wire.ts'
+
+/** Where text stands in an API that the operator describes: paths in the way of the tables. */
+export interface JsonPaths {
+  /** Texts of a request; the member the first one stands in is the message, the others are read with it. */
+  readonly text: readonly string[]
+  /** Identifiers of a request: they leave as keyed hashes that are the same each time. */
+  readonly ids: readonly string[]
+  /** Texts of a reply. */
+  readonly reply: readonly string[]
+}
+
+/**
+ * Any API that takes a JSON object and answers with JSON, such as a classic chatbot's. Paths say what its texts are;
+ * whatever they do not name is text all the same, in requests and in replies. Nothing is known of earlier requests.
+ */
+export function jsonWire({ text: texts, ids, reply }: JsonPaths): Wire {
+  const [first = ''] = texts
+  const message = /^[^.[\]]{0,64}/.exec(first)?.[0] ?? ''
+  const request = compile({ body: { ...rows(ids, free), ...rows(texts, text) } }, {})
+  const answer = compile({ body: rows(reply, text) }, {})
+  const form = singleTurn(request['body'], message, {
+    beside: { identifiers: ids.map((path) => ({ path, kind: 'user' })) },
+  })
+  return {
+    id: 'json',
+    readRequest: (body, limits) => readConversation(body, limits, form),
+    readReply: (body, root, jsonAnswer) => readTexts(body, root, answer['body'] ?? {}, jsonAnswer),
+    errors: jsonErrors,
+  }
+}
+
+/** Nobody's SDK in particular listens. */
+export const jsonErrors: ErrorDialect = {
+  body(fault) {
+    const { path } = fault.place
+    const error = { code: publicCode(fault), message: faultMessage(fault), ...(path === undefined ? {} : { path }) }
+    return JSON.stringify({ error })
+  },
+  headers: retryHeaders,
+}
+
+function rows(paths: readonly string[], row: Row): Record<string, Row> {
+  return Object.fromEntries(paths.map((path) => [path, row]))
+}
