@@ -8,6 +8,7 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
+import { formatsIn } from '../wire/json-schema.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { decideBeside, type BesideDecision } from './decide-beside.ts'
@@ -63,7 +64,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], opt
   const { edits: replaced, echoes } = request.beside === undefined ? NOTHING : decideBeside(request.beside, options)
   const withheld = [...decideAttachments(request, options), ...replaced]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
-  const { findings, kept, issued } = tokensOf(slots, request.tail, options)
+  const { findings, kept, issued } = tokensOf(slots, request.tail, options, formatsIn(body))
   const edits = [...withheld]
   request.slots.forEach((slot, index) => {
     const own = issued.edits[before.length + index]
@@ -93,6 +94,7 @@ export function tokensOf(
   slots: readonly Slot[],
   tail: number,
   options: Omit<RedactOptions, 'note' | 'denied'>,
+  formats?: ReadonlySet<string>,
 ): ReturnType<typeof decided> & { readonly issued: Issued } {
   const { findings, kept } = decided(slots, options.inspect(slots), options.policy)
   const stable = options.wire.vectors === true && options.policy.embeddings === 'stable'
@@ -103,6 +105,7 @@ export function tokensOf(
     tail,
     findings,
     hashing: options.hashing,
+    ...(formats === undefined ? {} : { formats }),
     stable,
     actionFor: (entity) => (typeOnly || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise'),
   })

@@ -71,6 +71,8 @@ class ChannelRestorer implements Restorer {
   /** The last units before what is held: they decide whether a word may begin. Empty right behind a token. */
   #context = ''
   #held = ''
+  /** What goes, if it comes next: the suffix of the token before it. */
+  #suffix = ''
   /** What left so far, decoded, for the URL rule; the last units of it. */
   #said = ''
 
@@ -106,6 +108,18 @@ class ChannelRestorer implements Restorer {
     let tokenEnd = begin === 0 ? 0 : -1
     let at = begin
     while (at < text.length) {
+      if (this.#suffix !== '') {
+        const there = text.slice(at, at + this.#suffix.length)
+        if (there.length < this.#suffix.length && !last && this.#suffix.startsWith(there.toLowerCase())) break
+        if (there.toLowerCase() === this.#suffix) {
+          this.#options.trace?.replaced(there, '')
+          at += there.length
+          from = at
+          tokenEnd = at
+        }
+        this.#suffix = ''
+        continue
+      }
       if (this.#json === undefined) {
         at = nextStart(text, at, tokenEnd, this.#dictionary)
         if (at === text.length) break
@@ -122,6 +136,7 @@ class ChannelRestorer implements Restorer {
       const restored = this.#dealtWith(written, found)
       this.#options.trace?.replaced(written, restored)
       out += restored
+      if (restored !== written) this.#suffix = found.quoted ? '' : (found.token.suffix ?? '')
       at = found.end
       from = at
       tokenEnd = at

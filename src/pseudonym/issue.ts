@@ -8,6 +8,7 @@ import { drawsOf, takeFree } from './draw.ts'
 import { CONTEXT, isBoundary, matchToken } from './grammar.ts'
 import { lengthPrefixed, writeLength, type ScopeKey } from './keys.ts'
 import { liveTokens, type LiveToken, type LiveTokens } from './live-tokens.ts'
+import { suffixFor, suffixOf } from './suffix.ts'
 import { codeOf, formatToken, FORMS } from './token.ts'
 import { wordOf } from './words.ts'
 
@@ -22,6 +23,8 @@ export interface IssueOptions {
   readonly stable?: boolean
   /** What is kept or blocked has left the findings before. */
   readonly actionFor: (entity: string) => 'tokenise' | 'mask'
+  /** Formats that JSON schemas of the request ask for. */
+  readonly formats?: ReadonlySet<string>
   /** The runtime's own, where it has one. */
   readonly hashing?: Hashing | undefined
 }
@@ -34,6 +37,8 @@ export interface Issued {
   readonly counts: Readonly<Record<string, number>>
 }
 
+const NO_FORMATS: ReadonlySet<string> = new Set()
+
 /** The entity type of a look-alike of our own tokens. */
 const TOKEN = 'TOKEN'
 
@@ -41,7 +46,16 @@ const TOKEN = 'TOKEN'
  * Gives every mention its token. A pure function of its options (D4): the codes of a unit depend on the scope's key
  * and on what was said up to the end of that unit, never on what comes later. Throws `tokens_exhausted`.
  */
-export function issueTokens({ key, slots, tail, findings, actionFor, hashing, stable = false }: IssueOptions): Issued {
+export function issueTokens({
+  key,
+  slots,
+  tail,
+  findings,
+  actionFor,
+  hashing,
+  stable = false,
+  formats = NO_FORMATS,
+}: IssueOptions): Issued {
   const mint = new Mint(key, conversationDigest(slots, hashing), findings, tail, stable)
   const edits: (readonly Edit[])[] = slots.map(() => [])
   const counted = new Set<string>()
@@ -85,7 +99,10 @@ export function issueTokens({ key, slots, tail, findings, actionFor, hashing, st
       counts[type] = (counts[type] ?? 0) + 1
     }
     const word = wordOf(type)
-    if (actionFor(type) === 'tokenise') return formatToken(word, mint.codeFor(entity, surface, word, kind === 'number'))
+    if (actionFor(type) === 'tokenise') {
+      const token = formatToken(word, mint.codeFor(entity, surface, word, kind === 'number'))
+      return kind === 'name' ? token : token + suffixFor(type, formats)
+    }
     // A participant name allows no brackets.
     return kind === 'name' ? word : `[${word}]`
   }
@@ -168,7 +185,8 @@ class Mint {
     if (number === 0) minted.symbols = takeFree(minted.draw, this.#taken)
     const code = codeOf(minted.symbols, number)
     minted.codes.set(form, code)
-    this.tokens.set(code, { word, value: surface, numeric })
+    const suffix = suffixOf(this.#findings.entities[entity]?.type ?? '')
+    this.tokens.set(code, { word, value: surface, numeric, ...(suffix === undefined ? {} : { suffix }) })
     return code
   }
 

@@ -23,6 +23,8 @@ export interface LiveToken {
   readonly value: string
   /** It was a JSON number: inside JSON it comes back without its quotes. */
   readonly numeric: boolean
+  /** What may follow it and goes with it. */
+  readonly suffix?: string | undefined
 }
 
 export const NO_TOKENS: LiveTokens = {
