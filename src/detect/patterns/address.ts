@@ -43,6 +43,11 @@ interface CompiledAddress {
   readonly context: WordSet
 }
 
+/** A street of a sure kind with its number, or any with its postal code: surer than a name found inside it. */
+const CERTAIN = 0.98
+/** A sure kind of street in front of its number. */
+const SURE_STREET = 0.8
+
 interface Street {
   readonly start: number
   readonly end: number
@@ -164,7 +169,7 @@ function numberFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       return {
         start: flatBefore(text, start),
         end: name.end,
-        score: everyday ? (name.capital ? 0.55 : 0.2) : 0.8,
+        score: everyday ? (name.capital ? 0.55 : 0.2) : CERTAIN,
         lower: !name.capital,
         why: 'a number, a kind of street and its name',
       }
@@ -324,13 +329,13 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       const wider = everyday ? wordEndingAt(text, word.start) : undefined
       // "Av/ Villa Libertad": the everyday word belongs to the name of another kind
       if (wider !== undefined && isKind(form, wider) && !form.everyday.has(bare(wider.text))) {
-        return { start: wider.start, end: stop, score: 0.8, why: 'a kind of street, its name and a number' }
+        return { start: wider.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
       }
       const capital = isCapital(last.text)
       return {
         start: word.start,
         end: stop,
-        score: everyday ? (capital ? 0.55 : 0) : capital ? 0.8 : 0.4,
+        score: everyday ? (capital ? 0.55 : 0) : capital ? SURE_STREET : 0.4,
         why: 'a kind of street, its name and a number',
       }
     }
@@ -500,9 +505,11 @@ function report(scan: Scan, form: CompiledAddress, street: Street): void {
   let score = street.score
   if (coded) {
     evidence.push({ by, kind: 'form', why: 'a postal code or a town follows' })
-    score = Math.max(score, street.score > 0 ? 0.9 : 0.6)
+    score = Math.max(score, street.score >= 0.5 ? CERTAIN : street.score > 0 ? 0.9 : 0.6)
   }
-  if (score < 0.9) {
+  // "calle Julio Vidal 19." ends there; "rue Pasteur 12 personnes" goes on
+  if (score >= SURE_STREET && /^(?:[,;.)\n]|$)/.test(text.slice(end, end + 1))) score = CERTAIN
+  if (score < CERTAIN) {
     const named =
       scan.field.hint === form.pattern.entity ||
       wordsBeforeOnce(scan, street.start)
@@ -518,7 +525,7 @@ function report(scan: Scan, form: CompiledAddress, street: Street): void {
       start: street.start,
       end: trimmed(text, end),
       type: form.pattern.entity,
-      score: Math.min(score, 0.95),
+      score: Math.min(score, CERTAIN),
       evidence,
     })
 }
