@@ -30,7 +30,7 @@ import type { ErrorDialect, Wire } from './wire.ts'
 export type { Family }
 
 /** Every endpoint there is. What is not listed is refused, never forwarded (D1). */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   // First, for its names of models end at a colon where others' go on.
   ...geminiRoutes(),
   ...openaiRoutes(),
@@ -78,7 +78,7 @@ const ROUTES: readonly Route[] = [
 ]
 
 /** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
-const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = [
+export const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = [
   { family: 'openai', path: '/v1/chat/completions/{id}' },
   { family: 'openai', path: '/v1/chat/completions/{id}/messages' },
   { family: 'openai', path: '/v1/conversations/{id}' },
@@ -95,7 +95,7 @@ const STATEFUL: readonly { readonly family: Family; readonly path: string }[] = 
 ]
 
 /** One row of the table. */
-interface Route {
+export interface Route {
   readonly family: Family
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below an upstream's base URL; what stands in its holes is shape-checked. */
