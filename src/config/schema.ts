@@ -72,7 +72,9 @@ export const CONFIG = z.strictObject({
     z.describe('strict refuses whatever has a vendor fetch content by itself, where `fetches` does not allow it.'),
   ),
   entities: withDefault(z.record(entityType(), z.enum(['tokenise', 'keep', 'mask', 'block'])), {}).check(
-    z.describe('What happens to a type of data. tokenise unless said otherwise; COMPANY_ID is kept.'),
+    z.describe(
+      'What happens to a type of data. Otherwise tokenise, but firms’ identifiers (COMPANY_ID, BIC) are kept and SECRET is masked.',
+    ),
   ),
   sensitivity: withDefault(sensitivity(), 'balanced').check(
     z.describe('How readily something counts as personal data.'),
@@ -98,7 +100,7 @@ export const CONFIG = z.strictObject({
           z
             .array(z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two capitals, such as FR')))
             .check(z.maxLength(64)),
-          ['FR', 'BE', 'CH', 'LU', 'DE', 'GB', 'ES', 'IT', 'NL', 'PT', 'US'],
+          ['FR', 'BE', 'CH', 'LU', 'DE', 'AT', 'GB', 'IE', 'ES', 'IT', 'NL', 'PT', 'US'],
         ).check(z.describe('Countries whose national writing is read as a phone number. The first wins.')),
       }),
       {},

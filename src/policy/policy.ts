@@ -1,3 +1,5 @@
+import { PATTERNS } from '../../patterns/all.ts'
+
 /** What happens to a mention of an entity type, to an attachment that cannot be inspected, to what stands beside a text. */
 export interface Policy {
   actionFor(entity: string): Action
@@ -67,8 +69,8 @@ const IDENTIFIERS: Readonly<Record<IdentifierKind, IdentifierAction>> = {
   labels: 'scan',
 }
 
-/** Company identifiers (SIREN, SIRET, VAT numbers) name firms, not people, so they stay unless the operator says otherwise. */
-const KEPT_BY_DEFAULT: ReadonlySet<string> = new Set(['COMPANY_ID'])
+/** What each type of the catalogue says of itself: firms' identifiers stay, secrets do not come back. */
+const BY_DEFAULT: ReadonlyMap<string, Action> = new Map(PATTERNS.map(({ entity, action }) => [entity, action]))
 
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
@@ -77,7 +79,7 @@ export function createPolicy(
 ): Policy {
   const actions = new Map(Object.entries(entities))
   return {
-    actionFor: (entity) => actions.get(entity) ?? (KEPT_BY_DEFAULT.has(entity) ? 'keep' : 'tokenise'),
+    actionFor: (entity) => actions.get(entity) ?? BY_DEFAULT.get(entity) ?? 'tokenise',
     attachment: (kind) => attachments[kind] ?? 'block',
     identifier: (kind) => identifiers[kind] ?? IDENTIFIERS[kind],
     fetch: (kind) => fetches[kind] ?? otherwise,
