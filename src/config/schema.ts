@@ -73,7 +73,7 @@ export const CONFIG = z.strictObject({
   ),
   entities: withDefault(z.record(entityType(), z.enum(['tokenise', 'keep', 'mask', 'block'])), {}).check(
     z.describe(
-      'What happens to a type of data. Otherwise tokenise, but firms’ identifiers (COMPANY_ID, BIC) are kept and SECRET is masked.',
+      'What happens to a type of data. Unless said here it is tokenised, but firms’ identifiers (COMPANY_ID, BIC) are kept and SECRET is masked.',
     ),
   ),
   sensitivity: withDefault(sensitivity(), 'balanced').check(
