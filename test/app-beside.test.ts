@@ -93,9 +93,10 @@ describe('an identifier of the end user', () => {
 
 describe('what a vendor fetches by itself', () => {
   const remote = [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'https://example.org/a.png' } }] }]
-  const image = 'attachments: { image: allow }'
+  const image = 'attachments: { image: allow, file: allow }'
   const responses = { model: 'm', input: 'Hello' }
   const messages = { model: 'claude', max_tokens: 9, messages: [{ role: 'user', content: 'Hello' }] }
+  const GENERATE = '/v1beta/models/gemini-2.5-pro:generateContent'
   const contents = { contents: [{ role: 'user', parts: [{ text: 'Hello' }] }] }
   const rows: readonly (readonly [string, string, string, Body])[] = [
     ['openai', 'connectors', '/v1/responses', { ...responses, tools: [{ type: 'mcp', server_label: 'shop' }] }],
@@ -106,6 +107,13 @@ describe('what a vendor fetches by itself', () => {
       '/v1/responses',
       { ...responses, tools: [{ type: 'code_interpreter', container: { type: 'auto', file_ids: ['file-1'] } }] },
     ],
+    [
+      'openai',
+      'connectors',
+      '/v1/responses',
+      { model: 'm', input: [{ type: 'additional_tools', tools: [{ type: 'mcp', server_label: 'shop' }] }] },
+    ],
+    ['openai', 'search', '/v1/chat/completions', JSON.parse(asked({ plugins: [{ id: 'web' }] }))],
     ['openai', 'search', '/v1/responses', { ...responses, tools: [{ type: 'web_search_preview' }] }],
     ['openai', 'search', '/v1/chat/completions', JSON.parse(asked({ web_search_options: {} }))],
     ['openai', 'files', '/openai/deployments/d/chat/completions', JSON.parse(asked({ data_sources: [{ type: 'x' }] }))],
@@ -126,6 +134,18 @@ describe('what a vendor fetches by itself', () => {
     ],
     ['gemini', 'urls', '/v1beta/models/gemini-2.5-pro:generateContent', { ...contents, tools: [{ url_context: {} }] }],
     ['gemini', 'files', '/v1beta/models/gemini-2.5-pro:generateContent', { ...contents, tools: [{ fileSearch: {} }] }],
+    [
+      'gemini',
+      'search',
+      GENERATE,
+      { contents: { role: 'user', parts: { text: 'Hello' } }, tools: { google_search: {} } },
+    ],
+    [
+      'gemini',
+      'urls',
+      GENERATE,
+      { contents: [{ parts: [{ fileData: { file_uri: 'https://example.org/a.pdf', mimeType: 'application/pdf' } }] }] },
+    ],
     ['mistral', 'search', '/v1/chat/completions', JSON.parse(asked({ tools: [{ type: 'web_search' }] }))],
   ]
 
@@ -143,7 +163,9 @@ describe('what a vendor fetches by itself', () => {
       expect(reply.status).toBe(400)
       const words = await reply.text()
       expect(words).toContain(`upstreams.${upstream}.fetches.${kind}: allow`)
-      expect(words).toMatch(/tools\[0\]|web_search_options|data_sources|image_url|mcp_servers\[0\]/)
+      expect(words).toMatch(
+        /tools\[0\]|web_search_options|data_sources|image_url|mcp_servers\[0\]|tools|plugins\[0\]|file_uri/,
+      )
     }
   })
 

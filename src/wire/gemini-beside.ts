@@ -19,14 +19,21 @@ const PLACES = ['', 'generateContentRequest.', 'generate_content_request.']
 /** Beside the conversation at Gemini, under either name of each member. */
 export const GEMINI_BESIDE: BesideRows = {
   identifiers: PLACES.map((place): IdentifierRow => ({ path: `${place}labels`, kind: 'labels' })),
+  // One tool, content or part may stand without the list around it.
   fetches: PLACES.flatMap((place) => [
     // A tool may be an empty object: it is there nevertheless.
     ...TOOLS.flatMap(([name, kind]) =>
-      [...new Set([name, twinOf(name)])].map((one): FetchRow => ({ path: `${place}tools[].${one}`, kind })),
+      both(name).flatMap((one) => ['tools[]', 'tools'].map((at): FetchRow => ({ path: `${place}${at}.${one}`, kind }))),
     ),
-    ...['fileData.fileUri', 'file_data.file_uri'].map((path): FetchRow => ({
-      path: `${place}contents[].parts[].${path}`,
-      kind: 'urls',
-    })),
+    ...['contents[].parts[]', 'contents.parts[]', 'contents[].parts', 'contents.parts'].flatMap((at) =>
+      both('fileData').flatMap((data) =>
+        both('fileUri').map((uri): FetchRow => ({ path: `${place}${at}.${data}.${uri}`, kind: 'urls' })),
+      ),
+    ),
   ]),
+}
+
+/** A member under either name. */
+function both(name: string): readonly string[] {
+  return [...new Set([name, twinOf(name)])]
 }

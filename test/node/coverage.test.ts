@@ -34,7 +34,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, Trie>>])[] = [
 const BESIDE: readonly (readonly [string, BesideRows])[] = [
   ['OpenAI', OPENAI_BESIDE],
   ['Anthropic', ANTHROPIC_BESIDE],
-  ['Gemini', GEMINI_BESIDE],
+  ['Gemini', once(GEMINI_BESIDE)],
   ['Mistral', MISTRAL_BESIDE],
 ]
 
@@ -93,7 +93,10 @@ function beside(): string {
     [...grouped(rows.identifiers ?? [], ({ kind }) => kind)].map(([kind, all]) => [
       name,
       `\`metadata.${kind}\``,
-      all.map(({ path }) => `\`${path}\``).join(' '),
+      all
+        .filter(isShown)
+        .map(({ path }) => `\`${path}\``)
+        .join(' '),
     ]),
   )
   const fetches = BESIDE.flatMap(([name, rows]) =>
@@ -110,6 +113,13 @@ function beside(): string {
     'What the vendor fetches by itself: allowed, unless the upstream refuses it or `preset: strict` does. For tools, their `type` decides.',
     table(['API', 'setting', 'fields'], fetches),
   ].join('\n\n')
+}
+
+/** Twins, single values without their list and requests within requests are read alike, and would say nothing new. */
+function once({ identifiers = [], fetches = [] }: BesideRows): BesideRows {
+  const isNew = ({ path }: { readonly path: string }) =>
+    !/_|generateContentRequest|(?:tools|contents|parts)\./.test(path)
+  return { identifiers: identifiers.filter(isNew), fetches: fetches.filter(isNew) }
 }
 
 /** Only these are passed unread, and only while their value has the shape of the place. */
