@@ -93,10 +93,7 @@ function beside(): string {
     [...grouped(rows.identifiers ?? [], ({ kind }) => kind)].map(([kind, all]) => [
       name,
       `\`metadata.${kind}\``,
-      all
-        .filter(isShown)
-        .map(({ path }) => `\`${path}\``)
-        .join(' '),
+      all.map(({ path }) => `\`${path}\``).join(' '),
     ]),
   )
   const fetches = BESIDE.flatMap(([name, rows]) =>
