@@ -111,6 +111,8 @@ export class Scores {
     return [
       '# Accuracy of the pattern catalogue',
       '',
+      'Names are measured beside it, in [ACCURACY-NAMES.md](ACCURACY-NAMES.md).',
+      '',
       'Written by `npm run bench:accuracy -- DIR`: the catalogue alone (no names), default regions, sensitivity `balanced`, on the visible half of the labelled texts.',
       '',
       '| bar | on | wanted | measured | of |',
