@@ -186,9 +186,9 @@ export class Scores {
 const EXPLAINED: readonly string[] = [
   '## Read one by one',
   '',
-  '- **EMAIL**: what remains in `meddocan-es` is a label on a person’s name ("Carmen Blanco-Rivera").',
-  '- **PHONE** misses: a number that its line calls something else ("N° ADELI, 08 86 45 34 23", "contact number id 510-481-2565"), a number of an area code that does not exist with no word near it ("(205)-136-2648 02"), Mexican and Spanish numbers in groups of three with no word that speaks of phones ("receiving messages to 699 956 915": digits in threes are amounts as well).',
-  '- **PHONE** false: whole messages of nine digits ("351531510"), which are account numbers in `star-en` and phone numbers in the chat sets; "Contact 918295750515", which is a phone number.',
+  '- **EMAIL**: what remains in `meddocan-es` is a label on a person’s name.',
+  '- **PHONE** misses: a number that its line calls something else (a register number, an id), a number of an area code that does not exist with no word near it, Mexican and Spanish numbers in groups of three with no word that speaks of phones (digits in threes are amounts as well).',
+  '- **PHONE** false: whole messages of nine digits, which are account numbers in `star-en` and phone numbers in the chat sets; twelve digits after "Contact", which are a phone number.',
   '- **NATIONAL_ID** in `eds-pseudo-fr` and `meddocan-es`: invented numbers with wrong lengths or keys in OCR tables, without a word near them.',
   '- **DATE_OF_BIRTH** in `eds-pseudo-fr`: figures one a box in tables of prescriptions, between other figures; `wikigold` and `conll` hold real dates of birth that are not labelled there, and datelines.',
   '- **ADDRESS** in `presidio-synth-en`: generated streets of countries whose grammar is not in the catalogue (Iceland, Cyprus, Norway …), house number and street in no order; in `meddocan-es`: "s/n" (no number), Latin American and Catalan forms. The false ones are addresses that are not labelled, nearly all.',
