@@ -33,6 +33,19 @@ describe('an identifier of the end user', () => {
     expect(await reply.json()).toMatchObject(IDENTIFIED)
   })
 
+  test('is itself again in a stream too, where nothing else was replaced', async () => {
+    const { post } = await inProcess((text) => {
+      const { user, metadata } = JSON.parse(text) as Body
+      const event = { type: 'response.created', sequence_number: 0, response: { id: 'resp_1', user, metadata } }
+      return new Response(`event: response.created\ndata: ${JSON.stringify(event)}\n\n`, {
+        headers: { 'content-type': 'text/event-stream' },
+      })
+    })
+    const asks = { model: 'm', input: 'Hello', stream: true, user: 'u-1', metadata: { branch: 'Lyon' } }
+    const stream = await (await post('/openai/v1/responses', JSON.stringify(asks))).text()
+    expect(stream).toContain('"user":"u-1","metadata":{"branch":"Lyon"}')
+  })
+
   test('is the same at every turn and in another process, and another for another client', async () => {
     const one = await sent(asked({ user: 'u-1', prompt_cache_key: 'u-1' }))
     const later = await sent(

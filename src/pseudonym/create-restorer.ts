@@ -38,7 +38,7 @@ export function createRestorer(live: LiveTokens, options: RestoreOptions): Resto
 
 /** Restores a text that is all there: what a channel gives for it, however it is cut. */
 export function restoreWhole(text: string, live: LiveTokens, options: RestoreOptions): string {
-  const echoed = live.echoes?.get(text)
+  const echoed = echoOf(text, live)
   if (echoed !== undefined) {
     options.trace?.replaced(text, echoed)
     return echoed
@@ -50,6 +50,14 @@ export function restoreWhole(text: string, live: LiveTokens, options: RestoreOpt
   const restorer = new ChannelRestorer(live, options)
   const out = restorer.push(text)
   return out + restorer.flush()
+}
+
+/** What a text as a whole stands for, also as a string of JSON with its quotes. */
+function echoOf(text: string, { echoes }: LiveTokens): string | undefined {
+  if (echoes === undefined) return undefined
+  const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"')
+  const echoed = echoes.get(quoted ? text.slice(1, -1) : text)
+  return quoted && echoed !== undefined ? JSON.stringify(echoed) : echoed
 }
 
 const PASS: Restorer = { push: (text) => text, flush: () => '', held: 0 }
