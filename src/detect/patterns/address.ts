@@ -2,7 +2,7 @@ import type { AddressForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
 import { type WordSet, wordSet } from './words.ts'
 
 /**
@@ -37,6 +37,8 @@ interface CompiledAddress {
   readonly everyday: ReadonlySet<string>
   readonly behind: ReadonlySet<string>
   readonly endings: ReadonlySet<string>
+  /** Last code units of the endings: most words end in none of them. */
+  readonly endingEnds: ReadonlySet<number>
   readonly particles: ReadonlySet<string>
   readonly never: ReadonlySet<string>
   readonly label: RegExp
@@ -66,6 +68,7 @@ function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
     everyday: setOf(form.everyday),
     behind: setOf(form.behind),
     endings: setOf(form.endings),
+    endingEnds: new Set(`${form.endings} e t .`.split(' ').map((ending) => ending.charCodeAt(ending.length - 1))),
     particles: setOf(form.particles),
     never: setOf(form.never),
     label: new RegExp(`(?:^|[^\\p{L}])(?:${form.labels}) ?$`, 'iu'),
@@ -87,7 +90,7 @@ function setOf(list: string): ReadonlySet<string> {
 }
 
 function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {
-  return scan.found.slice(-3).some((span) => span.end > start && span.type === form.pattern.entity)
+  return isRestOf(scan, start, (span) => span.type === form.pattern.entity)
 }
 
 interface Word {
@@ -304,6 +307,19 @@ function isFollowedByPostal(text: string, at: number): boolean {
   return /^,? ?(?:\d{4,5}\b|\p{L}{1,20} \d{4,5}\b)/u.test(text.slice(at, at + 30))
 }
 
+/** "nº 15", "num. 4", "Nr. 7": a sign of the number in front of it. */
+const SIGN = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?)$/i
+
+/** Asked before `SIGN` is: the last letter of one, behind its dot and its space. */
+function mayEndSign(text: string, start: number): boolean {
+  let at = start - 1
+  if (text.charCodeAt(at) === 32) at--
+  if (text.charCodeAt(at) === 46) at--
+  const code = text.charCodeAt(at)
+  const letter = code | 32
+  return letter === 111 || letter === 109 || letter === 114 || code === 0xba || code === 0xb0
+}
+
 /** "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47". */
 function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   const { text } = scan
@@ -312,7 +328,7 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
   while (start - back < 3 && (isSpace(text.charCodeAt(back)) || text.charCodeAt(back) === 44)) back--
   if (!isWordEndPart(text, back) && text.charCodeAt(back) !== 0xb0) return undefined
   const stop = match(form.form.addition, text, end) ?? end
-  const sign = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?)$/i.exec(text.slice(Math.max(0, start - 5), start))
+  const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 5), start)) : null
   let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
   if (word === undefined) return undefined
   scan.budget.spend(start - word.start)
@@ -359,6 +375,7 @@ function spaceBefore(text: string, at: number): boolean {
 /** A name in one word with a telling end: how sure the end alone makes it. */
 function germanic(form: CompiledAddress, word: Word): number {
   const plain = word.text.toLowerCase()
+  if (!form.endingEnds.has(plain.charCodeAt(plain.length - 1))) return 0
   if (STREET.test(plain)) return 0.7
   for (let length = Math.min(ENDING_MAX, plain.length - 1); length >= 3; length--) {
     const ending = plain.slice(-length)
@@ -389,6 +406,7 @@ const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)
 function prepositional(scan: Scan, last: Word, end: number): Street | undefined {
   if (!isCapital(last.text)) return undefined
   scan.budget.spend(16)
+  if (!mayEndPreposition(scan.text, last.start)) return undefined
   const found = PREPOSITION.exec(scan.text.slice(Math.max(0, last.start - 16), last.start))
   if (found === null) return undefined
   return {
@@ -397,6 +415,11 @@ function prepositional(scan: Scan, last: Word, end: number): Street | undefined 
     score: 0,
     why: 'a name and a number in front of a postal code',
   }
+}
+
+/** A space, and before it the last letter of a preposition or of the article behind it. */
+function mayEndPreposition(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 32 && 'mnfripet'.includes(text.charAt(start - 2))
 }
 
 /** Last words of what names a box. */
@@ -422,11 +445,17 @@ const NO_NUMBER = /[, ](s\/n\.?º?)[,.]{0,2}(?: {1,2}(?:C\.?P\.?:? ?)?| - )$/i
 function withoutNumber(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
   if (scan.text.charCodeAt(start + 4) < 48) return undefined
   const from = Math.max(0, start - 16)
-  const found = NO_NUMBER.exec(scan.text.slice(from, start))
   scan.budget.spend(4)
+  if (!holdsSlash(scan.text, from, start)) return undefined
+  const found = NO_NUMBER.exec(scan.text.slice(from, start))
   if (found === null) return undefined
   const sign = from + found.index + 1
   return streetFirst(scan, form, sign, sign + (found[1]?.length ?? 0))
+}
+
+function holdsSlash(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) if (text.charCodeAt(at) === 47) return true
+  return false
 }
 
 /** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */

@@ -2,7 +2,7 @@ import type { BirthDateForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
+import { isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
 import { fold, type Hearing, hearing, type WordSet, wordSet } from './words.ts'
 
 /** Dates that the words or the place around them call a date of birth. */
@@ -55,9 +55,7 @@ function compile(pattern: Pattern, form: BirthDateForm): CompiledDate {
 
 /** "22 October 1988" was read from its day; its year is not read again. */
 function isReported(scan: Scan, form: CompiledDate, start: number): boolean {
-  return scan.found
-    .slice(-3)
-    .some((span) => span.end > start && span.start <= start && span.type === form.pattern.entity)
+  return isRestOf(scan, start, (span) => span.start <= start && span.type === form.pattern.entity)
 }
 
 function isPartOfLonger(text: string, start: number): boolean {
@@ -147,8 +145,9 @@ const TO_YEAR = /\.?,?(?: de| del| of)?[ \n/-]{1,2}'?((?:18|19|20)\d\d|\d\d)(?!\
 
 function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
   const { text } = scan
-  const joint = at(TO_MONTH, text, end)
-  const word = end + (joint?.[0]?.length ?? 0)
+  // tried, not read: a match is never needed here, and it matches everywhere, if only nothing
+  TO_MONTH.lastIndex = end
+  const word = TO_MONTH.test(text) ? TO_MONTH.lastIndex : end
   const stop = endOfWord(text, word)
   if (stop === word) return undefined
   scan.budget.spend(stop - start)
@@ -165,6 +164,9 @@ const AFTER_DAY = /(?:st|nd|rd|th)?,? ((?:18|19|20)\d\d)(?!\d)/y
 
 function readAfterMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
   const { text } = scan
+  // a comma, a space or an ordinal's ending (st, nd, rd, th)
+  const next = text.charCodeAt(end)
+  if (next !== 32 && next !== 44 && next !== 115 && next !== 110 && next !== 114 && next !== 116) return undefined
   const year = at(AFTER_DAY, text, end)
   if (year === undefined) return undefined
   const word = monthBefore(text, start, form)

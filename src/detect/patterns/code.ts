@@ -3,7 +3,7 @@ import type { CodeForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
-import { isProven, type Scan, wordsBeforeOnce } from './scan.ts'
+import { isProven, isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
 import { type Hearing, hearing, wordKinds } from './words.ts'
 
 /**
@@ -167,7 +167,7 @@ function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left:
 
 /** The rest of what this pattern has just reported is not another one. */
 function isRest(scan: Scan, code: CompiledCode, start: number): boolean {
-  return scan.found.slice(-3).some((span) => span.end > start && span.evidence[0]?.by === code.pattern.id)
+  return isRestOf(scan, start, (span) => span.evidence[0]?.by === code.pattern.id)
 }
 
 function judge(scan: Scan, code: CompiledCode, start: number, end: number): void {

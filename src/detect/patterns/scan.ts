@@ -43,6 +43,15 @@ export function wordsBeforeOnce(scan: Scan, position: number): readonly string[]
   return scan.memory.words
 }
 
+/** One of the last three finds is this kind's and reaches beyond `start`: the rest of a find is not another one. */
+export function isRestOf(scan: Scan, start: number, isKind: (span: Span) => boolean): boolean {
+  for (let index = scan.found.length - 1, looked = 0; index >= 0 && looked < 3; index--, looked++) {
+    const span = scan.found[index]
+    if (span !== undefined && span.end > start && isKind(span)) return true
+  }
+  return false
+}
+
 /**
  * A span that proves itself covers this place already, so a weaker reading of the same characters is not tried.
  * Only the last few finds are looked at: finders report in the order of the text, so an older one cannot reach here.

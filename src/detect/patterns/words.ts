@@ -1,6 +1,7 @@
 import type { Words } from '../../../patterns/pattern.ts'
 import type { Budget } from '../budget.ts'
 import { isDigit, isLetter } from './characters.ts'
+import { wordFilter } from './word-filter.ts'
 
 /** How far context is read, in characters and in words. Both bound the work at every candidate. */
 const REACH_BEFORE = 72
@@ -18,6 +19,7 @@ export interface WordSet {
 const STEM_KEY = 3
 
 export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSet {
+  const filter = wordFilter()
   const exact = new Set<string>()
   const stems = new Map<string, string[]>()
   const phrases = new Map<string, string[]>()
@@ -26,13 +28,19 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
       const folded = fold(word)
       const space = folded.indexOf(' ')
       if (space > 0) push(phrases, folded.slice(space + 1), folded.slice(0, space))
-      else if (folded.endsWith('*')) push(stems, folded.slice(0, STEM_KEY), folded.slice(0, -1))
-      else exact.add(folded)
+      else if (folded.endsWith('*')) {
+        filter.addStem(folded.slice(0, STEM_KEY))
+        push(stems, folded.slice(0, STEM_KEY), folded.slice(0, -1))
+      } else {
+        filter.addWord(folded)
+        exact.add(folded)
+      }
     }
   }
   return {
     has(word) {
-      if (exact.has(word)) return true
+      if (filter.mayBeWord(word) && exact.has(word)) return true
+      if (!filter.mayHaveStem(word)) return false
       return stems.get(word.slice(0, STEM_KEY))?.some((stem) => word.startsWith(stem)) === true
     },
     hasPhrase: (first, last) => phrases.get(last)?.includes(first) === true,
@@ -46,6 +54,7 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
 export function wordKinds(
   vocabularies: readonly (readonly [kind: number, words: Words])[],
 ): (word: string, ahead: string) => number {
+  const filter = wordFilter()
   const exact = new Map<string, number>()
   const stems = new Map<string, { stem: string; kind: number }[]>()
   const phrases = new Map<string, { first: string; kind: number }[]>()
@@ -53,14 +62,24 @@ export function wordKinds(
     for (const word of Object.values(vocabulary).flatMap((list) => list.split(/, ?/))) {
       const folded = fold(word)
       const space = folded.indexOf(' ')
-      if (space > 0) push(phrases, folded.slice(space + 1), { first: folded.slice(0, space), kind })
-      else if (folded.endsWith('*')) push(stems, folded.slice(0, STEM_KEY), { stem: folded.slice(0, -1), kind })
-      else exact.set(folded, (exact.get(folded) ?? 0) | kind)
+      if (space > 0) {
+        filter.addWord(folded.slice(space + 1))
+        push(phrases, folded.slice(space + 1), { first: folded.slice(0, space), kind })
+      } else if (folded.endsWith('*')) {
+        filter.addStem(folded.slice(0, STEM_KEY))
+        push(stems, folded.slice(0, STEM_KEY), { stem: folded.slice(0, -1), kind })
+      } else {
+        filter.addWord(folded)
+        exact.set(folded, (exact.get(folded) ?? 0) | kind)
+      }
     }
   }
   return (word, ahead) => {
-    let kinds = exact.get(word) ?? 0
-    for (const { stem, kind } of stems.get(word.slice(0, STEM_KEY)) ?? NONE) if (word.startsWith(stem)) kinds |= kind
+    let kinds = 0
+    if (filter.mayHaveStem(word))
+      for (const { stem, kind } of stems.get(word.slice(0, STEM_KEY)) ?? NONE) if (word.startsWith(stem)) kinds |= kind
+    if (!filter.mayBeWord(word)) return kinds
+    kinds |= exact.get(word) ?? 0
     for (const { first, kind } of phrases.get(word) ?? NONE) if (first === ahead) kinds |= kind
     return kinds
   }
