@@ -1,12 +1,14 @@
-import { createReadStream } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { text as readAll } from 'node:stream/consumers'
-import { assembleInspector } from '../assemble-inspector.ts'
+import { assembleInspector, type Inspector } from '../assemble-inspector.ts'
 import type { Config } from '../config/config.ts'
 import { Exit, EXIT } from './exit.ts'
 import { loadConfig } from './load-config.ts'
+import { createProgress } from './progress.ts'
 import { scanLines } from './scan-lines.ts'
-import { scanText } from './scan-text.ts'
+import { createTextReport } from './scan-text.ts'
+import { textBlocks } from './text-blocks.ts'
 
 export interface ScanOptions {
   readonly jsonl?: boolean
@@ -25,10 +27,7 @@ export async function scan(files: readonly string[], options: ScanOptions): Prom
   for (const file of files.length === 0 ? ['-'] : files) {
     try {
       if (options.jsonl === true) await scanLines(inspector, open(file), stdout)
-      else {
-        const text = await readAll(open(file))
-        stdout.write(scanText(inspector, text, { colour: stdout.isTTY, explain: options.explain === true }))
-      }
+      else await scanProse(inspector, file, options.explain === true)
     } catch (cause) {
       if (cause instanceof Error && 'syscall' in cause) {
         throw new Exit(EXIT.failed, [`${file}: cannot be read; check the path and its permissions`])
@@ -36,6 +35,22 @@ export async function scan(files: readonly string[], options: ScanOptions): Prom
       throw cause
     }
   }
+}
+
+/** In blocks, so that a file of any length takes the memory of one. */
+async function scanProse(inspector: Inspector, file: string, explain: boolean): Promise<void> {
+  const { stdout, stderr } = process
+  const report = createTextReport(inspector, { colour: stdout.isTTY, explain })
+  // With the text itself on the terminal there is no line left for it.
+  const progress = createProgress(stderr, file === '-' || stdout.isTTY ? undefined : statSync(file).size)
+  let read = 0
+  for await (const block of textBlocks(open(file))) {
+    if (!stdout.write(report.block(block))) await once(stdout, 'drain')
+    read += block.length
+    if (!stdout.isTTY) progress.tell(read, report.found)
+  }
+  progress.end()
+  stdout.write(report.end())
 }
 
 function open(file: string): Readable {
