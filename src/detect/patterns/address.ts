@@ -462,25 +462,28 @@ function holdsSlash(text: string, from: number, to: number): boolean {
 function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   if (!isSpace(scan.text.charCodeAt(start - 1))) return undefined
   const from = Math.max(0, start - LABEL_REACH)
-  const window = scan.text.slice(from, start)
-  const colon = window.lastIndexOf(':')
+  const colon = colonBefore(scan.text, from, start)
   scan.budget.spend(8)
-  if (
-    colon === -1 ||
-    colon < window.lastIndexOf('\n') ||
-    !form.label.test(window.slice(Math.max(0, colon - 24), colon))
-  )
-    return undefined
+  if (colon === undefined || !form.label.test(scan.text.slice(Math.max(from, colon - 24), colon))) return undefined
   scan.budget.spend(LABEL_REACH)
-  const name = LABELLED_NAME.exec(window.slice(colon + 1))
+  const name = LABELLED_NAME.exec(scan.text.slice(colon + 1, start))
   if (name === null) return undefined
-  const first = from + colon + 1 + name[0].length - name[0].trimStart().length
+  const first = colon + 1 + name[0].length - name[0].trimStart().length
   return {
     start: first,
     end: match(form.form.addition, scan.text, end) ?? end,
     score: 0.75,
     why: 'a name and a number behind a label',
   }
+}
+
+function colonBefore(text: string, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const code = text.charCodeAt(at)
+    if (code === 58) return at
+    if (code === 10) return undefined
+  }
+  return undefined
 }
 
 const LABEL_REACH = 64
@@ -541,9 +544,7 @@ function report(scan: Scan, form: CompiledAddress, street: Street): void {
   if (score < CERTAIN) {
     const named =
       scan.field.hint === form.pattern.entity ||
-      wordsBeforeOnce(scan, street.start)
-        .slice(0, 4)
-        .some((word) => form.context.has(word))
+      wordsBeforeOnce(scan, street.start).some((word) => form.context.has(word), 4)
     if (named) {
       evidence.push({ by, kind: 'context', why: 'a word nearby speaks of where somebody lives' })
       score = Math.max(score + 0.2, street.score > 0 || coded || street.lower === true ? 0.65 : 0.3)

@@ -3,7 +3,8 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
-import { fold, type Hearing, hearing, type WordSet, wordSet } from './words.ts'
+import { type Hearing, hearing } from './hearing.ts'
+import { fold, type WordSet, wordSet } from './words.ts'
 
 /** Dates that the words or the place around them call a date of birth. */
 export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {

@@ -4,7 +4,8 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { isProven, isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
-import { type Hearing, hearing, wordKinds } from './words.ts'
+import { type Hearing, hearing } from './hearing.ts'
+import { wordKinds } from './words.ts'
 
 /**
  * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many
@@ -144,10 +145,11 @@ function isAsciiLetter(code: number): boolean {
 function isSaid(scan: Scan, start: number, isName: (word: string, ahead: string) => number): boolean {
   if (scan.field.hint !== undefined) return true
   const words = wordsBeforeOnce(scan, start)
-  for (let index = 0; index < words.length; index++) {
-    if (isName(words[index] ?? '', words[index + 1] ?? '') !== 0) return true
+  for (let index = 0; ; index++) {
+    const word = words.at(index)
+    if (word === undefined) return false
+    if (isName(word, words.at(index + 1) ?? '') !== 0) return true
   }
-  return false
 }
 
 /** Steps one try is priced at: most fail at the second character. */
@@ -203,5 +205,25 @@ function scoreOf(form: CodeForm, passed: boolean, said: 'for' | 'against' | unde
 const APART = /[^\p{L}\d]/gu
 
 function compactOf(written: string): string {
+  let compact = ''
+  let from = 0
+  let isLower = false
+  for (let index = 0; index < written.length; index++) {
+    const code = written.charCodeAt(index)
+    // what is a letter beyond ASCII, the tables of Unicode know
+    if (code >= 128) return compactByTables(written)
+    if (isDigit(code)) continue
+    if (isAsciiLetter(code)) {
+      isLower ||= code >= 97
+      continue
+    }
+    if (from < index) compact += written.slice(from, index)
+    from = index + 1
+  }
+  compact += written.slice(from)
+  return isLower ? compact.toUpperCase() : compact
+}
+
+function compactByTables(written: string): string {
   return written.replaceAll(APART, '').toUpperCase()
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type Hearing, hearing } from './words.ts'
+import { type Hearing, hearing } from './hearing.ts'
 
 /** IPv4 in a run of four groups; IPv6 and MAC in the token of hexadecimal digits and colons around a run. */
 export function networkFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {

@@ -107,6 +107,18 @@ export function anyOf(plans: readonly Plan[]): (digits: string) => boolean {
   return (digits) => lengths.has(digits.length) && dialled.test(digits)
 }
 
+/** The plans that have numbers of so many digits as they are dialled at home, in their order. */
+export function byLengthOf(plans: readonly Plan[]): (digits: string) => readonly Plan[] {
+  const table = Array.from({ length: DIALLED_MAX + 1 }, (_, length) =>
+    plans.filter((plan) => plan.dialledLengths.includes(length)),
+  )
+  return (digits) => table[digits.length] ?? NONE
+}
+
+/** Fifteen digits of E.164 and a trunk prefix; a run's window may hold more. */
+const DIALLED_MAX = 20
+const NONE: readonly Plan[] = []
+
 /** One plan for all regions behind a calling code: people in the US write to Canada without saying so. */
 function compilePlan(region: CountryCode): Plan {
   const main = metadataOf(region).numberingPlan

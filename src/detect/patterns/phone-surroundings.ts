@@ -94,14 +94,15 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
   const before = wordsBeforeOnce(scan, start)
   let strange = 0
   let said: Surroundings = 'nothing'
-  for (let index = 0; index < before.length; index++) {
-    const kind = words.kindOf(before[index] ?? '', before[index + 1] ?? '')
+  for (let index = 0; ; index++) {
+    const word = before.at(index)
+    if (word === undefined) return said
+    const kind = words.kindOf(word, before.at(index + 1) ?? '')
     if ((kind & CONTEXT) !== 0) return 'named'
     if ((kind & AGAINST) !== 0) return strange <= AGAINST_REACH ? 'other' : said
     if ((kind & NUMBER) !== 0 && strange === 0) said = 'likely'
     if ((kind & BETWEEN) === 0) strange++
   }
-  return said
 }
 
 /** "… (mobile)", "… is the best number to reach me": directly behind the number, nothing else said in between. */

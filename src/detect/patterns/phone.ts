@@ -4,7 +4,7 @@ import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
-import { anyOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
+import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import { isList, isSeparate, nationalScore, topScore } from './phone-score.ts'
 import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
 import { isProven, type Scan } from './scan.ts'
@@ -24,7 +24,9 @@ export function phoneFinder(
     const plans = plansOfRegions(regions)
     const elsewhere = plansOfRegions(form.elsewhere.split(' ').filter((region) => !regions.includes(region)))
     const words = phoneWords(pattern.entity, form)
-    return [{ pattern, words, plans, elsewhere, anyHome: anyOf(plans), anyElsewhere: anyOf(elsewhere) }]
+    const home = { any: anyOf(plans), ofLength: byLengthOf(plans) }
+    const away = { any: anyOf(elsewhere), ofLength: byLengthOf(elsewhere) }
+    return [{ pattern, words, home, away, dialsNorthAmerica: plans.some((plan) => plan.callingCode === '1') }]
   })
   return (scan, run) => {
     for (const phone of compiled) findPhones({ scan, run, phone })
@@ -34,10 +36,16 @@ export function phoneFinder(
 interface CompiledPhone {
   readonly pattern: Pattern
   readonly words: PhoneWords
-  readonly plans: readonly Plan[]
-  readonly elsewhere: readonly Plan[]
-  readonly anyHome: (digits: string) => boolean
-  readonly anyElsewhere: (digits: string) => boolean
+  readonly home: Regions
+  readonly away: Regions
+  /** Whether a default region dials 011 for abroad. */
+  readonly dialsNorthAmerica: boolean
+}
+
+/** Some regions' plans, asked all at once first and then those one by one that have numbers of that length. */
+interface Regions {
+  readonly any: (digits: string) => boolean
+  readonly ofLength: (digits: string) => readonly Plan[]
 }
 
 /** One run being read. Surroundings are read once, and only if something asks. */
@@ -154,8 +162,8 @@ function international(reading: Reading, first: number): Match | undefined {
     if (
       !marked &&
       !bracketed &&
-      phone.anyHome(stretch.digits) &&
-      phone.plans.some((plan) => significantOf(plan, stretch.digits) !== undefined)
+      phone.home.any(stretch.digits) &&
+      phone.home.ofLength(stretch.digits).some((plan) => significantOf(plan, stretch.digits) !== undefined)
     )
       return undefined
     const start = bracketStart(scan.text, { ...stretch, start: sign ?? stretch.start })
@@ -176,7 +184,7 @@ function international(reading: Reading, first: number): Match | undefined {
 /** Digits of the exit code a number starts with: 00, or 011 where a default region dials that. */
 function exitCodeOf(digits: string, phone: CompiledPhone): number {
   if (digits.startsWith('00') && digits[2] !== '0') return 2
-  return digits.startsWith('011') && phone.plans.some((plan) => plan.callingCode === '1') ? 3 : 0
+  return phone.dialsNorthAmerica && digits.startsWith('011') ? 3 : 0
 }
 
 /** A plus and a calling code, but not a number the plan has given out: a typing error is still somebody's number. */
@@ -226,22 +234,17 @@ function isCalled(surroundings: Surroundings): boolean {
 }
 
 function national(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {
-  const home = readAt(reading, first, reading.phone.plans, dates)
+  const home = readAt(reading, first, reading.phone.home, dates)
   if (home !== undefined && home.score >= SURE) return home
   if (!isCalled(around(reading))) return home
-  const away = readAt(reading, first, reading.phone.elsewhere, dates)
+  const away = readAt(reading, first, reading.phone.away, dates)
   return away !== undefined && away.score > (home?.score ?? 0) ? away : home
 }
 
 /** The best reading by any of the plans; one that takes the whole rest of the run goes before one that takes a part. */
-function readAt(
-  reading: Reading,
-  first: number,
-  plans: readonly Plan[],
-  dates: ReadonlySet<number>,
-): Match | undefined {
+function readAt(reading: Reading, first: number, regions: Regions, dates: ReadonlySet<number>): Match | undefined {
   const { scan, run, phone } = reading
-  const home = plans === phone.plans
+  const home = regions === phone.home
   const furthest = lastGroupWithin(run, first, NATIONAL_MAX)
   let match: Match | undefined
   for (let last = furthest; last >= first; last--) {
@@ -257,8 +260,8 @@ function readAt(
     )
       continue
     scan.budget.spend(4)
-    if (!(home ? phone.anyHome : phone.anyElsewhere)(stretch.digits)) continue
-    for (const plan of plans) {
+    if (!regions.any(stretch.digits)) continue
+    for (const plan of regions.ofLength(stretch.digits)) {
       scan.budget.spend(1)
       const significant = significantOf(plan, stretch.digits)
       if (significant === undefined) continue

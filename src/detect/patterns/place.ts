@@ -2,7 +2,7 @@ import type { Pattern, PlaceForm } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type Hearing, hearing } from './words.ts'
+import { type Hearing, hearing } from './hearing.ts'
 
 /** Coordinates in decimal degrees, four decimals or more. */
 export function placeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Field } from '../recogniser.ts'
 import type { Span } from '../span.ts'
-import { wordsBefore } from './words.ts'
+import { WordsBefore } from './words-before.ts'
 
 /** One text being looked at: what every finder sees and where it reports. */
 export interface Scan {
@@ -9,10 +9,9 @@ export interface Scan {
   readonly field: Field
   readonly budget: Budget
   readonly found: Span[]
-  /** What was looked at last, so that no place is looked at twice. `position`, `words`: the context that was read; most patterns ask for the words in front of the same place. */
+  /** What was looked at last, so that no place is looked at twice. `words`: the context that was read; most patterns ask for the words in front of the same place. */
   readonly memory: {
-    position: number
-    words: readonly string[]
+    readonly words: WordsBefore
     /** Where the last token of hexadecimal digits and colons ended, and the last token of a key's alphabet. */
     colonedTo: number
     tokenTo: number
@@ -30,17 +29,13 @@ export function newScan(text: string, field: Field, budget: Budget): Scan {
     field,
     budget,
     found: [],
-    memory: { position: -1, words: [], colonedTo: 0, tokenTo: 0, spokenTo: 0, linkTo: 0, linksInside: 0 },
+    memory: { words: new WordsBefore(text, budget), colonedTo: 0, tokenTo: 0, spokenTo: 0, linkTo: 0, linksInside: 0 },
   }
 }
 
-/** The words in front of a place, read and paid once however many patterns ask. */
-export function wordsBeforeOnce(scan: Scan, position: number): readonly string[] {
-  if (scan.memory.position !== position) {
-    scan.memory.position = position
-    scan.memory.words = wordsBefore(scan.text, position, scan.budget)
-  }
-  return scan.memory.words
+/** The words in front of a place, read and paid once however many patterns ask. Good until another place is asked for. */
+export function wordsBeforeOnce(scan: Scan, position: number): WordsBefore {
+  return scan.memory.words.of(position)
 }
 
 /** One of the last three finds is this kind's and reaches beyond `start`: the rest of a find is not another one. */

@@ -6,7 +6,8 @@ import type { Evidence, Span } from '../span.ts'
 import { boundsOf, ExpressionRefused } from './expression-bounds.ts'
 import { normalise } from './normalise.ts'
 import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
-import { type WordSet, wordSet, wordsBefore } from './words.ts'
+import { type WordSet, wordSet } from './words.ts'
+import { WordsBefore } from './words-before.ts'
 
 /** An identifier of the operator's own: a customer number, a case file. */
 export interface UserPattern {
@@ -102,7 +103,7 @@ function findOne(one: CompiledUserPattern, text: string, field: Field, budget: B
     else evidence.push({ by, kind: 'form', why: 'the form the operator gave' })
     const named =
       field.hint === definition.type ||
-      (definition.context.length > 0 && wordsBefore(text, start, budget).some((word) => context.has(word)))
+      (definition.context.length > 0 && new WordsBefore(text, budget).of(start).some((word) => context.has(word)))
     if (named) evidence.push({ by, kind: 'context', why: 'a word the operator gave stands nearby' })
     const score = Math.min(1, definition.score + (named ? 0.3 : 0))
     found.push({ start, end: start + written.length, type: definition.type, score, evidence })

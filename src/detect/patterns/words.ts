@@ -1,12 +1,9 @@
 import type { Words } from '../../../patterns/pattern.ts'
-import type { Budget } from '../budget.ts'
 import { isDigit, isLetter } from './characters.ts'
 import { wordFilter } from './word-filter.ts'
 
-/** How far context is read, in characters and in words. Both bound the work at every candidate. */
-const REACH_BEFORE = 72
+/** How far context behind a value is read, in characters. It bounds the work at every candidate. */
 const REACH_AFTER = 40
-const WORDS_MAX = 8
 
 /** A vocabulary compiled for look-up. Words are folded: lower case, no accents. */
 export interface WordSet {
@@ -93,46 +90,6 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value)
 }
 
-/** A line that holds no more words than a speaker's label ("Customer:") is read together with the line above. */
-const LABEL_WORDS = 2
-
-/**
- * The words in front of a place, nearest first, folded. They are read on the same line; where that holds no more than
- * a label, on the line above too (a label over its value, an answer under its question).
- */
-export function wordsBefore(text: string, position: number, budget: Budget): string[] {
-  const words: string[] = []
-  const limit = Math.max(0, position - REACH_BEFORE)
-  let at = position
-  let crossed = false
-  while (at > limit && words.length < WORDS_MAX) {
-    const code = text.charCodeAt(at - 1)
-    if (code === 10) {
-      if (crossed || words.length > LABEL_WORDS || endsSentence(text, at - 1)) break
-      crossed = true
-    }
-    if (!isLetter(code)) {
-      at--
-      continue
-    }
-    const end = at
-    while (at > limit && isLetter(text.charCodeAt(at - 1))) {
-      at--
-      // `clientPhone` is two words; the last one is the nearest
-      if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1)) && at > limit) break
-    }
-    words.push(fold(text.slice(at, end)))
-  }
-  budget.spend(position - at)
-  return words
-}
-
-/** The line above is a sentence that ended: it says nothing of what starts below it. A question does. */
-function endsSentence(text: string, lineBreak: number): boolean {
-  const last = text.charCodeAt(lineBreak - 1)
-  return last === 46 || last === 33 || last === 10
-}
-
 /** The words behind a place in the same sentence, up to the next number, nearest first, folded. */
 export function wordsAfter(text: string, position: number): string[] {
   const words: string[] = []
@@ -151,26 +108,6 @@ export function wordsAfter(text: string, position: number): string[] {
   }
   return words
 }
-
-/** What the nearest telling word says of a value, with its vocabularies compiled into one. */
-export type Hearing = (words: readonly string[], reach?: number) => 'for' | 'against' | undefined
-
-export function hearing(context: Words, ...against: readonly (Words | undefined)[]): Hearing {
-  const opposed = against.flatMap((words) => (words === undefined ? [] : [[AGAINST, words] as const]))
-  const kindOf = wordKinds([[FOR, context], ...opposed])
-  return (words, reach = WORDS_MAX) => {
-    const count = Math.min(words.length, reach)
-    for (let index = 0; index < count; index++) {
-      const kind = kindOf(words[index] ?? '', words[index + 1] ?? '')
-      if ((kind & FOR) !== 0) return 'for'
-      if (kind !== 0) return 'against'
-    }
-    return undefined
-  }
-}
-
-const FOR = 1
-const AGAINST = 2
 
 /** Lower case without accents: what vocabularies are written in. */
 export function fold(written: string): string {
@@ -205,10 +142,10 @@ function foldFrom(written: string, plain: number): string {
   return folded
 }
 
-function isUpper(code: number): boolean {
+export function isUpper(code: number): boolean {
   return code >= 65 && code <= 90
 }
 
-function isLower(code: number): boolean {
+export function isLower(code: number): boolean {
   return code >= 97 && code <= 122
 }

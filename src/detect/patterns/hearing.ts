@@ -1,0 +1,24 @@
+import type { Words } from '../../../patterns/pattern.ts'
+import { wordKinds } from './words.ts'
+import { type WordsBefore, WORDS_MAX } from './words-before.ts'
+
+/** What the nearest telling word says of a value, with its vocabularies compiled into one. */
+export type Hearing = (words: WordsBefore, reach?: number) => 'for' | 'against' | undefined
+
+export function hearing(context: Words, ...against: readonly (Words | undefined)[]): Hearing {
+  const opposed = against.flatMap((words) => (words === undefined ? [] : [[AGAINST, words] as const]))
+  const kindOf = wordKinds([[FOR, context], ...opposed])
+  return (words, reach = WORDS_MAX) => {
+    for (let index = 0; index < reach; index++) {
+      const word = words.at(index)
+      if (word === undefined) return undefined
+      const kind = kindOf(word, words.at(index + 1) ?? '')
+      if ((kind & FOR) !== 0) return 'for'
+      if (kind !== 0) return 'against'
+    }
+    return undefined
+  }
+}
+
+const FOR = 1
+const AGAINST = 2
