@@ -1,5 +1,5 @@
 import { eventStream } from '../sse/event-stream.ts'
-import { openaiChat } from '../wire/openai-chat.ts'
+import { openaiChat } from '../wire/openai/chat.ts'
 import type { ExchangeParts, UpstreamParts } from './call.ts'
 import { redactRequest } from './redact-request.ts'
 import { restoreReply } from './restore-reply.ts'

@@ -5,7 +5,7 @@ import { liveTokens } from '../../src/pseudonym/live-tokens.ts'
 import { codeOf, formatToken } from '../../src/pseudonym/token.ts'
 import { createStreamRestore, type StreamRestore } from '../../src/proxy/restore-stream.ts'
 import { eventStream } from '../../src/sse/event-stream.ts'
-import { openaiChatStream } from '../../src/wire/openai-chat-stream.ts'
+import { openaiChatStream } from '../../src/wire/openai/chat-stream.ts'
 
 const code = codeOf('9HD4T', 0)
 const token = formatToken('PERSON', code)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import { eventText } from '../../src/sse/event-stream.ts'
-import { anthropicMessagesStream as grammar } from '../../src/wire/anthropic-messages-stream.ts'
+import { anthropicMessagesStream as grammar } from '../../src/wire/anthropic/messages-stream.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import type { FrameReading } from '../../src/wire/wire.ts'
 import { ANTHROPIC_STREAM } from '../fixtures/wire/anthropic-messages.ts'

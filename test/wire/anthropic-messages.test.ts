@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { anthropicMessages } from '../../src/wire/anthropic-messages.ts'
+import { anthropicMessages } from '../../src/wire/anthropic/messages.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import type { WireRequest } from '../../src/wire/slot.ts'

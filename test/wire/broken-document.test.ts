@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { openaiChat } from '../../src/wire/openai-chat.ts'
+import { openaiChat } from '../../src/wire/openai/chat.ts'
 import type { WireRequest } from '../../src/wire/slot.ts'
 
 /** Documents in strings that do not parse, with a name behind escapes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { geminiCountTokens, geminiEmbed, geminiBatchEmbed, geminiGenerate } from '../../src/wire/gemini-generate.ts'
+import { geminiCountTokens, geminiEmbed, geminiBatchEmbed, geminiGenerate } from '../../src/wire/gemini/generate.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import type { Wire } from '../../src/wire/wire.ts'

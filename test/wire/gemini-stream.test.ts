@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
-import { geminiStream } from '../../src/wire/gemini-stream.ts'
+import { geminiStream } from '../../src/wire/gemini/stream.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
 import type { StreamGrammar } from '../../src/wire/wire.ts'
 import { GEMINI_STREAM, SIGNATURE } from '../fixtures/wire/gemini.ts'

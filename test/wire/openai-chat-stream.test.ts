@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
-import { openaiChatStream as grammar } from '../../src/wire/openai-chat-stream.ts'
+import { openaiChatStream as grammar } from '../../src/wire/openai/chat-stream.ts'
 import { OPENAI_STREAM } from '../fixtures/wire/openai-chat.ts'
 import { channelsOf, frame } from './frames.ts'
 

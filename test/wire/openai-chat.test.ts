@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
-import { openaiChat } from '../../src/wire/openai-chat.ts'
+import { openaiChat } from '../../src/wire/openai/chat.ts'
 import type { Slot, WireRequest } from '../../src/wire/slot.ts'
 import { OPENAI_REPLY, OPENAI_REQUEST } from '../fixtures/wire/openai-chat.ts'
 

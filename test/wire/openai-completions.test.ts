@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
-import { openaiCompletions } from '../../src/wire/openai-completions.ts'
+import { openaiCompletions } from '../../src/wire/openai/completions.ts'
 import { channelsOf, framesOf } from './frames.ts'
 import { plantKeys, plantStrings } from './positions.ts'
 

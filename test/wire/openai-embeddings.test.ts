@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openaiEmbeddings } from '../../src/wire/openai-embeddings.ts'
+import { openaiEmbeddings } from '../../src/wire/openai/embeddings.ts'
 import { plantKeys, plantStrings } from './positions.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { openaiModerations } from '../../src/wire/openai-moderations.ts'
+import { openaiModerations } from '../../src/wire/openai/moderations.ts'
 import { plantKeys, plantStrings } from './positions.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import { decodeString } from '../../src/wire/json/string.ts'
-import { openaiResponsesStream } from '../../src/wire/openai-responses-stream.ts'
+import { openaiResponsesStream } from '../../src/wire/openai/responses-stream.ts'
 import type { StreamGrammar } from '../../src/wire/wire.ts'
 import { RESPONSES_STREAM } from '../fixtures/wire/openai-responses.ts'
 import { channelsOf, frame } from './frames.ts'

@@ -8,7 +8,7 @@ import {
   openaiConversations,
   openaiInputTokens,
   openaiResponses,
-} from '../../src/wire/openai-responses.ts'
+} from '../../src/wire/openai/responses.ts'
 import { RESPONSES_REQUEST } from '../fixtures/wire/openai-responses.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { anthropicMessages } from '../../src/wire/anthropic-messages.ts'
+import { anthropicMessages } from '../../src/wire/anthropic/messages.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { replyEdit } from '../../src/wire/reply-edit.ts'
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
-import { anthropicMessages } from '../../src/wire/anthropic-messages.ts'
-import { cohereChat } from '../../src/wire/cohere.ts'
-import { geminiGenerate } from '../../src/wire/gemini-generate.ts'
-import { mistralChat } from '../../src/wire/mistral-chat.ts'
-import { ollamaChat } from '../../src/wire/ollama.ts'
-import { openaiChat } from '../../src/wire/openai-chat.ts'
+import { anthropicMessages } from '../../src/wire/anthropic/messages.ts'
+import { cohereChat } from '../../src/wire/cohere/wires.ts'
+import { geminiGenerate } from '../../src/wire/gemini/generate.ts'
+import { mistralChat } from '../../src/wire/mistral/chat.ts'
+import { ollamaChat } from '../../src/wire/ollama/wires.ts'
+import { openaiChat } from '../../src/wire/openai/chat.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 
 const LIMITS = { depth: 128, values: 1_000_000 }

@@ -1,0 +1,56 @@
+import { openaiChat } from '../openai/chat.ts'
+import { openaiEmbeddings } from '../openai/embeddings.ts'
+import { openaiErrors } from '../openai/errors.ts'
+import type { Route, StatefulRoute } from '../route.ts'
+import { isBase64, words } from '../shapes.ts'
+import { geminiArrayErrors, geminiErrors } from './errors.ts'
+import { geminiBatchEmbed, geminiCountTokens, geminiEmbed, geminiGenerate, geminiStreamGenerate } from './generate.ts'
+
+/** The Gemini API and Vertex AI, which differ in what stands before the model. */
+export function geminiRoutes(): readonly Route[] {
+  const places = ['/v1beta', '/v1alpha', '/v1'].flatMap((version) => [`${version}/models`, `${version}/tunedModels`])
+  const vertex = ['/v1beta1', '/v1'].flatMap((version) => [
+    `${version}/publishers/google/models`,
+    `${version}/projects/{project}/locations/{location}/publishers/google/models`,
+  ])
+  // OpenAI's wire, at Gemini's own path.
+  const compatible = [
+    { method: 'POST', path: '/v1beta/openai/chat/completions', wire: openaiChat },
+    { method: 'POST', path: '/v1beta/openai/embeddings', wire: openaiEmbeddings },
+    { method: 'GET', path: '/v1beta/openai/models' },
+  ] as const
+  const own = [...places, ...vertex].flatMap((place): Route[] => {
+    // What is done with a model is said nowhere else behind a colon; lists of models are, below /v1.
+    const row = { family: 'gemini', bare: true } as const
+    const bare = !place.startsWith('/v1/')
+    const one = `${place}/{plainModel}`
+    const list = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
+    return [
+      { ...row, method: 'POST', path: `${one}:generateContent`, wire: geminiGenerate },
+      {
+        ...row,
+        method: 'POST',
+        path: `${one}:streamGenerateContent`,
+        wire: geminiStreamGenerate,
+        query: { alt: words('sse json') },
+        errors: (parameters) => (parameters.get('alt') === 'sse' ? geminiErrors : geminiArrayErrors),
+      },
+      { ...row, method: 'POST', path: `${one}:countTokens`, wire: geminiCountTokens },
+      { ...row, method: 'POST', path: `${one}:embedContent`, wire: geminiEmbed },
+      { ...row, method: 'POST', path: `${one}:batchEmbedContents`, wire: geminiBatchEmbed },
+      { ...row, method: 'GET', path: place, query: list, bare },
+      { ...row, method: 'GET', path: one, bare },
+    ]
+  })
+  return [
+    ...own,
+    ...compatible.map((row): Route => ({ ...row, family: 'gemini', errors: () => openaiErrors, bare: true })),
+  ]
+}
+
+export const GEMINI_STATEFUL: readonly StatefulRoute[] = ['/v1', '/v1beta', '/v1beta1'].flatMap((version) => [
+  { family: 'gemini', path: `${version}/cachedContents` },
+  { family: 'gemini', path: `${version}/cachedContents/{id}` },
+  { family: 'gemini', path: `${version}/interactions` },
+  { family: 'gemini', path: `${version}/interactions/{id}` },
+])

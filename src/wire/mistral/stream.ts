@@ -1,0 +1,85 @@
+import { cloneDelta, type CloneForm } from '../clone-delta.ts'
+import { isTruthy, itemsIn, member, type JsonNode } from '../json/node.ts'
+import { mistralFault } from './errors.ts'
+import { MISTRAL_REPLY } from './table.ts'
+import { createRuns, type Runs, type RunsFound } from '../runs.ts'
+import { sortTexts } from '../sort-texts.ts'
+import type { FrameReading, StreamGrammar } from '../wire.ts'
+
+const NOTHING: FrameReading = { deltas: [], whole: [], closes: [] }
+const THE_END: FrameReading = { deltas: [], whole: [], closes: 'all' }
+
+/**
+ * `chat.completion.chunk`, `data:` lines only. A delta's content is a text, or a list of chunks: texts and thoughts. Both
+ * spellings say one text; positions in the list begin anew in every delta and name nothing, so a reader counts the runs.
+ *
+ * The SDK has no word for a fault in mid-stream: it throws at whatever is no chunk, which is all that is needed.
+ */
+export const mistralStream: StreamGrammar = { ...reader(), open: reader }
+
+function reader(): StreamGrammar {
+  const choices = new Map<string, Runs>()
+  return {
+    read(frame) {
+      const { root, data } = frame
+      if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
+      const found: RunsFound = { channels: new Map(), closes: [] }
+      itemsIn(member(root, 'choices')).forEach((choice, position) => {
+        const name = `choice ${indexOf(choice, position, data)}`
+        let runs = choices.get(name)
+        if (runs === undefined) choices.set(name, (runs = createRuns(name)))
+        const delta = member(choice, 'delta')
+        for (const [piece, kind] of piecesOf(member(delta, 'content'))) runs.say(kind, piece, found)
+        itemsIn(member(delta, 'tool_calls')).forEach((call, at) => {
+          const written = member(member(call, 'function'), 'arguments')
+          if (written?.kind === 'string') found.channels.set(written, `${name}/call ${indexOf(call, at, data)}`)
+        })
+        if (isTruthy(member(choice, 'finish_reason'))) found.closes.push(`${name}/`)
+      })
+      const failed = member(root, 'choices') === undefined
+      return { ...sortTexts(frame, TABLE, found.channels), closes: failed ? 'all' : found.closes }
+    },
+
+    flushFrame: (frame, delta, text) => ({ event: undefined, data: cloneDelta(frame, delta.node, text, CLONE) }),
+
+    failure: (fault) => ({ event: undefined, data: JSON.stringify(mistralFault(fault)) }),
+  }
+}
+
+const TABLE = MISTRAL_REPLY['body'] ?? {}
+
+const CLONE: CloneForm = {
+  keeps: new Set([
+    'id',
+    'object',
+    'created',
+    'model',
+    'choices[].index',
+    'choices[].delta.tool_calls[].index',
+    'choices[].delta.tool_calls[].id',
+    'choices[].delta.content[].type',
+    'choices[].delta.content[].thinking[].type',
+  ]),
+  nulls: new Set(['choices[].finish_reason']),
+  // The SDK takes no call without a name.
+  empties: new Set(['choices[].delta.tool_calls[].function.name']),
+}
+
+type Piece = readonly [node: JsonNode, kind: 'text' | 'thought']
+
+function piecesOf(content: JsonNode | undefined): readonly Piece[] {
+  if (content?.kind === 'string') return [[content, 'text']]
+  return itemsIn(content).flatMap((chunk): Piece[] => {
+    const text = member(chunk, 'text')
+    const thinking = member(chunk, 'thinking')
+    const thoughts = thinking?.kind === 'string' ? [thinking] : itemsIn(thinking).map((item) => member(item, 'text'))
+    const pieces = thoughts.flatMap((node): Piece[] => (node?.kind === 'string' ? [[node, 'thought']] : []))
+    return text?.kind === 'string' ? [...pieces, [text, 'text']] : pieces
+  })
+}
+
+/** The vendor's `index`, as it is spelled; the position where there is none. */
+function indexOf(node: JsonNode, position: number, data: string): string {
+  const index = member(node, 'index')
+  return index?.kind === 'number' ? data.slice(index.start, index.end) : String(position)
+}

@@ -1,0 +1,51 @@
+import { member } from '../json/node.ts'
+import { stringMember } from '../classify.ts'
+import { OPENAI_BESIDE } from './beside.ts'
+import { authorBy, readConversation, type ConversationForm } from '../conversation.ts'
+import { OPENAI_CHAT_OFFSETS, OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from './chat-table.ts'
+import { openaiChatStream } from './chat-stream.ts'
+import { openaiErrors } from './errors.ts'
+import { readTexts } from '../read-texts.ts'
+import type { Wire } from '../wire.ts'
+
+/** OpenAI `POST /v1/chat/completions`, and every vendor that is compatible with it. */
+export const openaiChat: Wire = {
+  id: 'openai/chat',
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_CHAT_REPLY['body'] ?? {}, jsonAnswer),
+  stream: openaiChatStream,
+  offsets: OPENAI_CHAT_OFFSETS,
+  tokenLists: [
+    { list: 'logprobs.content', of: 'answer' },
+    { list: 'logprobs.refusal', of: 'prose' },
+  ],
+  errors: openaiErrors,
+}
+
+const FORM: ConversationForm = {
+  table: OPENAI_CHAT_REQUEST['body'] ?? {},
+  messages: 'messages',
+  beside: OPENAI_BESIDE,
+  lead: ['tools', 'functions'],
+  authorOf: authorBy(
+    'role',
+    new Map([
+      ['system', 'system'],
+      ['developer', 'system'],
+      ['assistant', 'assistant'],
+      ['tool', 'tool'],
+      ['function', 'tool'],
+    ]),
+  ),
+  jsonAnswer(root, body) {
+    const type = stringMember(member(root, 'response_format'), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  noteEdit(root, note) {
+    const messages = member(root, 'messages')
+    if (messages?.kind !== 'array') return undefined
+    const first = `{"role":"system","content":${JSON.stringify(note)}}`
+    const at = messages.start + 1
+    return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
+  },
+}

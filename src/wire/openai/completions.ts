@@ -1,0 +1,68 @@
+import { OPENAI_BESIDE } from './beside.ts'
+import { readConversation, type ConversationForm } from '../conversation.ts'
+import { openaiChatStream } from './chat-stream.ts'
+import { OPENAI_CHAT_REPLY } from './chat-table.ts'
+import { openaiErrors } from './errors.ts'
+import { readTexts } from '../read-texts.ts'
+import { isTokenIds } from '../refuse.ts'
+import { isModelId, isTokenId } from '../shapes.ts'
+import { compile, anyNumber, flag, free, number, opaque, text } from '../table.ts'
+import type { Wire } from '../wire.ts'
+
+/**
+ * OpenAI `POST /v1/completions` and what is compatible with it: a prompt, or several that are answered apart. The reply
+ * is that of chat completions with `text` for a message, so it is read, and streamed, by the same tables. `text_offset`
+ * stays what the vendor counted.
+ */
+export const openaiCompletions: Wire = {
+  id: 'openai/completions',
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_CHAT_REPLY['body'] ?? {}, jsonAnswer),
+  stream: openaiChatStream,
+  errors: openaiErrors,
+}
+
+export const OPENAI_COMPLETIONS_REQUEST = compile(
+  {
+    body: {
+      model: opaque(isModelId),
+      prompt: text,
+      'prompt[]': text,
+      suffix: text,
+      stop: text,
+      'stop[]': text,
+      user: free,
+      'logit_bias.<tokenId>': number,
+      best_of: number,
+      echo: flag,
+      frequency_penalty: number,
+      logprobs: number,
+      max_tokens: number,
+      n: number,
+      presence_penalty: number,
+      seed: anyNumber,
+      stream: flag,
+      'stream_options.include_usage': flag,
+      'stream_options.include_obfuscation': flag,
+      temperature: number,
+      top_p: number,
+    },
+  },
+  { tokenId: isTokenId },
+)
+
+const FORM: ConversationForm = {
+  table: OPENAI_COMPLETIONS_REQUEST['body'] ?? {},
+  messages: 'prompt',
+  beside: OPENAI_BESIDE,
+  alone: true,
+  lead: ['suffix'],
+  refusals: [
+    { path: 'prompt[]', code: 'token_ids', when: isTokenIds },
+    { path: 'prompt', code: 'token_ids', when: (prompt) => prompt.kind === 'number' },
+  ],
+  authorOf: () => 'user',
+  jsonAnswer: () => false,
+  // A model that goes on writing where the prompt ends would take a note for its beginning.
+  noteEdit: () => undefined,
+}

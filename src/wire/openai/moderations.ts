@@ -1,0 +1,61 @@
+import { readConversation, type ConversationForm } from '../conversation.ts'
+import { openaiErrors } from './errors.ts'
+import { readTexts } from '../read-texts.ts'
+import { isTokenIds } from '../refuse.ts'
+import { isId, isModelId, words } from '../shapes.ts'
+import { attachment, blob, compile, is, opaque, text } from '../table.ts'
+import type { Wire } from '../wire.ts'
+
+/**
+ * OpenAI `POST /v1/moderations`. The verdict is about what is said, not about whom; nothing of the text comes back, so
+ * values leave as their type word.
+ */
+export const openaiModerations: Wire = {
+  id: 'openai/moderations',
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_MODERATIONS_REPLY['body'] ?? {}, jsonAnswer),
+  errors: openaiErrors,
+  typeOnly: true,
+}
+
+const word = opaque(words('text image_url'))
+const model = opaque(isModelId)
+
+export const OPENAI_MODERATIONS_REQUEST = compile(
+  {
+    body: { model, input: text, 'input[]': [text, is('part')] },
+    part: {
+      type: word,
+      text,
+      '{image_url?}': attachment('image', (notice) => `{"type":"text","text":${notice}}`),
+      image_url: blob,
+      'image_url.url': blob,
+    },
+  },
+  {},
+)
+
+export const OPENAI_MODERATIONS_REPLY = compile(
+  {
+    body: {
+      id: opaque(isId),
+      model,
+      'error.message': text,
+      'error.type': text,
+      'error.param': text,
+      'error.code': text,
+    },
+  },
+  {},
+)
+
+const FORM: ConversationForm = {
+  table: OPENAI_MODERATIONS_REQUEST['body'] ?? {},
+  messages: 'input',
+  alone: true,
+  lead: [],
+  refusals: [{ path: 'input[]', code: 'token_ids', when: isTokenIds }],
+  authorOf: () => 'user',
+  jsonAnswer: () => false,
+  noteEdit: () => undefined,
+}

@@ -1,0 +1,170 @@
+import { ParaventError } from '../../errors.ts'
+import { stringMember } from '../classify.ts'
+import { OPENAI_BESIDE } from './beside.ts'
+import { readConversation, type ConversationForm } from '../conversation.ts'
+import { isTrue, member, type JsonNode } from '../json/node.ts'
+import { decodeString, encodeFragment } from '../json/string.ts'
+import { openaiErrors } from './errors.ts'
+import { openaiResponsesStream } from './responses-stream.ts'
+import { OPENAI_RESPONSES_OFFSETS, OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './responses-table.ts'
+import { readTexts } from '../read-texts.ts'
+import { isGiven } from '../refuse.ts'
+import type { Slot } from '../slot.ts'
+import type { Wire } from '../wire.ts'
+
+/**
+ * `POST /v1/conversations`: items that later requests continue under the conversation's name. What it is asked for by
+ * that name is read by the same tables.
+ */
+export const openaiConversations: Wire = {
+  id: 'openai/conversations',
+  readRequest: (body, limits) => readConversation(body, limits, CONVERSATION),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  offsets: OPENAI_RESPONSES_OFFSETS,
+  tokenLists: [{ list: 'logprobs', of: 'answer' }],
+  errors: openaiErrors,
+  answerName: (root, body) => stringMember(root, 'id', body),
+}
+
+/** What asking for an answer, for a count and for a compaction have in common. */
+const ASKED = {
+  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
+  offsets: OPENAI_RESPONSES_OFFSETS,
+  tokenLists: [{ list: 'logprobs', of: 'answer' }],
+  errors: openaiErrors,
+} satisfies Omit<Wire, 'id'>
+
+/**
+ * OpenAI `POST /v1/responses`. The conversation is items that the client sends again, or it continues an answer that the
+ * vendor keeps, or a conversation that was begun here. Prompts that were made elsewhere are refused, and references to
+ * items: their values would be unknown.
+ */
+export const openaiResponses: Wire = {
+  ...ASKED,
+  id: 'openai/responses',
+  stream: openaiResponsesStream,
+  answerName: (root, body) => stringMember(root, 'id', body),
+}
+
+/** `POST /v1/responses/compact`: the same items; what comes back is items too. */
+export const openaiCompact: Wire = { ...ASKED, id: 'openai/responses-compact' }
+
+/** `POST /v1/responses/input_tokens`: the count is of what the vendor would see. */
+export const openaiInputTokens: Wire = { ...ASKED, id: 'openai/input-tokens' }
+
+/**
+ * Who wrote an item that is no message. What the model or its own tools made is a turn of the assistant's, like a chat
+ * message; the results that the client sends for it are not.
+ */
+const AUTHORS: ReadonlyMap<string, Slot['author']> = new Map([
+  ['reasoning', 'assistant'],
+  ['function_call', 'assistant'],
+  ['mcp_list_tools', 'assistant'],
+  ['mcp_approval_request', 'assistant'],
+  ['program', 'assistant'],
+  ['compaction', 'assistant'],
+  ['additional_tools', 'system'],
+  ['configuration_update', 'system'],
+  ['program_output', 'tool'],
+  ['tool_search_output', 'tool'],
+])
+
+const ROLES: ReadonlyMap<string, Slot['author']> = new Map([
+  ['assistant', 'assistant'],
+  ['system', 'system'],
+  ['developer', 'system'],
+  ['tool', 'tool'],
+])
+
+const FORM: ConversationForm = {
+  table: OPENAI_RESPONSES_REQUEST['body'] ?? {},
+  messages: 'input',
+  beside: OPENAI_BESIDE,
+  alone: true,
+  lead: ['instructions', 'tools', 'prompt'],
+  refusals: [
+    { path: 'previous_response_id', code: 'request_shape', when: (id) => isGiven(id) && id.kind !== 'string' },
+    {
+      path: 'conversation',
+      code: 'request_shape',
+      when: (node, body) => isGiven(node) && nameIn(node, body) === undefined,
+    },
+    { path: 'prompt', code: 'state_unsupported', when: isGiven },
+    { path: 'input[]', code: 'state_unsupported', when: isReference },
+  ],
+  authorOf(item, body) {
+    const type = stringMember(item, 'type', body) ?? 'message'
+    const author = AUTHORS.get(type)
+    if (author !== undefined) return author
+    // By their endings, so that a kind of call we have never heard of does not run into the user's turn before it.
+    if (type.endsWith('_call')) return 'assistant'
+    if (type.endsWith('_call_output')) return 'tool'
+    return ROLES.get(stringMember(item, 'role', body) ?? '') ?? 'user'
+  },
+  jsonAnswer(root, body) {
+    const type = stringMember(member(member(root, 'text'), 'format'), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  stateOf(root, body) {
+    const previous = stringMember(root, 'previous_response_id', body)
+    const conversation = nameIn(member(root, 'conversation'), body)
+    // The vendor takes one or the other.
+    if (previous !== undefined && conversation !== undefined) {
+      throw new ParaventError('request_shape', { path: 'conversation' })
+    }
+    const background = isTrue(member(root, 'background'))
+    const keeps = conversation !== undefined || background || !isFalse(member(root, 'store'))
+    if (conversation !== undefined) {
+      return { continues: conversation, relies: 'conversation', keeps, joins: conversation }
+    }
+    const relies = previous !== undefined ? 'previous_response_id' : background ? 'background' : undefined
+    return { continues: previous, relies, keeps }
+  },
+  noteEdit(root, note) {
+    const instructions = member(root, 'instructions')
+    switch (instructions?.kind) {
+      case undefined: {
+        const at = root.start + 1
+        const more = root.members.length > 0 ? ',' : ''
+        return { start: at, end: at, text: `"instructions":${JSON.stringify(note)}${more}` }
+      }
+      case 'string': {
+        const at = instructions.start + 1
+        return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
+      }
+      case 'literal':
+        return { start: instructions.start, end: instructions.end, text: JSON.stringify(note) }
+      case 'array':
+      case 'object':
+      case 'number':
+    }
+    throw new ParaventError('request_shape', { path: 'instructions' })
+  },
+}
+
+const CONVERSATION: ConversationForm = {
+  ...FORM,
+  messages: 'items',
+  lead: [],
+  refusals: [{ path: 'items[]', code: 'state_unsupported', when: isReference }],
+  // Of no use but to be continued.
+  stateOf: () => ({ continues: undefined, relies: 'items', keeps: true }),
+  noteEdit: () => undefined,
+}
+
+/** `conv_…`, or an object that has it for an id. */
+function nameIn(node: JsonNode | undefined, body: string): string | undefined {
+  return node?.kind === 'string' ? decodeString(body, node).value : stringMember(node, 'id', body)
+}
+
+function isFalse(node: JsonNode | undefined): boolean {
+  return node?.kind === 'literal' && node.value === false
+}
+
+/** `{"type":"item_reference","id":…}`; the type may be left out. */
+function isReference(item: JsonNode, source: string): boolean {
+  const type = stringMember(item, 'type', source)
+  if (type !== undefined) return type === 'item_reference'
+  return member(item, 'id') !== undefined && member(item, 'role') === undefined
+}
