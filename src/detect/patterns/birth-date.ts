@@ -38,8 +38,8 @@ interface WrittenDate {
   readonly year: number
   readonly month: number
   readonly day: number
-  /** Written one figure a box. */
-  readonly spread?: true
+  /** Written one figure a box: by itself, or at the end of a longer row. */
+  readonly spread?: 'alone' | 'last'
 }
 
 function compile(pattern: Pattern, form: BirthDateForm): CompiledDate {
@@ -103,19 +103,38 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
   return undefined
 }
 
-/** What scanned forms give: one figure a box, "1 2 0 5 1 9 7 8". The years of prescriptions and visits are later. */
-const SPREAD = /([0-3]) (\d) ([01]) (\d) (1) ([89]) (\d) (\d)(?! ?\d)/y
+/**
+ * What scanned forms give: one figure a box, "1 2 0 5 1 9 7 8". The years of prescriptions and visits are later.
+ * The number behind it may be a house's.
+ */
+const SPREAD = /([0-3]) (\d) ([01]) (\d) (1) ([89]) (\d) (\d)(?! ?\d(?!\d))/y
+
+/** The last eight boxes of a longer row: an identifier, then whose it is. Nobody's identifier ends in a date by chance. */
+const SPREAD_LAST = /([0-3]) (\d) ([01]) (\d) ([12]) ([089]) (\d) (\d)(?![ .]?\d(?!\d)|\d)/y
+
+/** Boxes in front of it: the shortest identifier that forms have boxes for. */
+const ROW_LEAST = 8
 
 function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDate | undefined {
+  const { text } = scan
   const { start, end } = groupAt(run, group)
-  if (end - start > 1 || scan.text.charCodeAt(end) !== 32 || (group > 0 && start - groupAt(run, group - 1).end < 2))
-    return undefined
-  const match = at(SPREAD, scan.text, start)
+  if (end - start > 1 || text.charCodeAt(end) !== 32 || text.charCodeAt(end + 2) !== 32) return undefined
+  const opens = group === 0 ? !isDigit(text.charCodeAt(start - 2)) : start - groupAt(run, group - 1).end > 1
+  const match = opens ? at(SPREAD, text, start) : at(SPREAD_LAST, text, start)
   if (match === undefined) return undefined
+  scan.budget.spend(2 * ROW_LEAST)
+  if (!opens && !endsRow(text, start)) return undefined
   const figures = match.slice(1).join('')
   const stop = start + (match[0]?.length ?? 0)
   const date = ordered(Number(figures.slice(0, 2)), Number(figures.slice(2, 4)), Number(figures.slice(4)), start, stop)
-  return date === undefined ? undefined : { ...date, spread: true }
+  return date === undefined ? undefined : { ...date, spread: opens ? 'alone' : 'last' }
+}
+
+function endsRow(text: string, start: number): boolean {
+  for (let box = 1; box <= ROW_LEAST; box++) {
+    if (text.charCodeAt(start - 2 * box + 1) !== 32 || !isDigit(text.charCodeAt(start - 2 * box))) return false
+  }
+  return true
 }
 
 /** Neither a word that could be a month behind the day nor a year behind it: most small numbers. */
@@ -142,7 +161,7 @@ function isNearlyDay(day: number, month: number): boolean {
 
 /** "12 mars 1985", "1er avril 1980", "12. März 85", "12 de marzo de 1985", "12th March 1985". */
 const TO_MONTH = /(?:er|st|nd|rd|th|º|ª|\.|e)?(?: of| de)? ?[-/]?/y
-const TO_YEAR = /\.?,?(?: de| del| of)?[ \n/-]{1,2}'?((?:18|19|20)\d\d|\d\d)(?!\d)/y
+const TO_YEAR = /\.?,?(?: de| del| of)?(?:[ \n/-]{1,2}'?(?:(?:18|19|20)\d\d|\d\d)|(?:19|20)\d\d)(?!\d)/y
 
 function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
   const { text } = scan
@@ -157,7 +176,11 @@ function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDat
   const year = at(TO_YEAR, text, stop)
   return year === undefined
     ? undefined
-    : ordered(Number(text.slice(start, end)), month, Number(year[1]), start, stop + (year[0]?.length ?? 0))
+    : ordered(Number(text.slice(start, end)), month, Number(yearOf(year)), start, stop + (year[0]?.length ?? 0))
+}
+
+function yearOf([written = '']: readonly string[]): string {
+  return /\d+$/.exec(written)?.[0] ?? ''
 }
 
 /** "March 12, 1985", "Oct. 3rd 1985": the month stands in front. */
@@ -221,7 +244,12 @@ function report(scan: Scan, form: CompiledDate, date: WrittenDate): void {
   if (said === 'for') {
     evidence.push({ by, kind: 'context', why: 'a word nearby names a birth' })
     score = date.month === 0 ? 0.55 : 0.9
-  } else if (date.month > 0 && date.day > 0 && date.year <= WEAK_LATEST && said === undefined) {
+  } else if (
+    date.month > 0 &&
+    date.day > 0 &&
+    (date.year <= WEAK_LATEST || date.spread === 'last') &&
+    said === undefined
+  ) {
     score = placeScore(scan, form, date)
     evidence.push({
       by,
@@ -244,6 +272,9 @@ function saidOf(scan: Scan, form: CompiledDate, date: WrittenDate): 'for' | 'aga
   return said === 'against' && form.hear(words, TAKEN) === undefined ? undefined : said
 }
 
+const HOME_OR_INSURANCE =
+  /^(?:,| -)? (?:NIR|NSS|IPP|n° ?(?:de )?s[ée]cu|\d{1,4}(?: bis| ter)?,? (?:rue|av|avenue|bd|boulevard|place|all[ée]e|chemin|impasse|route|quai|cours)\b)/i
+
 /** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */
 function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   const { text } = scan
@@ -254,17 +285,22 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
   if (scan.field.kind === 'number' || scan.field.hint !== undefined) return 0
-  if (date.spread === true) return 0.55
+  // surer than the identifier whose row it ends
+  if (date.spread !== undefined) return date.spread === 'last' ? 0.6 : 0.55
   const whole = date.start < 60 && date.end > text.length - 3
   if (whole && /^\W{0,3}$/.test(before)) return 0.55
   if (whole && date.year <= 2010 && /^\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){1,4}[,:] ?$/u.test(before))
     return 0.6
   if (/[|;,\t] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before)) return 0.6
+  // the German sign of a birth, which a bullet and emphasis are not: "(*12.03.1978 in Köln)"
+  if (/(?:^|[^*\n])\*$/.test(before) && !after.startsWith('*')) return 0.55
+  // "Paul Girard, 12/03/1985, 45 rue du Lys": behind a name, in front of where somebody lives or is insured
+  if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},?(?: -)? $/u.test(before) && HOME_OR_INSURANCE.test(after)) return 0.55
   // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
   if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
   // alone on its line under a name, or at the end of a line behind a name in capitals
   if (/^(?:\n|$)/.test(after) && date.year <= 2010) {
-    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}{2,24} \p{Lu}{2,24} $/u.test(before))
+    if (/(?:^|\n)\p{L}[\p{L} ,.'’-]{2,50}\n ?$/u.test(before) || /\p{Lu}\p{L}{1,24} \p{Lu}{2,24} $/u.test(before))
       return 0.55
   }
   return 0
