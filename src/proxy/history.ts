@@ -57,8 +57,9 @@ export function recordOf({ slots, tail, jsonAnswer }: WireRequest): Uint8Array {
   const said: Said = {
     tail,
     jsonAnswer,
-    slots: slots.map(({ value, unit, author, kind, under, signed }) => {
-      return { value, unit, author, kind, signed, ...(under === undefined ? {} : { under }) }
+    slots: slots.map(({ value, unit, author, kind, under, signed, verbatim }) => {
+      const more = { ...(under === undefined ? {} : { under }), ...(verbatim === undefined ? {} : { verbatim }) }
+      return { value, unit, author, kind, signed, ...more }
     }),
   }
   return new TextEncoder().encode(JSON.stringify(said))
@@ -67,7 +68,7 @@ export function recordOf({ slots, tail, jsonAnswer }: WireRequest): Uint8Array {
 interface Said {
   readonly tail: number
   readonly jsonAnswer: boolean
-  readonly slots: readonly Pick<Slot, 'value' | 'unit' | 'author' | 'kind' | 'under' | 'signed'>[]
+  readonly slots: readonly Pick<Slot, 'value' | 'unit' | 'author' | 'kind' | 'under' | 'signed' | 'verbatim'>[]
 }
 
 /** What we sealed ourselves, and nobody can have changed, needs no second look. */

@@ -12,6 +12,7 @@ import { formatsIn } from '../wire/json-schema.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { decideBeside, type BesideDecision } from './decide-beside.ts'
+import { omitThoughts } from './omit-thoughts.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
 import { wayBack } from './way-back.ts'
 
@@ -65,11 +66,13 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], opt
   const withheld = [...decideAttachments(request, options), ...replaced]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
   const { findings, kept, issued } = tokensOf(slots, request.tail, options, formatsIn(body))
-  const edits = [...withheld]
+  const omitted = omitThoughts(request, issued.edits.slice(before.length))
+  const edits = [...withheld, ...omitted]
+  const gone = [...withheld, ...omitted]
   request.slots.forEach((slot, index) => {
     const own = issued.edits[before.length + index]
     if (own === undefined || own.length === 0) return
-    for (const edit of slot.toBody(own)) if (!insideAny(edit, withheld)) edits.push(edit)
+    for (const edit of slot.toBody(own)) if (!insideAny(edit, gone)) edits.push(edit)
   })
   // Always, not only when something was replaced: the first bytes of a conversation never change (D3).
   const note = options.note === undefined ? undefined : request.noteEdit(options.note)

@@ -7,6 +7,8 @@ export interface DigestedText {
   readonly unit: number
   readonly author: string
   readonly kind: string
+  /** What a model thought: clients may leave it out of later requests, and the codes must not hang on that. */
+  readonly verbatim?: true
 }
 
 /** SHA-256 over everything said up to and including a unit. */
@@ -30,9 +32,10 @@ export function conversationDigest(
       if (wanted === unit && digest !== undefined) return digest
       unit = wanted
       for (let slot = slots[next]; slot !== undefined && slot.unit <= wanted; slot = slots[next]) {
+        next += 1
+        if (slot.verbatim === true) continue
         hash.update(lengthPrefixed(`${slot.unit} ${slot.author} ${slot.kind}`))
         hash.update(lengthPrefixed(slot.value))
-        next += 1
       }
       digest = hash.digest()
       return digest

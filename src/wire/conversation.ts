@@ -11,6 +11,7 @@ import { refuse, type Refusal } from './refuse.ts'
 import { isModelId } from './shapes.ts'
 import type { RequestState, Slot, WireRequest } from './slot.ts'
 import type { Trie } from './table.ts'
+import type { Thought } from './thoughts.ts'
 import type { JsonLimits } from './wire.ts'
 
 /** How a wire that resends its whole conversation lays it out. */
@@ -32,6 +33,8 @@ export interface ConversationForm {
   readonly beside?: BesideRows
   /** Documents that a reply points into, where it does. */
   documentsOf?(root: JsonObject, body: string): WireRequest['documents'] & {}
+  /** What the vendor signed of what its model thought. */
+  thoughtsOf?(root: JsonObject, body: string): readonly Thought[]
   /** Where the vendor may keep the conversation. */
   stateOf?(root: JsonObject, body: string): RequestState
   /** Undefined where the endpoint has no place for a note. */
@@ -78,6 +81,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     model: model !== undefined && isModelId(model) ? model : undefined,
     jsonAnswer: form.jsonAnswer(root, body),
     ...(form.documentsOf === undefined ? {} : { documents: form.documentsOf(root, body) }),
+    ...(form.thoughtsOf === undefined ? {} : { thoughts: () => form.thoughtsOf?.(root, body) ?? [] }),
     ...(form.stateOf === undefined ? {} : { state: form.stateOf(root, body) }),
     ...(form.beside === undefined ? {} : { beside: readBeside(root, body, form.beside) }),
     attachments: found.attachments,

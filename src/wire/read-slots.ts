@@ -105,7 +105,11 @@ function readString(
       if (readJson(inner, under, around, found)) return
       break
     case 'text':
-      if (row.signed === true || row.signedBy !== undefined || around.signed === true) {
+      if (row.signed === true || row.signedBy !== undefined) {
+        found.slots.push({ ...slotAt(inner, 'prose', around), signed: true, verbatim: true })
+        return
+      }
+      if (around.signed === true) {
         found.slots.push({ ...slotAt(inner, 'prose', around), signed: true })
         return
       }

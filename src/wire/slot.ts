@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import type { Beside } from './beside.ts'
 import type { JsonString } from './json/node.ts'
+import type { Thought } from './thoughts.ts'
 
 /**
  * One place of a request where text stands: a string, an object key or a long number, decoded, with the way back
@@ -19,6 +20,8 @@ export interface Slot {
   readonly under?: string
   /** A part that carries the vendor's signature (D4): known values become tokens again, nothing new is detected. */
   readonly signed: boolean
+  /** Signed, and shown to the client as the vendor wrote it: nothing of it may be changed. */
+  readonly verbatim?: true
   /** The wire's own words, indices included, free keys left out: `messages[2].content[0].text`. Safe in an error. */
   readonly path: string
   /**
@@ -53,6 +56,8 @@ export interface WireRequest {
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
   /** Its documents by their number, those that are plain text: a reply points into them. */
   readonly documents?: readonly (JsonString | undefined)[]
+  /** What a model thought in it and the vendor signed; absent where the wire knows nothing of the kind. */
+  readonly thoughts?: () => readonly Thought[]
   /** What it has to do with conversations that the vendor keeps; absent where that is nothing. */
   readonly state?: RequestState
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */

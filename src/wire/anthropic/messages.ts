@@ -8,7 +8,9 @@ import { authorBy, readConversation, type ConversationForm } from '../conversati
 import { itemsIn, member, type JsonNode, type JsonString } from '../json/node.ts'
 import { encodeFragment } from '../json/string.ts'
 import { readTexts } from '../read-texts.ts'
+import { thoughtsIn } from '../thoughts.ts'
 import type { Wire } from '../wire.ts'
+import { ANTHROPIC_THOUGHTS } from './thoughts.ts'
 
 /** Anthropic `POST /v1/messages`, stable and beta, API 2023-06-01 and 2026-10-21. */
 export const anthropicMessages: Wire = {
@@ -57,6 +59,7 @@ const FORM: ConversationForm = {
     const formats = [member(member(root, 'output_config'), 'format'), member(root, 'output_format')]
     return formats.some((format) => format?.kind === 'object')
   },
+  thoughtsOf: (root, body) => thoughtsIn(itemsIn(member(root, 'messages')), 'messages', body, ANTHROPIC_THOUGHTS),
   documentsOf: (root, body) => documentsIn(member(root, 'messages'), body),
   noteEdit(root, note) {
     const system = member(root, 'system')

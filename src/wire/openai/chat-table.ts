@@ -176,7 +176,9 @@ const REQUEST: Tables = {
     format: word,
     id,
     index: number,
-    text: signedBy('signature'),
+    // As in replies: of these formats alone the text is signed.
+    '{format=anthropic-claude-v1|google-gemini-v1}.text': signedBy('signature'),
+    text,
     summary: text,
     data: blob,
     signature: blob,

@@ -1,4 +1,4 @@
-import { member } from '../json/node.ts'
+import { isTrue, itemsIn, member } from '../json/node.ts'
 import { stringMember } from '../classify.ts'
 import { OPENAI_BESIDE } from './beside.ts'
 import { authorBy, readConversation, type ConversationForm } from '../conversation.ts'
@@ -6,6 +6,8 @@ import { OPENAI_CHAT_OFFSETS, OPENAI_CHAT_REPLY, OPENAI_CHAT_REQUEST } from './c
 import { openaiChatStream } from './chat-stream.ts'
 import { openaiErrors } from './errors.ts'
 import { readTexts } from '../read-texts.ts'
+import { singleTurn } from '../single-turn.ts'
+import { thoughtsIn } from '../thoughts.ts'
 import type { Wire } from '../wire.ts'
 
 /** OpenAI `POST /v1/chat/completions`, and every vendor that is compatible with it. */
@@ -45,6 +47,15 @@ const FORM: ConversationForm = {
     const messages = member(root, 'messages')
     if (messages?.kind !== 'array') return undefined
     const first = `{"role":"system","content":${JSON.stringify(note)}}`
+  // OpenRouter's, of the vendors behind it: wanted back while tools are at work.
+  thoughtsOf: (root, body) =>
+    thoughtsIn(itemsIn(member(root, 'messages')), 'messages', body, {
+      list: 'reasoning_details',
+      isThought: () => true,
+      begins: (message) => stringMember(message, 'role', body) === 'user',
+      mayBeEmpty: true,
+    }),
+  stateOf: (root) => ({ continues: undefined, relies: undefined, keeps: isTrue(member(root, 'store')) }),
     const at = messages.start + 1
     return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
   },

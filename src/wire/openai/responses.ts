@@ -2,7 +2,7 @@ import { ParaventError } from '../../errors.ts'
 import { stringMember } from '../classify.ts'
 import { OPENAI_BESIDE } from './beside.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
-import { isTrue, member, type JsonNode } from '../json/node.ts'
+import { isTrue, itemsIn, member, type JsonNode } from '../json/node.ts'
 import { decodeString, encodeFragment } from '../json/string.ts'
 import { openaiErrors } from './errors.ts'
 import { openaiResponsesStream } from './responses-stream.ts'
@@ -10,6 +10,7 @@ import { OPENAI_RESPONSES_OFFSETS, OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQU
 import { readTexts } from '../read-texts.ts'
 import { isGiven } from '../refuse.ts'
 import type { Slot } from '../slot.ts'
+import { withoutItems, type Thought } from '../thoughts.ts'
 import type { Wire } from '../wire.ts'
 
 /**
@@ -106,6 +107,7 @@ const FORM: ConversationForm = {
     const type = stringMember(member(member(root, 'text'), 'format'), 'type', body)
     return type === 'json_object' || type === 'json_schema'
   },
+  thoughtsOf: (root) => sealedReasoning(itemsIn(member(root, 'input')), 'input'),
   stateOf(root, body) {
     const previous = stringMember(root, 'previous_response_id', body)
     const conversation = nameIn(member(root, 'conversation'), body)
@@ -148,9 +150,25 @@ const CONVERSATION: ConversationForm = {
   messages: 'items',
   lead: [],
   refusals: [{ path: 'items[]', code: 'state_unsupported', when: isReference }],
+  thoughtsOf: (root) => sealedReasoning(itemsIn(member(root, 'items')), 'items'),
   // Of no use but to be continued.
   stateOf: () => ({ continues: undefined, relies: 'items', keeps: true }),
   noteEdit: () => undefined,
+}
+
+/** What is readable of reasoning beside its encrypted form, which says it all: it may be left out at any time. */
+function sealedReasoning(items: readonly JsonNode[], path: string): readonly Thought[] {
+  return items.flatMap((item, index) =>
+    ['summary', 'content'].flatMap((name) => {
+      const list = member(item, name)
+      if (list?.kind !== 'array') return []
+      const omit = withoutItems(
+        list,
+        list.items.map(() => true),
+      )
+      return list.items.map((_, place) => ({ path: `${path}[${index}].${name}[${place}]`, omit }))
+    }),
+  )
 }
 
 /** `conv_…`, or an object that has it for an id. */
