@@ -1,0 +1,48 @@
+import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
+import { decodeString } from '../json/string.ts'
+import type { Asked } from './constraint.ts'
+
+/** What a schema asks of a string or a number; undefined where it says all values itself, or asks for neither. */
+export function readAsked(source: string, schema: JsonObject): Asked | undefined {
+  const text = (name: string): string | undefined => {
+    const node = member(schema, name)
+    return node?.kind === 'string' ? decodeString(source, node).value : undefined
+  }
+  const number = (name: string): number | undefined => {
+    const node = member(schema, name)
+    // Proto JSON spells its long integers as strings: Gemini's lengths are such.
+    const spelled = node?.kind === 'number' ? source.slice(node.start, node.end) : text(name)
+    return spelled === undefined || spelled === '' || !Number.isFinite(Number(spelled)) ? undefined : Number(spelled)
+  }
+  if (member(schema, 'enum') !== undefined || member(schema, 'const') !== undefined) return undefined
+  const types = typesOf(source, member(schema, 'type'))
+  if (types !== undefined && !SCALARS.some((type) => types.has(type))) return undefined
+  const [least, most] = [number('minimum'), number('maximum')]
+  return {
+    types,
+    pattern: text('pattern'),
+    format: text('format'),
+    minLength: number('minLength'),
+    maxLength: number('maxLength'),
+    bounds: {
+      least,
+      most,
+      above: isOn(member(schema, 'exclusiveMinimum')) ? least : number('exclusiveMinimum'),
+      below: isOn(member(schema, 'exclusiveMaximum')) ? most : number('exclusiveMaximum'),
+      step: number('multipleOf'),
+    },
+  }
+}
+
+const SCALARS = ['string', 'number', 'integer']
+
+/** Gemini writes its types in capitals. */
+function typesOf(source: string, node: JsonNode | undefined): ReadonlySet<string> | undefined {
+  if (node === undefined) return undefined
+  const nodes = node.kind === 'array' ? itemsIn(node) : [node]
+  return new Set(nodes.flatMap((one) => (one.kind === 'string' ? [decodeString(source, one).value.toLowerCase()] : [])))
+}
+
+function isOn(node: JsonNode | undefined): boolean {
+  return node?.kind === 'literal' && node.value === true
+}
