@@ -11,12 +11,15 @@ import {
   type Match,
 } from './grammar.ts'
 import { createJsonDepth, escaped, type JsonDepth } from './json-depth.ts'
+import { createJsonPath, type JsonPath } from './json-path.ts'
 import { inAddress, LINK_WINDOW, linkAt, shielded } from './link.ts'
 import type { LiveToken, LiveTokens } from './live-tokens.ts'
 import { createProseJson, type ProseJson } from './prose-json.ts'
 import type { Trace } from '../text/offset-map.ts'
 import type { Restorer } from './restorer.ts'
+import { spelledFor } from './spelling.ts'
 import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
+import type { ValuePlaces, Wanted } from './value-places.ts'
 
 export interface RestoreOptions {
   /** json: the text is JSON source, so a value is escaped once for each string around it. */
@@ -29,6 +32,10 @@ export interface RestoreOptions {
   readonly onUnresolved: () => void
   /** Follows what becomes of the text. */
   readonly trace?: Trace | undefined
+  /** What is asked for where, when the text is JSON: a value alone in its string is spelled so. */
+  readonly places?: ValuePlaces | undefined
+  /** A value, by its type word, is not what was asked for where it stands. */
+  readonly onUnmet?: ((word: string) => void) | undefined
 }
 
 /** Restores one channel. Without live tokens it passes everything at no cost. */
@@ -66,6 +73,8 @@ interface Found extends Match {
   readonly token: LiveToken
   /** The quotes around it go with it. */
   readonly quoted: boolean
+  /** What is asked for in the string's place. */
+  readonly wanted?: Wanted | undefined
 }
 
 class ChannelRestorer implements Restorer {
@@ -74,6 +83,7 @@ class ChannelRestorer implements Restorer {
   readonly #dictionary: Dictionary
   readonly #counter: UnresolvedCounter
   readonly #json: JsonDepth | undefined
+  readonly #path: JsonPath | undefined
   /** Where the text is not JSON as such, and some value would not fit into JSON as it is. */
   readonly #proseJson: ProseJson | undefined
   /** The last units before what is held: they decide whether a word may begin. Empty right behind a token. */
@@ -91,6 +101,7 @@ class ChannelRestorer implements Restorer {
     this.#dictionary = dictionaries.live
     this.#counter = createUnresolvedCounter(dictionaries.shapes, options.onUnresolved)
     this.#json = options.form === 'json' ? createJsonDepth() : undefined
+    this.#path = this.#json === undefined || options.places === undefined ? undefined : createJsonPath(options.places)
     this.#proseJson = options.form === 'text' && live.escapes ? createProseJson() : undefined
   }
 
@@ -159,7 +170,9 @@ class ChannelRestorer implements Restorer {
     const unit = text.charCodeAt(at)
     if (this.#json !== undefined) {
       if (this.#json.escaping) return undefined
-      if (this.#live.numeric && (unit === QUOTE || unit === BACKSLASH)) return this.#readQuoted(text, at, this.#json)
+      const wanted = unit === QUOTE && this.#json.depth === 0 ? this.#path?.place?.wants : undefined
+      if (wanted !== undefined || (this.#live.numeric && (unit === QUOTE || unit === BACKSLASH)))
+        return this.#readQuoted(text, at, this.#json, wanted)
     }
     if (!mayStart(unit, this.#dictionary)) return undefined
     if (at !== tokenEnd && !isBoundary(text, at)) return undefined
@@ -167,8 +180,13 @@ class ChannelRestorer implements Restorer {
     return typeof match === 'object' ? this.#found(match) : match
   }
 
-  /** A string that holds nothing but the token of a number. */
-  #readQuoted(text: string, at: number, json: JsonDepth): Found | typeof PARTIAL | undefined {
+  /** A string that holds nothing but the token of a number, or but any token where something is asked for. */
+  #readQuoted(
+    text: string,
+    at: number,
+    json: JsonDepth,
+    wanted: Wanted | undefined,
+  ): Found | typeof PARTIAL | undefined {
     const quote = json.valueQuote
     if (quote === undefined || quote.length > LONGEST_QUOTE) return undefined
     const opening = begins(text, at, quote)
@@ -179,9 +197,12 @@ class ChannelRestorer implements Restorer {
     const match = matchToken(text, inside, this.#dictionary)
     if (typeof match !== 'object') return text.length - at < LONGEST_FORM ? match : undefined
     const found = this.#found(match)
-    if (!found.token.numeric || match.end + quote.length - at > LONGEST_FORM) return undefined
-    const closing = begins(text, match.end, quote)
-    return closing === true ? { ...found, end: match.end + quote.length, quoted: true } : closing
+    if (!found.token.numeric && wanted === undefined) return undefined
+    const end = wanted === undefined ? match.end : behindSuffix(text, match.end, found.token)
+    if (end === PARTIAL) return PARTIAL
+    if (end + quote.length - at > LONGEST_FORM) return undefined
+    const closing = begins(text, end, quote)
+    return closing === true ? { ...found, end: end + quote.length, quoted: true, wanted } : closing
   }
 
   #found(match: Match): Found {
@@ -191,6 +212,7 @@ class ChannelRestorer implements Restorer {
   /** One unit that stays as it is. */
   #step(unit: number): void {
     if (this.#json === undefined) return
+    this.#path?.feed(unit)
     const decoded = this.#json.feed(unit)
     if (decoded !== undefined && this.#options.place === 'prose') this.#say(String.fromCharCode(decoded))
   }
@@ -212,7 +234,7 @@ class ChannelRestorer implements Restorer {
   }
 
   /** What leaves in a token's place: its value, or itself where the URL rule forbids it. */
-  #dealtWith(written: string, { token, quoted }: Found): string {
+  #dealtWith(written: string, { token, quoted, wanted }: Found): string {
     this.#counter.skip()
     const value = this.#options.place === 'tool' ? token.value : this.#byUrlRule(token.value)
     if (value === undefined) {
@@ -225,13 +247,22 @@ class ChannelRestorer implements Restorer {
     if (this.#options.place === 'prose') this.#say(shielded(value))
     const json = this.#json
     if (json === undefined) return this.#proseJson?.written(value) ?? value
-    if (quoted) return value
+    if (quoted) return wanted === undefined ? value : this.#spelled({ ...token, value }, wanted)
     // In a string a token is content like any other; a word outside of strings would end what we take for JSON.
     if (json.depth > 0) {
       json.feed(0x2e)
+      this.#path?.feed(0x2e)
       return escaped(value, json.depth)
     }
+    const asked = json.bare ? this.#path?.place?.wants : undefined
+    if (asked !== undefined) return this.#spelled({ ...token, value }, asked)
     return json.bare && !token.numeric ? JSON.stringify(value) : value
+  }
+
+  #spelled(token: LiveToken, wanted: Wanted): string {
+    const { json, met } = spelledFor(token, wanted)
+    if (!met) this.#options.onUnmet?.(token.word)
+    return json
   }
 
   #byUrlRule(value: string): string | undefined {
@@ -248,6 +279,14 @@ const LONGEST_QUOTE = 8
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+
+/** One past the suffix of a token that ends at `at`. */
+function behindSuffix(text: string, at: number, { suffix }: LiveToken): number | typeof PARTIAL {
+  if (suffix === undefined) return at
+  const there = text.slice(at, at + suffix.length).toLowerCase()
+  if (there === suffix) return at + suffix.length
+  return there !== '' && at + there.length === text.length && suffix.startsWith(there) ? PARTIAL : at
+}
 
 /** Whether `expected` stands at `at`, or the text ends before that is known. */
 function begins(text: string, at: number, expected: string): true | typeof PARTIAL | undefined {

@@ -23,3 +23,8 @@ export function suffixFor(entity: string, formats: ReadonlySet<string>): string 
   const known = SUFFIXES[entity]
   return known?.formats.some((format) => formats.has(format)) === true ? known.suffix : ''
 }
+
+/** A suffix that may follow a token, as a regular expression without anchors. */
+export const SUFFIX_EXPRESSION = `(${Object.values(SUFFIXES)
+  .map(({ suffix }) => suffix.replaceAll('.', '[.]'))
+  .join('|')})?`

@@ -1,0 +1,16 @@
+/**
+ * A place in a JSON answer, by what the client's schemas ask for there. Only places whose constraints went up wider than
+ * the client wrote them want anything.
+ */
+export interface ValuePlaces {
+  member(name: string): ValuePlaces | undefined
+  item(index: number): ValuePlaces | undefined
+  readonly wants: Wanted | undefined
+}
+
+export interface Wanted {
+  /** Whether a number may stand there. */
+  readonly numeric: boolean
+  /** Whether this JSON string or number, as source, is what the client asked for. */
+  readonly meets: (json: string) => boolean
+}
