@@ -124,6 +124,7 @@ function policyOf(config: Config, upstream: UpstreamConfig): Policy {
     identifiers: upstream.metadata,
     fetches: upstream.fetches,
     embeddings: config.embeddings.mode,
+    media: upstream.media,
     otherwise: config.preset === 'strict' ? 'refuse' : 'allow',
   })
 }

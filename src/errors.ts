@@ -28,6 +28,19 @@ const FAULTS = {
     'The request has the vendor fetch content that never passes Paravent, which the policy refuses.',
   ],
   embeddings_refused: [400, 'The policy does not let texts be embedded or ranked by a vendor.'],
+  media_refused: [400, 'The policy does not let texts be drawn or read aloud by a vendor.'],
+  upload_unsupported: [
+    400,
+    'Uploads are attachments that Paravent cannot look into, so they are not forwarded, whatever `attachments` says. Send the text in the request itself.',
+  ],
+  files_unsupported: [
+    400,
+    'Files that the vendor keeps were not uploaded through Paravent, and their names and contents cannot be inspected, so they are not forwarded.',
+  ],
+  batch_unsupported: [
+    400,
+    'The batch is read from an uploaded file, which Paravent cannot look into, so it is not forwarded. Send its requests one by one.',
+  ],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
   state_unsupported: [
     400,

@@ -103,7 +103,9 @@ describe('state that the vendor keeps', () => {
     ['DELETE', '/v1/responses/resp_0850765c843cca5300699cc48053e88190bf'],
     ['POST', '/v1/responses/resp_0850765c843cca5300699cc48053e88190bf/cancel'],
     ['GET', '/v1/responses/resp_0850765c843cca5300699cc48053e88190bf/input_items'],
-    ['GET', '/openai/v1/conversations/conv_1/items/msg_1'],
+    ['GET', '/openai/v1/conversations/conv_1/items/msg_68a1c0ffee12345678'],
+    ['GET', '/v1/chat/completions/chatcmpl-1'],
+    ['GET', '/v1/chat/completions'],
   ])('%s %s is refused natively and not asked for', async (method, path) => {
     const { app, requests } = await inProcess(() => Response.json({}))
     const reply = await app.fetch(new Request(`http://127.0.0.1:8787${path}`, { method }))

@@ -249,7 +249,7 @@ describe('what cannot be inspected is not sent', () => {
   })
 
   test.each([
-    ['/openai/v1/files', 'endpoint_unknown', '"type":"invalid_request_error"'],
+    ['/openai/v1/fine_tuning/jobs', 'endpoint_unknown', '"type":"invalid_request_error"'],
     ['/v1/realtime', 'endpoint_unknown', '"type":"invalid_request_error"'],
     ['/gemini/v1beta/files', 'endpoint_unknown', '"status":"NOT_FOUND"'],
     ['/gemini/v1beta/models/gemini-2.5-pro:predict', 'endpoint_unknown', '"status":"NOT_FOUND"'],

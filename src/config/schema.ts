@@ -207,6 +207,21 @@ function upstream() {
           'What the vendor fetches by itself never passes here: allow or refuse. Without a word, allow; with `preset: strict`, refuse.',
         ),
       ),
+    media: z
+      .prefault(
+        z.strictObject({
+          images: withDefault(z.enum(['typeOnly', 'refuse']), 'typeOnly').check(z.describe('Prompts of pictures.')),
+          speech: withDefault(z.enum(['typeOnly', 'refuse', 'allow']), 'typeOnly').check(
+            z.describe('Texts that a voice reads aloud. allow sends values as they are.'),
+          ),
+        }),
+        {},
+      )
+      .check(
+        z.describe(
+          'Texts that are drawn or spoken, where no value can be put back. typeOnly: values leave as their type word, and the voice says “person”. refuse: not forwarded.',
+        ),
+      ),
     systemNote: withDefault(z.boolean(), false).check(
       z.describe('Tell the model in one constant sentence what tokens are.'),
     ),

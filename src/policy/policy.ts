@@ -7,6 +7,7 @@ export interface Policy {
   identifier(kind: IdentifierKind): IdentifierAction
   fetch(kind: FetchKind): FetchAction
   readonly embeddings: EmbeddingsMode
+  media(kind: MediaKind): MediaAction
 }
 
 export type Action =
@@ -54,6 +55,17 @@ export type EmbeddingsMode =
   /** Values leave as tokens that are the same in every request of a tenant: vectors meet, and people can be linked. */
   | 'stable'
 
+/** What a vendor makes of a text besides an answer: pictures of it, a voice that reads it. Nothing in them comes back. */
+export type MediaKind = 'images' | 'speech'
+
+export type MediaAction =
+  /** Values leave as their type word: a voice says “person”. The default. */
+  | 'typeOnly'
+  /** Not forwarded. */
+  | 'refuse'
+  /** Values leave as they are, but for types that `entities` masks or blocks; the operator's decision. */
+  | 'allow'
+
 /** What the configuration says of an upstream, besides its attachments. */
 export interface BesidePolicy {
   readonly identifiers?: Readonly<Partial<Record<IdentifierKind, IdentifierAction>>>
@@ -61,6 +73,7 @@ export interface BesidePolicy {
   /** What the configuration does not say of a kind of fetch. */
   readonly otherwise?: FetchAction
   readonly embeddings?: EmbeddingsMode
+  readonly media?: Readonly<Partial<Record<MediaKind, MediaAction>>>
 }
 
 const IDENTIFIERS: Readonly<Record<IdentifierKind, IdentifierAction>> = {
@@ -75,7 +88,7 @@ const BY_DEFAULT: ReadonlyMap<string, Action> = new Map(PATTERNS.map(({ entity, 
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
   attachments: Readonly<Partial<Record<'image' | 'audio' | 'file', AttachmentAction>>>,
-  { identifiers = {}, fetches = {}, otherwise = 'allow', embeddings = 'typeOnly' }: BesidePolicy = {},
+  { identifiers = {}, fetches = {}, otherwise = 'allow', embeddings = 'typeOnly', media = {} }: BesidePolicy = {},
 ): Policy {
   const actions = new Map(Object.entries(entities))
   return {
@@ -84,5 +97,6 @@ export function createPolicy(
     identifier: (kind) => identifiers[kind] ?? IDENTIFIERS[kind],
     fetch: (kind) => fetches[kind] ?? otherwise,
     embeddings,
+    media: (kind) => media[kind] ?? 'typeOnly',
   }
 }

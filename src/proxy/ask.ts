@@ -1,10 +1,10 @@
 import { ParaventError } from '../errors.ts'
-import type { LiveTokens } from '../pseudonym/live-tokens.ts'
+import { NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
-import type { Slot } from '../wire/slot.ts'
+import type { RequestState, Slot } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
@@ -25,33 +25,43 @@ export interface Asked {
   readonly onAnswerName: ((name: string) => void) | undefined
   /** The vendor did as it was asked. */
   readonly onDone?: () => void
+  /** Of the results of a batch: what the line of this name is read with; undefined where nobody here asked for it. */
+  readonly lineOf?: (name: string) => Pick<Asked, 'live' | 'jsonAnswer' | 'slots' | 'documents'> | undefined
 }
 
 /** A request whose body may go up. */
-export interface Redacted extends Asked, Omit<RedactedRequest, 'counts' | 'live' | 'slots' | 'documents'> {
+export interface Redacted extends Asked, Pick<RedactedRequest, 'body' | 'residues'> {
+  /** The model asked for, if it has the shape of a model id. */
+  readonly model: string | undefined
+  readonly stream: boolean
   readonly counts: Readonly<Record<string, number>>
 }
 
 /** Reads a request's body and replaces what is in it. */
 export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, audit: Audit): Promise<Redacted> {
-  const { request } = call
-  const { limits, platform } = parts
-  refuseContentType(request.headers.get('content-type'))
-  const encoding = contentEncoding(request.headers.get('content-encoding'))
-  let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
-  audit.note({ bytesIn: bytes.length })
-  if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
+  const text = await bodyOf(call, parts, audit)
   const options = redactOptions(call, wire, parts)
-  const asked = wire.readRequest(decodeUtf8(bytes), limits)
-  const { vault } = platform
-  const history = await historyOf(asked, options.owner, vault)
+  const { vault } = parts.platform
+  const read = wire.readRequest(text, parts.limits)
+  const extended = call.endpoint.kept === 'extend' ? call.answer : undefined
+  const state = extended === undefined ? read.state : added(extended)
+  const history = await historyOf(state, options.owner, vault)
+  // What is added to an answer does not change how it was asked for.
+  const asked = extended === undefined ? read : { ...read, jsonAnswer: history.jsonAnswer }
   const own = redactRequest(following(asked, history), history.slots, options)
-  const { state } = asked
+  const { body, residues, counts, live, slots, documents } = own
   return {
-    ...own,
+    body,
+    residues,
+    counts,
+    live,
+    slots,
+    documents,
+    model: asked.model,
+    stream: asked.stream,
     jsonAnswer: asked.jsonAnswer,
     onAnswerName:
-      vault === undefined || state?.keeps !== true
+      vault === undefined || extended !== undefined || state?.keeps !== true
         ? undefined
         : once((name) => {
             // Should it fail, a request that continues the answer is refused.
@@ -59,18 +69,34 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
               vault.keep(options.owner, as, recordOf(asked), state.continues).catch(() => undefined)
             }
           }),
+    onDone() {
+      if (extended !== undefined) vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
+    },
   }
+}
+
+/** A request that adds to what the vendor keeps under the name in its path. */
+function added(name: string): RequestState {
+  return { continues: name, relies: '', keeps: true, joins: name }
+}
+
+/** The body of a request as text: its content type, encoding and size as they may be. */
+export async function bodyOf(call: Call, { limits, platform }: ExchangeParts, audit: Audit): Promise<string> {
+  const { request } = call
+  refuseContentType(request.headers.get('content-type'))
+  const encoding = contentEncoding(request.headers.get('content-encoding'))
+  let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
+  audit.note({ bytesIn: bytes.length })
+  if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
+  return decodeUtf8(bytes)
 }
 
 /** An answer that the vendor keeps is asked for: its tokens are those of the request that it answered. */
 export async function recalled(call: Call, name: string, parts: ExchangeParts): Promise<Asked> {
-  const { endpoint, request } = call
+  const { endpoint } = call
   const { wire } = endpoint
   if (wire === undefined) throw new ParaventError('internal')
-  const body = await parts.platform.readBody(request, call.edge, parts.limits.bodyBytes)
-  // Nothing but the name goes up.
-  if (body.length > 0 && !/^\s{0,64}(?:\{\s{0,64}\})?\s{0,64}$/.test(decodeUtf8(body)))
-    throw new ParaventError('request_shape')
+  await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
   const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
@@ -87,7 +113,32 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   }
 }
 
-function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
+/** How something stands that the vendor keeps: nothing but its name goes up, and nothing of a request comes back. */
+export async function told(call: Call, wire: Wire, parts: ExchangeParts): Promise<Asked> {
+  await refuseBody(call, parts)
+  const { owner } = redactOptions(call, wire, parts)
+  const { vault } = parts.platform
+  return {
+    live: NO_TOKENS,
+    jsonAnswer: false,
+    slots: [],
+    counts: undefined,
+    onAnswerName: undefined,
+    onDone() {
+      const gone = call.endpoint.method === 'DELETE' ? call.answer : undefined
+      if (gone !== undefined) vault?.erase(owner, gone).catch(() => undefined)
+    },
+  }
+}
+
+/** Where nothing but a name goes up. */
+async function refuseBody({ request, edge }: Call, { platform, limits }: ExchangeParts): Promise<void> {
+  const body = await platform.readBody(request, edge, limits.bodyBytes)
+  if (body.length > 0 && !/^\s{0,64}(?:\{\s{0,64}\})?\s{0,64}$/.test(decodeUtf8(body)))
+    throw new ParaventError('request_shape')
+}
+
+export function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
   const { upstream } = call
   const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(clientHeaders(call)))
   return {

@@ -1,8 +1,9 @@
 import { ParaventError } from '../errors.ts'
 import type { ErrorDialect } from '../wire/wire.ts'
-import { clientHeaders, recalled, redacted } from './ask.ts'
-import { openAudit } from './audit.ts'
+import { clientHeaders, recalled, redacted, told, type Asked, type Redacted } from './ask.ts'
+import { openAudit, type Audit } from './audit.ts'
 import type { ResidueFinder } from './backstop.ts'
+import { batchAnswers, redactedBatch } from './batch.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { replyReader } from './read-reply.ts'
 import { isVocabulary } from './refuse-residues.ts'
@@ -23,21 +24,21 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   try {
     const query = endpoint.query(call.url.searchParams)
     const headers = endpoint.headers(clientHeaders(call), upstream.apiKey)
-    const answer = call.answer === undefined ? undefined : await recalled(call, call.answer, parts)
-    const own =
-      endpoint.wire === undefined || answer !== undefined
-        ? undefined
-        : await redacted(call, endpoint.wire, parts, audit)
+    const outside = textOutside(call.path + query, headers)
+    refuseAttachment(call)
+    const asked = await ask(call, parts, audit, (find) => refuseResidue(outside, find))
+    const own = asked !== undefined && 'body' in asked ? asked : undefined
     const url = upstream.url + call.path + query
     const body = own === undefined ? undefined : encoder.encode(own.body)
-    refuseOutside(call.path + query, headers, [parts.denied, ...(own === undefined ? [] : [own.residues])])
+    refuseResidue(outside, parts.denied)
+    if (own !== undefined) refuseResidue(outside, own.residues)
     audit.note({
       bytesUp: body?.length ?? 0,
       ...(own === undefined
         ? {}
         : {
-            model: own.request.model ?? call.model ?? '',
-            stream: own.request.stream,
+            model: own.model ?? call.model ?? '',
+            stream: own.stream,
             redacted: own.counts,
           }),
     })
@@ -53,7 +54,7 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
           return call.request.signal
         },
       },
-      replyReader(call, own ?? answer, parts, audit),
+      replyReader(call, asked, parts, audit),
       call.edge,
     )
   } catch (cause) {
@@ -77,16 +78,51 @@ export function faultResponse(fault: ParaventError, dialect: ErrorDialect, reque
 
 const encoder = new TextEncoder()
 
-/** The backstop over everything that goes up beside the body, as it is and percent-decoded. */
-function refuseOutside(
-  path: string,
-  headers: readonly (readonly [string, string])[],
-  finders: readonly ResidueFinder[],
-): void {
-  const outside = [path, decoded(path), ...headers.flatMap(([, value]) => [value, unescaped(value)])].join('\n')
-  for (const find of finders) {
-    if (find(outside).some(({ value, unit }) => !isVocabulary(value, unit))) throw new ParaventError('residual_value')
+/** What goes up of a request, if anything does, and what its reply is read with. */
+async function ask(
+  call: Call,
+  parts: ExchangeParts,
+  audit: Audit,
+  alsoOutside: (find: ResidueFinder) => void,
+): Promise<Redacted | Asked | undefined> {
+  const { answer, endpoint } = call
+  const { wire, kept } = endpoint
+  if (wire === undefined) return undefined
+  switch (kept) {
+    case undefined:
+      return wire.batch === undefined
+        ? redacted(call, wire, parts, audit)
+        : redactedBatch(call, wire, wire.batch, parts, audit, alsoOutside)
+    case 'extend':
+      return redacted(call, wire, parts, audit)
+    case 'told':
+      return told(call, wire, parts)
+    case 'recall':
+    case 'erase':
+      if (answer !== undefined) return recalled(call, answer, parts)
+      break
+    case 'results':
+      if (answer !== undefined && wire.batch !== undefined) return batchAnswers(call, wire.batch, answer, parts)
   }
+  throw new ParaventError('internal')
+}
+
+/** Contents that nobody looks into come only where the operator lets them. */
+function refuseAttachment({ endpoint: { attachment }, upstream }: Call): void {
+  if (attachment === undefined || upstream.policy.attachment(attachment) === 'allow') return
+  throw new ParaventError('attachment_blocked', {
+    setting: `upstreams.${upstream.name}.attachments.${attachment}: allow`,
+  })
+}
+
+/** All that goes up beside the body, as it is and percent-decoded. */
+function textOutside(path: string, headers: readonly (readonly [string, string])[]): string {
+  return [path, decoded(path), ...headers.flatMap(([, value]) => [value, unescaped(value)])].join('\n')
+}
+
+/** The backstop over a text that stands outside every body. */
+function refuseResidue(outside: string, find: ResidueFinder): void {
+  if (find(outside).some(({ value, unit }) => !isVocabulary(value, unit))) throw new ParaventError('residual_value')
 }
 
 /** A header's percent escapes, undone where they are some: a key may hold a bare per cent sign. */

@@ -1,5 +1,5 @@
 import { ParaventError } from '../errors.ts'
-import type { Slot, WireRequest } from '../wire/slot.ts'
+import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
 
 /**
@@ -12,12 +12,18 @@ export interface History {
   readonly slots: readonly Slot[]
   /** The units they take. */
   readonly units: number
+  /** Whether the last of them asked for an answer of JSON. */
+  readonly jsonAnswer: boolean
 }
 
-const NONE: History = { slots: [], units: 0 }
+const NONE: History = { slots: [], units: 0, jsonAnswer: false }
 
 /** What was said before a request. Refused, not sent half-blind, where that is unknown. */
-export async function historyOf({ state }: WireRequest, owner: Owner, vault: Vault | undefined): Promise<History> {
+export async function historyOf(
+  state: RequestState | undefined,
+  owner: Owner,
+  vault: Vault | undefined,
+): Promise<History> {
   if (state?.relies === undefined) return NONE
   if (vault === undefined) throw new ParaventError('state_unsupported', { path: state.relies })
   if (state.continues === undefined) return NONE
@@ -84,7 +90,7 @@ function joined(all: readonly Said[]): History {
     for (const slot of own) if (slot.unit !== tail) slots.push(slotAfter(slot, units))
     units += tail
   }
-  return { slots, units }
+  return { slots, units, jsonAnswer: all.at(-1)?.jsonAnswer ?? false }
 }
 
 function slotAfter(slot: Said['slots'][number], units: number): Slot {

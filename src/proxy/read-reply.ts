@@ -1,15 +1,18 @@
+import { ParaventError } from '../errors.ts'
 import type { Outcome } from '../observe/events.ts'
 import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
 import { framingOf } from '../sse/framing-of.ts'
+import { applyEdits } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { Slot } from '../wire/slot.ts'
-import type { JsonLimits, Wire } from '../wire/wire.ts'
+import type { BatchForm, JsonLimits, Wire } from '../wire/wire.ts'
 import type { Asked } from './ask.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
+import { createLinesRestore } from './restore-lines.ts'
 import { restoreReply } from './restore-reply.ts'
 import { createStreamRestore } from './restore-stream.ts'
 
@@ -19,7 +22,8 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
   const live = asked?.live ?? NO_TOKENS
   const jsonAnswer = asked?.jsonAnswer ?? false
   const documents = asked?.documents ?? []
-  const urlAllowed = linkRule(asked?.slots ?? [], upstream.linkHosts)
+  const ruleFor = (slots: readonly Slot[]) => linkRule(slots, upstream.linkHosts)
+  const urlAllowed = ruleFor(asked?.slots ?? [])
   const onUnresolved = () => audit.unresolved()
   return {
     begin(head): ReplyBody {
@@ -28,6 +32,18 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
       const type = headerOf(head, 'content-type') ?? ''
       const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
       const { wire } = endpoint
+      // Bytes as they come: there is no text in them to look for.
+      if (head.status < 400 && isLeftAlone(endpoint, type)) {
+        return inFlight(
+          head.status,
+          headers,
+          (chunk) => chunk,
+          () => NOTHING,
+        )
+      }
+      if (head.status < 400 && asked?.lineOf !== undefined && wire?.batch !== undefined) {
+        return linesRestored(wire.batch, asked.lineOf, head.status, headers)
+      }
       const arrays = wire?.stream?.arrays === true && head.status < 400
       const framing = framingOf(type, arrays)
       if (wire?.stream !== undefined && framing !== undefined) {
@@ -63,17 +79,18 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
       return {
         kind: 'whole',
         limit: parts.limits.replyBytes,
-        finish(body) {
-          if (head.status < 400) tellName(body, wire, asked?.onAnswerName, parts.limits)
+        finish(reply) {
+          if (head.status < 400) tellName(reply, wire, asked?.onAnswerName, parts.limits)
           const restored =
             wire === undefined
-              ? body
+              ? reply
               : restoreReply(
-                  body,
+                  reply,
                   { isAnswer: head.status < 400, isJson: type.includes('json') },
                   { wire, live, jsonAnswer, limits: parts.limits, documents, urlAllowed, onUnresolved },
                 )
-          counted(restored)
+          const body = head.status < 400 ? ledBack(restored, wire, parts.limits) : restored
+          counted(body)
           const unresolved = audit.unresolvedCount
           audit.end(outcome, head.status)
           return {
@@ -81,7 +98,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
               status: head.status,
               headers: unresolved === 0 ? headers : [...headers, ['paravent-unresolved', String(unresolved)] as const],
             },
-            body: restored,
+            body,
           }
         },
       }
@@ -91,12 +108,70 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
     },
   }
 
+  /** The results of a batch, whatever the vendor calls what is a document a line. */
+  function linesRestored(
+    { name, line }: BatchForm,
+    lineOf: NonNullable<Asked['lineOf']>,
+    status: number,
+    head: ReplyHead['headers'],
+  ): ReplyBody {
+    const restore = createLinesRestore({
+      name,
+      optionsFor(answers) {
+        const own = lineOf(answers)
+        return own && { ...own, wire: line, limits: parts.limits, urlAllowed: ruleFor(own.slots), onUnresolved }
+      },
+      limits: parts.limits,
+      lineLimit: FRAME_LIMIT,
+    })
+    return inFlight(
+      status,
+      head,
+      (chunk) => restore.push(chunk),
+      () => restore.flush(),
+    )
+  }
+
+  /**
+   * A reply that is no stream of events. Where it breaks off there is no grammar to say so in: the connection is cut.
+   */
+  function inFlight(
+    status: number,
+    head: ReplyHead['headers'],
+    push: (chunk: Uint8Array) => Uint8Array,
+    flush: () => Uint8Array,
+  ): ReplyBody {
+    return {
+      kind: 'stream',
+      head: { status, headers: head },
+      push: (chunk) => counted(push(chunk)),
+      flush() {
+        const rest = counted(flush())
+        audit.end('answered', status)
+        return rest
+      },
+      fail(fault) {
+        audit.end('failed', status, fault.code)
+        return NOTHING
+      },
+    }
+  }
+
   function counted(bytes: Uint8Array): Uint8Array {
     if (bytes.length > 0) audit.firstByte()
     audit.countDown(bytes.length)
     return bytes
   }
 }
+
+const NOTHING = new Uint8Array(0)
+
+/** A picture or a voice where one was asked for, or a file whose contents policy lets through. */
+function isLeftAlone({ wire, attachment }: Endpoint, type: string): boolean {
+  return attachment !== undefined || (wire?.media !== undefined && BINARY.test(type))
+}
+
+const BINARY = /^(?:audio|image|video)\/|^application\/(?:octet-stream|binary)/i
 
 /** Bytes one event of a stream may have. Whole tool results and images travel in one. */
 const FRAME_LIMIT = 16 * 1024 * 1024
@@ -112,6 +187,18 @@ function tellName(body: Uint8Array, wire: Wire | undefined, tell: Asked['onAnswe
     return
   }
   if (name !== undefined) tell(name)
+}
+
+/** The reply with the addresses in it that would lead the client around Paravent leading here. */
+function ledBack(body: Uint8Array, wire: Wire | undefined, limits: JsonLimits): Uint8Array {
+  if (wire?.leadBack === undefined) return body
+  try {
+    const text = decodeUtf8(body)
+    const edits = wire.leadBack(parseJson(text, limits), text)
+    return edits.length === 0 ? body : new TextEncoder().encode(applyEdits(text, edits))
+  } catch (cause) {
+    throw new ParaventError('upstream_reply', { cause })
+  }
 }
 
 function replyHeaders(

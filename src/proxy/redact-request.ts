@@ -57,7 +57,8 @@ const NOTHING: BesideDecision = { edits: [], echoes: new Map() }
  * Finds personal data in a request, decides, and replaces. Nothing that could not be inspected comes out. What was said
  * before, where the client does not send it again, is looked at with it: `slots` are those and the request's own.
  */
-export function redactRequest(request: WireRequest, before: readonly Slot[], options: RedactOptions): RedactedRequest {
+export function redactRequest(request: WireRequest, before: readonly Slot[], asked: RedactOptions): RedactedRequest {
+  const options = { ...asked, policy: mediaPolicy(asked) }
   const { body } = request
   if (options.wire.vectors === true && options.policy.embeddings === 'refuse') {
     throw new ParaventError('embeddings_refused', { setting: 'embeddings.mode: typeOnly | stable' })
@@ -113,6 +114,23 @@ export function tokensOf(
     actionFor: (entity) => (typeOnly || options.policy.actionFor(entity) === 'mask' ? 'mask' : 'tokenise'),
   })
   return { findings, kept, issued }
+}
+
+/** The policy over a text that is drawn or spoken; refused where it says so. */
+function mediaPolicy({ wire: { media }, upstream, policy }: RedactOptions): Policy {
+  const action = media === undefined ? 'typeOnly' : policy.media(media)
+  if (action === 'typeOnly') return policy
+  if (action === 'refuse') {
+    const others = media === 'speech' ? 'typeOnly | allow' : 'typeOnly'
+    throw new ParaventError('media_refused', { setting: `upstreams.${upstream}.media.${media}: ${others}` })
+  }
+  return {
+    ...policy,
+    actionFor(entity) {
+      const own = policy.actionFor(entity)
+      return own === 'tokenise' ? 'keep' : own
+    },
+  }
 }
 
 function decideAttachments(request: WireRequest, options: RedactOptions): readonly Edit[] {

@@ -49,14 +49,19 @@ export interface ReplyKind {
 
 /** Undefined when the text is no JSON document. */
 function restoreJson(text: string, options: ReplyRestoreOptions): string | undefined {
-  const { wire, live, limits, jsonAnswer, urlAllowed, onUnresolved } = options
   if (!/^\s{0,64}[[{]/.test(text)) return undefined
   let root: JsonNode
   try {
-    root = parseJson(text, limits)
+    root = parseJson(text, options.limits)
   } catch {
     return undefined
   }
+  return restoreDocument(text, root, options)
+}
+
+/** Restores a JSON document that has been read. */
+export function restoreDocument(text: string, root: JsonNode, options: ReplyRestoreOptions): string {
+  const { wire, live, jsonAnswer, urlAllowed, onUnresolved } = options
   const edits = restoreTexts({
     source: text,
     root,

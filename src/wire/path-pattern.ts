@@ -15,7 +15,7 @@ export interface PathValues {
   readonly path: string
   /** Of a hole that holds a model's name. */
   readonly model: string | undefined
-  /** Of a hole that holds the name of an answer that the vendor keeps. */
+  /** Of a hole that holds the name of an answer, or of a batch of them, that the vendor keeps. */
   readonly answer: string | undefined
 }
 
@@ -40,7 +40,7 @@ export function pathPattern(pattern: string): PathPattern {
         shapely: values.every((value, index) => kinds[index]?.shape(value) === true),
         path: pattern.replaceAll(HOLE, () => values[next++] ?? ''),
         model: values[names.findIndex((name) => /model$/i.test(name))],
-        answer: values[names.indexOf('answer')],
+        answer: values[names.findIndex((name) => name === 'answer' || name === 'batch')],
       }
     },
   }
@@ -61,6 +61,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   id: { source: '([^/]+)', shape: isId },
   /** A name that a vendor gave; it goes up only if it is known here, so of people it says nothing. */
   answer: { source: '([^/]+)', shape: (value) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(value) },
+  /** Such a name again, where it may go up without being known here. */
+  batch: { source: '([^/]+)', shape: isId },
   /** What an operator called a model at a cloud's. */
   deployment: { source: '([^/]+)', shape: (value) => isModelName(value) || (isToolName(value) && !/[/:]/.test(value)) },
   /** A cloud project, by its id or its number, and a place of the cloud's. */

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../errors.ts'
 import type { Family } from './headers.ts'
 import { isModelName } from './path-pattern.ts'
 import { words, type Shape } from './shapes.ts'
@@ -17,10 +18,33 @@ export interface Route {
   readonly query?: Readonly<Record<string, Shape>>
   /** Whether the path without an upstream's name before it belongs to this family. */
   readonly bare: boolean
-  /** Where `{answer}` names an answer that the vendor keeps: whether it is asked for or erased. */
-  readonly kept?: 'recall' | 'erase'
+  readonly kept?: Kept
+  /** The reply is contents that nobody looks into: it comes only where the policy allows attachments of this kind. */
+  readonly attachment?: 'file'
   /** The words of errors, where they depend on how the client wants its answer. */
   readonly errors?: (parameters: URLSearchParams) => ErrorDialect
+}
+
+/** What an endpoint has to do with what the vendor keeps under the `{answer}` or `{batch}` of its path. */
+export type Kept =
+  /** It is asked for: restored with the values of the request that it answers. Only its name goes up. */
+  | 'recall'
+  /** The same, and it is forgotten here when it is erased there. */
+  | 'erase'
+  /** The body adds to it. */
+  | 'extend'
+  /** Only how it stands is asked for: no text of a request is in that, and none goes up. Erased, it is forgotten. */
+  | 'told'
+  /** The answers to the requests of a batch are asked for. */
+  | 'results'
+
+/** An endpoint that is known, and refused for a reason of its own. */
+export interface RefusedRoute {
+  readonly family: Family
+  /** Absent where every method is refused. */
+  readonly method?: Route['method']
+  readonly path: string
+  readonly code: FaultCode
 }
 
 /** State that a vendor keeps, at a path whose answers hold tokens of requests that nobody here knows: refused. */

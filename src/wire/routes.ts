@@ -1,6 +1,6 @@
 import type { FaultCode } from '../errors.ts'
 import { anthropicErrors } from './anthropic/errors.ts'
-import { ANTHROPIC_ROUTES } from './anthropic/routes.ts'
+import { ANTHROPIC_REFUSED, ANTHROPIC_ROUTES } from './anthropic/routes.ts'
 import { cohereErrors } from './cohere/errors.ts'
 import { COHERE_ROUTES } from './cohere/routes.ts'
 import { geminiErrors } from './gemini/errors.ts'
@@ -12,9 +12,9 @@ import { MISTRAL_ROUTES, MISTRAL_STATEFUL } from './mistral/routes.ts'
 import { ollamaErrors } from './ollama/errors.ts'
 import { OLLAMA_ROUTES } from './ollama/routes.ts'
 import { openaiErrors } from './openai/errors.ts'
-import { OPENAI_STATEFUL, openaiRoutes } from './openai/routes.ts'
+import { OPENAI_REFUSED, openaiRoutes } from './openai/routes.ts'
 import { pathPattern, type PathPattern } from './path-pattern.ts'
-import type { Route, StatefulRoute } from './route.ts'
+import type { Kept, RefusedRoute, Route, StatefulRoute } from './route.ts'
 import type { Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
@@ -32,7 +32,10 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
-export const STATEFUL: readonly StatefulRoute[] = [...OPENAI_STATEFUL, ...GEMINI_STATEFUL, ...MISTRAL_STATEFUL]
+export const STATEFUL: readonly StatefulRoute[] = [...GEMINI_STATEFUL, ...MISTRAL_STATEFUL]
+
+/** Endpoints that are known, and why they are refused. */
+export const REFUSED: readonly RefusedRoute[] = [...OPENAI_REFUSED, ...ANTHROPIC_REFUSED]
 
 /** An endpoint as the proxy deals with it. */
 export interface Endpoint {
@@ -40,8 +43,10 @@ export interface Endpoint {
   readonly route: string
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly wire: Wire | undefined
-  /** Whether it is about an answer that the vendor keeps, and has no body. */
-  readonly kept: 'recall' | 'erase' | undefined
+  /** What it has to do with what the vendor keeps. */
+  readonly kept: Kept | undefined
+  /** The reply is contents that nobody looks into. */
+  readonly attachment: Route['attachment']
   /** How errors are worded for a client that asks with this query. */
   errors(parameters: URLSearchParams): ErrorDialect
   /** The client's headers, with a key that stood in the query where the vendor takes it as well. */
@@ -83,6 +88,13 @@ export function endpointFor(
     else if (!values.shapely) return 'path_shape'
     else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model, answer: values.answer }
   }
+  const refused = COMPILED_REFUSED.find(
+    (route) =>
+      route.family === family &&
+      (route.method === undefined ? fault === 'endpoint_unknown' : route.method === method) &&
+      route.pattern.read(path) !== undefined,
+  )
+  if (refused !== undefined) return refused.code
   const stateful = COMPILED_STATEFUL.some((route) => route.family === family && route.pattern.read(path) !== undefined)
   return fault === 'endpoint_unknown' && stateful ? 'state_unsupported' : fault
 }
@@ -98,6 +110,10 @@ const PREFIXES: readonly (readonly [string, Family])[] = [
   ['/v1/responses/', 'openai'],
   ['/v1/conversations', 'openai'],
   ['/v1/chat/completions/', 'openai'],
+  ['/v1/images/', 'openai'],
+  ['/v1/audio/', 'openai'],
+  ['/v1/files', 'openai'],
+  ['/v1/uploads', 'openai'],
   ['/v1beta/', 'gemini'],
   ['/v1beta1/', 'gemini'],
   ['/v1alpha/', 'gemini'],
@@ -126,6 +142,8 @@ const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
 const COMPILED = ROUTES.map(compiledRoute)
 const COMPILED_STATEFUL = STATEFUL.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
 
+const COMPILED_REFUSED = REFUSED.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
+
 export type CompiledRoute = Route & { readonly pattern: PathPattern }
 
 function compiledRoute(route: Route): CompiledRoute {
@@ -147,6 +165,7 @@ function endpointOf(route: Route): Endpoint {
     method: route.method,
     wire: route.wire,
     kept: route.kept,
+    attachment: route.attachment,
     errors: route.errors ?? (() => ERRORS[route.family]),
     clientHeaders: (headers, parameters) => withQueryKey(route.family, headers, parameters),
     query: (parameters) => upstreamQuery(route, parameters),

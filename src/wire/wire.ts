@@ -1,4 +1,6 @@
 import type { ParaventError } from '../errors.ts'
+import type { MediaKind } from '../policy/policy.ts'
+import type { Edit } from '../text/edit.ts'
 import type { JsonArray, JsonNode, JsonString } from './json/node.ts'
 import type { Ends, Offsets } from './offsets.ts'
 import type { WireRequest } from './slot.ts'
@@ -29,6 +31,25 @@ export interface Wire {
   readonly typeOnly?: true
   /** Texts are measured against each other, today's against last year's: `embeddings` in the configuration decides. */
   readonly vectors?: true
+  /** Texts are drawn or spoken: `media` of the upstream decides. What comes back may be no text at all. */
+  readonly media?: MediaKind
+  /** Each body holds many requests of another endpoint, every one a conversation of its own. */
+  readonly batch?: BatchForm
+  /** Edits that keep an address in a reply, which the client would ask next, from leading around Paravent. */
+  leadBack?(root: JsonNode, body: string): readonly Edit[]
+}
+
+/** How requests stand in the body of a batch. */
+export interface BatchForm {
+  /** The endpoint each of them is one of. */
+  readonly each: Wire
+  /** The member that lists them. */
+  readonly list: string
+  /** In an item of the list: the client's own name for a request, which comes back with its answer; the request. */
+  readonly name: string
+  readonly request: string
+  /** Where text stands in a line of the results. */
+  readonly line: Wire
 }
 
 /** Bounds on a JSON document. */

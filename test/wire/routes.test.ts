@@ -13,6 +13,32 @@ describe('the routes', () => {
     ['openai', 'POST', '/v1/moderations', '/v1/moderations', 'openai/moderations'],
     ['openai', 'POST', '/v1/conversations', '/v1/conversations', 'openai/conversations'],
     ['openai', 'GET', '/v1/conversations/conv_1/items', '/v1/conversations/conv_1/items', 'openai/conversations'],
+    ['openai', 'POST', '/v1/conversations/conv_1/items', '/v1/conversations/conv_1/items', 'openai/conversations'],
+    ['openai', 'GET', '/v1/chat/completions/chatcmpl-1', '/v1/chat/completions/chatcmpl-1', 'openai/chat-stored'],
+    ['openai', 'POST', '/v1/images/generations', '/v1/images/generations', 'openai/images'],
+    ['openai', 'POST', '/v1/audio/speech', '/v1/audio/speech', 'openai/speech'],
+    [
+      'openai',
+      'POST',
+      '/openai/deployments/our_painter/images/generations',
+      '/openai/deployments/our_painter/images/generations',
+      'openai/images',
+    ],
+    [
+      'openai',
+      'POST',
+      '/openai/deployments/tts-1/audio/speech',
+      '/openai/deployments/tts-1/audio/speech',
+      'openai/speech',
+    ],
+    ['openai', 'GET', '/v1/batches', '/v1/batches', undefined],
+    [
+      'openai',
+      'GET',
+      '/v1/batches/batch_67f7bfc50b288190893f242d9fa47c52',
+      '/v1/batches/batch_67f7bfc50b288190893f242d9fa47c52',
+      undefined,
+    ],
     [
       'openai',
       'POST',
@@ -36,6 +62,16 @@ describe('the routes', () => {
     ['anthropic', 'POST', '/v1/messages', '/v1/messages', 'anthropic/messages'],
     ['anthropic', 'POST', '/messages', '/v1/messages', 'anthropic/messages'],
     ['anthropic', 'POST', '/v1/messages/count_tokens', '/v1/messages/count_tokens', 'anthropic/count-tokens'],
+    ['anthropic', 'POST', '/v1/messages/batches', '/v1/messages/batches', 'anthropic/batches'],
+    ['anthropic', 'GET', '/v1/messages/batches', '/v1/messages/batches', 'anthropic/batches'],
+    ['anthropic', 'GET', '/v1/files', '/v1/files', undefined],
+    [
+      'anthropic',
+      'DELETE',
+      '/v1/files/file_011CNha8iCJcU1wXNR6q4V8w',
+      '/v1/files/file_011CNha8iCJcU1wXNR6q4V8w',
+      undefined,
+    ],
     ['anthropic', 'GET', '/v1/models/claude-sonnet-4-5', '/v1/models/claude-sonnet-4-5', undefined],
     [
       'gemini',
@@ -69,12 +105,26 @@ describe('the routes', () => {
   })
 
   test.each([
-    ['openai', 'POST', '/v1/images/generations', 'endpoint_unknown'],
+    ['openai', 'GET', '/v1/images/generations', 'method_unknown'],
+    ['openai', 'POST', '/v1/images/edits', 'upload_unsupported'],
+    ['openai', 'POST', '/v1/images/variations', 'upload_unsupported'],
+    ['openai', 'POST', '/openai/deployments/our_painter/images/edits', 'upload_unsupported'],
+    ['openai', 'POST', '/v1/audio/transcriptions', 'upload_unsupported'],
+    ['openai', 'POST', '/openai/deployments/whisper-1/audio/translations', 'upload_unsupported'],
+    ['openai', 'POST', '/v1/files', 'upload_unsupported'],
+    ['openai', 'GET', '/v1/files', 'files_unsupported'],
+    ['openai', 'GET', '/v1/files/file-9aB3dE5fG7hJ1kL2', 'files_unsupported'],
+    ['openai', 'DELETE', '/v1/files/zoe@q.example', 'files_unsupported'],
+    ['openai', 'GET', '/v1/files/file-9aB3dE5fG7hJ1kL2/content', 'files_unsupported'],
+    ['openai', 'POST', '/v1/uploads/upload_9aB3dE5fG7hJ1kL2/parts', 'upload_unsupported'],
+    ['openai', 'POST', '/v1/batches', 'batch_unsupported'],
+    ['openai', 'POST', '/v1/batches/batch_67f7bfc50b288190893f242d9fa47c52/cancel', 'batch_unsupported'],
+    ['openai', 'GET', '/v1/batches/zoe@q.example', 'path_shape'],
     ['openai', 'POST', '/v1/messages', 'endpoint_unknown'],
-    ['openai', 'POST', '/v1/conversations/conv_1', 'method_unknown'],
-    ['openai', 'POST', '/v1/conversations/conv_1/items', 'method_unknown'],
-    ['openai', 'GET', '/v1/conversations/conv_1/items/msg_1', 'state_unsupported'],
-    ['openai', 'GET', '/v1/chat/completions/chatcmpl_1', 'state_unsupported'],
+    ['openai', 'PUT', '/v1/conversations/conv_1', 'method_unknown'],
+    ['openai', 'GET', '/v1/conversations/conv_1/items/zoe@q.example', 'path_shape'],
+    ['openai', 'GET', '/v1/chat/completions/zoe@q.example', 'path_shape'],
+    ['openai', 'GET', '/v1/chat/completions/chatcmpl_1/elsewhere', 'endpoint_unknown'],
     ['openai', 'PUT', '/v1/responses/compact', 'method_unknown'],
     ['openai', 'GET', '/v1/responses/zoe@q.example', 'path_shape'],
     ['openai', 'DELETE', '/v1/responses/resp_1/cancel', 'method_unknown'],
@@ -82,14 +132,19 @@ describe('the routes', () => {
     ['openai', 'POST', '/openai/deployments/FR7630006000011234567890189/embeddings', 'path_shape'],
     ['openai', 'POST', '/openai/deployments/gpt%2F..%2F..%2Ffiles/embeddings', 'path_shape'],
     ['openai', 'POST', '/v1/chat/completions/', 'endpoint_unknown'],
-    ['openai', 'GET', '/v1/chat/completions', 'method_unknown'],
+    ['openai', 'GET', '/v1/chat/completions', 'state_unsupported'],
+    ['openai', 'DELETE', '/v1/chat/completions', 'method_unknown'],
     ['openai', 'DELETE', '/v1/models/gpt-4o-mini', 'method_unknown'],
     ['openai', 'GET', '/v1/models/Zo%C3%A9%20Q', 'path_shape'],
     ['openai', 'GET', '/v1/models/zoe@q.example', 'path_shape'],
     ['openai', 'GET', '/v1/models/gpt/../../files', 'path_shape'],
     ['openai', 'GET', '/v1/models/gpt%2F..%2F..%2Ffiles', 'path_shape'],
     ['openai', 'GET', '/v1/models/%ff', 'path_shape'],
-    ['anthropic', 'GET', '/v1/messages/batches', 'endpoint_unknown'],
+    ['anthropic', 'GET', '/v1/messages/batches/zoe@q.example', 'path_shape'],
+    ['anthropic', 'GET', '/v1/messages/batches/msgbatch_1/results', 'path_shape'],
+    ['anthropic', 'PUT', '/v1/messages/batches', 'method_unknown'],
+    ['anthropic', 'POST', '/v1/files', 'upload_unsupported'],
+    ['anthropic', 'GET', '/v1/files/zoe@q.example/content', 'path_shape'],
     ['gemini', 'POST', '/v1beta/models/Zoé:generateContent', 'path_shape'],
     ['gemini', 'POST', '/v1beta/models/gemini-2.5-pro:predict', 'endpoint_unknown'],
     ['gemini', 'GET', '/v1beta/models/gemini-2.5-pro:generateContent', 'method_unknown'],
@@ -120,12 +175,34 @@ describe('the routes', () => {
     ])
   })
 
+  test.each([
+    ['openai', 'POST', '/v1/conversations/conv_1', 'extend'],
+    ['openai', 'POST', '/v1/conversations/conv_1/items', 'extend'],
+    ['openai', 'DELETE', '/v1/conversations/conv_1/items/msg_68a1c0ffee12345678', 'recall'],
+    ['openai', 'POST', '/openai/chat/completions/chatcmpl-1', 'extend'],
+    ['openai', 'DELETE', '/v1/chat/completions/chatcmpl-1', 'erase'],
+    ['openai', 'GET', '/v1/chat/completions/chatcmpl-1/messages', 'recall'],
+    ['anthropic', 'GET', '/v1/messages/batches', 'told'],
+    ['anthropic', 'GET', '/v1/messages/batches/msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d', 'told'],
+    ['anthropic', 'DELETE', '/v1/messages/batches/msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d', 'told'],
+    ['anthropic', 'POST', '/v1/messages/batches/msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d/cancel', 'told'],
+    ['anthropic', 'GET', '/v1/messages/batches/msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d/results', 'results'],
+  ] as const)('%s %s %s: %s', (family, method, path, kept) => {
+    const match = endpointFor(family, method, path)
+    if (typeof match === 'string') throw new Error(match)
+    expect([match.endpoint.kept, match.upstreamPath]).toEqual([kept, path])
+    expect(path).toContain(match.answer ?? '')
+  })
+
   test('paths without an upstream’s name belong to one family', () => {
     expect(familyOfPath('/v1/chat/completions')).toBe('openai')
     expect(familyOfPath('/v1/models')).toBe('openai')
     expect(familyOfPath('/v1/responses/resp_1')).toBe('openai')
     expect(familyOfPath('/v1/messages')).toBe('anthropic')
     expect(familyOfPath('/messages')).toBe('anthropic')
+    expect(familyOfPath('/v1/messages/batches')).toBe('anthropic')
+    expect(familyOfPath('/v1/audio/transcriptions')).toBe('openai')
+    expect(familyOfPath('/v1/files')).toBe('openai')
     expect(familyOfPath('/v1beta/models/gemini-2.5-pro:generateContent')).toBe('gemini')
     expect(familyOfPath('/v1/models/gemini-2.5-pro:generateContent')).toBe('gemini')
     expect(familyOfPath('/v1/models/gpt-4o')).toBe('openai')

@@ -339,7 +339,7 @@ const REQUEST: Tables = {
 }
 
 /** The whole reply, each stream event and the error body. */
-const REPLY: Tables = {
+export const ANTHROPIC_MESSAGES_REPLY_TABLES: Tables = {
   body: {
     type: word,
     id,
@@ -430,4 +430,5 @@ const REPLY: Tables = {
 }
 
 export const ANTHROPIC_MESSAGES_REQUEST = compile(REQUEST, { ...SCHEMA_KEYS, toolName: isToolName })
-export const ANTHROPIC_MESSAGES_REPLY = compile(REPLY, { ...SCHEMA_KEYS, toolName: isToolName })
+export const ANTHROPIC_REPLY_KEYS = { ...SCHEMA_KEYS, toolName: isToolName }
+export const ANTHROPIC_MESSAGES_REPLY = compile(ANTHROPIC_MESSAGES_REPLY_TABLES, ANTHROPIC_REPLY_KEYS)

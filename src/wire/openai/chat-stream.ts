@@ -1,4 +1,4 @@
-import { itemsOf, keyOf, openObject, start } from '../classify.ts'
+import { itemsOf, keyOf, openObject, start, stringMember } from '../classify.ts'
 import { cloneDelta, type CloneForm } from '../clone-delta.ts'
 import { isTruthy, member, type JsonArray, type JsonNode } from '../json/node.ts'
 import { OPENAI_CHAT_REPLY } from './chat-table.ts'
@@ -30,7 +30,15 @@ export const openaiChatStream: StreamGrammar = {
     }
     const failed = frame.event === 'error' || isTruthy(member(root, 'error'))
     const { deltas, whole, closes, marks, tokens } = reading
-    return { deltas, whole, closes: failed ? 'all' : closes, marks, tokens }
+    const answerName = stringMember(root, 'id', data)
+    return {
+      deltas,
+      whole,
+      closes: failed ? 'all' : closes,
+      marks,
+      tokens,
+      ...(answerName === undefined ? {} : { answerName }),
+    }
   },
 
   flushFrame(frame, delta, text, entries = []) {

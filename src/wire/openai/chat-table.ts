@@ -30,6 +30,7 @@ const word = opaque(
     'in_memory in-memory 24h ephemeral 5m 1h alloy ash ballad coral echo fable nova onyx sage shimmer',
     'verse marin cedar url_citation web_search stop length tool_calls content_filter function_call',
     'text_completion chat.completion chat.completion.chunk chat.completion.done moderation_results moderation_result',
+    'list chat.completion.deleted',
     'reasoning.text reasoning.summary reasoning.encrypted unknown anthropic-claude-v1 google-gemini-v1',
     'openai-responses-v1 xai-responses-v1 video_url audio_url document_url input_file input_image',
   ),
@@ -224,6 +225,11 @@ const REPLY: Tables = {
     service_tier: word,
     obfuscation: verbatim,
     'choices[]': is('choice'),
+    // Of an answer that is stored: what it was asked with.
+    'data[]': is('stored'),
+    first_id: id,
+    last_id: id,
+    metadata: free,
     'moderation.input': is('moderation'),
     'moderation.output': is('moderation'),
     'error.message': text,
@@ -246,6 +252,16 @@ const REPLY: Tables = {
     'logprobs.refusal[].top_logprobs[].token': text,
   },
   message: MESSAGE,
+  stored: {
+    ...MESSAGE,
+    id,
+    name: text,
+    content: text,
+    'content_parts[].type': word,
+    'content_parts[].text': text,
+    'content_parts[].image_url.url': verbatim,
+    'content_parts[].image_url.detail': word,
+  },
   part: { type: word, text: answer, refusal: text },
   // Of these formats the text is signed (the signature comes later, in a chunk of its own): its tokens stay in it, and
   // "reasoning", which says the same, is restored.

@@ -22,6 +22,14 @@ export const openaiChat: Wire = {
     { list: 'logprobs.refusal', of: 'prose' },
   ],
   errors: openaiErrors,
+  answerName: (root, body) => stringMember(root, 'id', body),
+}
+
+/** An answer that the vendor was told to store: asked for by its name, or given other metadata, the only body it takes. */
+export const openaiStoredChat: Wire = {
+  ...openaiChat,
+  id: 'openai/chat-stored',
+  readRequest: (body, limits) => readConversation(body, limits, METADATA),
 }
 
 const FORM: ConversationForm = {
@@ -39,6 +47,7 @@ const FORM: ConversationForm = {
       ['function', 'tool'],
     ]),
   ),
+  stateOf: (root) => ({ continues: undefined, relies: undefined, keeps: isTrue(member(root, 'store')) }),
   jsonAnswer(root, body) {
     const type = stringMember(member(root, 'response_format'), 'type', body)
     return type === 'json_object' || type === 'json_schema'
@@ -60,3 +69,5 @@ const FORM: ConversationForm = {
     return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
   },
 }
+
+const METADATA = singleTurn(OPENAI_CHAT_REQUEST['body'], 'messages', { beside: OPENAI_BESIDE })

@@ -1,11 +1,13 @@
-import { isCount, pages, type Route, type StatefulRoute } from '../route.ts'
+import { isCount, pages, type Kept, type RefusedRoute, type Route } from '../route.ts'
 import { words } from '../shapes.ts'
 import type { Wire } from '../wire.ts'
-import { openaiChat } from './chat.ts'
+import { openaiChat, openaiStoredChat } from './chat.ts'
 import { openaiCompletions } from './completions.ts'
 import { openaiEmbeddings } from './embeddings.ts'
+import { openaiImages } from './images.ts'
 import { openaiModerations } from './moderations.ts'
 import { openaiCompact, openaiConversations, openaiInputTokens, openaiResponses } from './responses.ts'
+import { openaiSpeech } from './speech.ts'
 
 /** OpenAI's API, and the same at Azure's paths: below a prefix, or below a deployment, which then names the model. */
 export function openaiRoutes(): readonly Route[] {
@@ -18,6 +20,8 @@ export function openaiRoutes(): readonly Route[] {
     ['/responses/input_tokens', openaiInputTokens],
     ['/moderations', openaiModerations],
     ['/conversations', openaiConversations],
+    ['/images/generations', openaiImages],
+    ['/audio/speech', openaiSpeech],
   ]
   const query = { 'api-version': isApiVersion }
   const include = words(
@@ -33,24 +37,33 @@ export function openaiRoutes(): readonly Route[] {
     stream: words('true false'),
     starting_after: isCount,
   }
-  const named: readonly (readonly [Route['method'], string, Wire])[] = [
+  const named: readonly (readonly [Route['method'], string, Wire, Kept?])[] = [
     ['GET', '/responses/{answer}', openaiResponses],
     ['DELETE', '/responses/{answer}', openaiResponses],
     ['POST', '/responses/{answer}/cancel', openaiResponses],
     ['GET', '/responses/{answer}/input_items', openaiResponses],
     ['GET', '/conversations/{answer}', openaiConversations],
     ['DELETE', '/conversations/{answer}', openaiConversations],
+    ['POST', '/conversations/{answer}', openaiConversations, 'extend'],
     ['GET', '/conversations/{answer}/items', openaiConversations],
+    ['POST', '/conversations/{answer}/items', openaiConversations, 'extend'],
+    ['GET', '/conversations/{answer}/items/{id}', openaiConversations],
+    // One of many: the conversation stays.
+    ['DELETE', '/conversations/{answer}/items/{id}', openaiConversations, 'recall'],
+    ['GET', '/chat/completions/{answer}', openaiStoredChat],
+    ['POST', '/chat/completions/{answer}', openaiStoredChat, 'extend'],
+    ['DELETE', '/chat/completions/{answer}', openaiStoredChat],
+    ['GET', '/chat/completions/{answer}/messages', openaiStoredChat],
   ]
   const kept = ['/v1', '/openai/v1', '/openai'].flatMap((place) =>
-    named.map(([method, path, wire]): Route => ({
+    named.map(([method, path, wire, as]): Route => ({
       family: 'openai',
       method,
       path: place + path,
       wire,
       query: asked,
       bare: place === '/v1',
-      kept: method === 'DELETE' ? 'erase' : 'recall',
+      kept: as ?? (method === 'DELETE' ? 'erase' : 'recall'),
     })),
   )
   const posts = own.flatMap(([path, wire]): Route[] => {
@@ -68,6 +81,9 @@ export function openaiRoutes(): readonly Route[] {
   return [
     ...posts,
     ...kept,
+    // What is said of batches that were begun elsewhere, from files: ids and counts.
+    { family: 'openai', method: 'GET', path: '/v1/batches', query: pages(), bare: true },
+    { family: 'openai', method: 'GET', path: '/v1/batches/{id}', bare: true },
     { family: 'openai', method: 'GET', path: '/v1/models', query: pages(), bare: true },
     { family: 'openai', method: 'GET', path: '/v1/models/{model}', bare: true },
   ]
@@ -78,9 +94,37 @@ function isApiVersion(value: string): boolean {
   return /^20[0-9]{2}-[01][0-9]-[0-3][0-9](?:-preview)?$|^(?:preview|latest|v1)$/.test(value)
 }
 
-export const OPENAI_STATEFUL: readonly StatefulRoute[] = [
-  { family: 'openai', path: '/v1/chat/completions/{id}' },
-  { family: 'openai', path: '/v1/chat/completions/{id}/messages' },
-  { family: 'openai', path: '/v1/conversations/{id}' },
-  { family: 'openai', path: '/v1/conversations/{id}/items/{id}' },
-]
+/** Each at every place that the API is served from. */
+export const OPENAI_REFUSED: readonly RefusedRoute[] = [
+  '/v1',
+  '/openai/v1',
+  '/openai',
+  '/openai/deployments/{deployment}',
+].flatMap((place) =>
+  (
+    [
+      // Many answers at once, each of another request.
+      ['GET', '/chat/completions', 'state_unsupported'],
+      [undefined, '/images/edits', 'upload_unsupported'],
+      [undefined, '/images/variations', 'upload_unsupported'],
+      [undefined, '/audio/transcriptions', 'upload_unsupported'],
+      [undefined, '/audio/translations', 'upload_unsupported'],
+      ['POST', '/files', 'upload_unsupported'],
+      [undefined, '/files', 'files_unsupported'],
+      [undefined, '/files/{id}', 'files_unsupported'],
+      [undefined, '/files/{id}/content', 'files_unsupported'],
+      [undefined, '/uploads', 'upload_unsupported'],
+      [undefined, '/uploads/{id}/parts', 'upload_unsupported'],
+      [undefined, '/uploads/{id}/complete', 'upload_unsupported'],
+      [undefined, '/uploads/{id}/cancel', 'upload_unsupported'],
+      ['POST', '/batches', 'batch_unsupported'],
+      [undefined, '/batches', 'batch_unsupported'],
+      ['POST', '/batches/{id}/cancel', 'batch_unsupported'],
+    ] as const
+  ).map(([method, path, code]) => ({
+    family: 'openai',
+    ...(method === undefined ? {} : { method }),
+    path: place + path,
+    code,
+  })),
+)
