@@ -59,6 +59,10 @@ const FAULTS = {
     500,
     'A value that should have been replaced was still in the outgoing request, so it was not sent.',
   ],
+  signed_value: [
+    400,
+    'Signed reasoning in the history says in clear what is replaced everywhere else: changed it would lose its signature, and the vendor wants it back. It began outside Paravent, or the model guessed a value; leave it out, or repeat the turn.',
+  ],
   // the vendor
   upstream_unreachable: [502, 'The vendor could not be reached.'],
   upstream_tls: [502, 'The TLS connection to the vendor failed.'],
@@ -72,10 +76,6 @@ const FAULTS = {
   shutting_down: [503, 'Paravent is shutting down.'],
   internal: [500, 'Paravent failed; the request was not sent.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
-  signed_value: [
-    400,
-    'Signed reasoning in the history says in clear what is replaced everywhere else: changed it would lose its signature, and the vendor wants it back. It began outside Paravent, or the model guessed a value; leave it out, or repeat the turn.',
-  ],
 
 export type FaultCode = keyof typeof FAULTS
 

@@ -47,15 +47,6 @@ const FORM: ConversationForm = {
       ['function', 'tool'],
     ]),
   ),
-  stateOf: (root) => ({ continues: undefined, relies: undefined, keeps: isTrue(member(root, 'store')) }),
-  jsonAnswer(root, body) {
-    const type = stringMember(member(root, 'response_format'), 'type', body)
-    return type === 'json_object' || type === 'json_schema'
-  },
-  noteEdit(root, note) {
-    const messages = member(root, 'messages')
-    if (messages?.kind !== 'array') return undefined
-    const first = `{"role":"system","content":${JSON.stringify(note)}}`
   // OpenRouter's, of the vendors behind it: wanted back while tools are at work.
   thoughtsOf: (root, body) =>
     thoughtsIn(itemsIn(member(root, 'messages')), 'messages', body, {
@@ -65,6 +56,14 @@ const FORM: ConversationForm = {
       mayBeEmpty: true,
     }),
   stateOf: (root) => ({ continues: undefined, relies: undefined, keeps: isTrue(member(root, 'store')) }),
+  jsonAnswer(root, body) {
+    const type = stringMember(member(root, 'response_format'), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  noteEdit(root, note) {
+    const messages = member(root, 'messages')
+    if (messages?.kind !== 'array') return undefined
+    const first = `{"role":"system","content":${JSON.stringify(note)}}`
     const at = messages.start + 1
     return { start: at, end: at, text: messages.items.length === 0 ? first : `${first},` }
   },
