@@ -13,6 +13,7 @@ import { keyRing } from './pseudonym/keys.ts'
 import { lookAlikes } from './pseudonym/look-alike.ts'
 import { SYSTEM_NOTE } from './pseudonym/note.ts'
 import { describedRoutes } from './wire/routes.ts'
+import { ownTypes } from './wire/schema/own-types.ts'
 import { createSandbox } from './upstream/sandbox/create-sandbox.ts'
 import { createWebTransport } from './upstream/web-transport.ts'
 
@@ -62,6 +63,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
       const tenant = keys.tenantOf(credentials)
       return { tenant, key: keys.keyOf({ tenant, upstream, conversation: '' }) }
     },
+    own: ownTypes(config.patterns, config.deny),
     denied: residueFinder(
       config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: LISTED })),
     ),
@@ -124,6 +126,7 @@ function policyOf(config: Config, upstream: UpstreamConfig): Policy {
     identifiers: upstream.metadata,
     fetches: upstream.fetches,
     embeddings: config.embeddings.mode,
+    schemas: upstream.schemas,
     media: upstream.media,
     otherwise: config.preset === 'strict' ? 'refuse' : 'allow',
   })

@@ -41,6 +41,7 @@ const FAULTS = {
     400,
     'The batch is read from an uploaded file, which Paravent cannot look into, so it is not forwarded. Send its requests one by one.',
   ],
+  schema_unmet: [400, 'A JSON schema of the request asks for values in a form that a token cannot have.'],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
   state_unsupported: [
     400,

@@ -222,6 +222,11 @@ function upstream() {
           'Texts that are drawn or spoken, where no value can be put back. typeOnly: values leave as their type word, and the voice says “person”. refuse: not forwarded.',
         ),
       ),
+    schemas: withDefault(z.enum(['widen', 'keep', 'refuse']), 'widen').check(
+      z.describe(
+        'Constraints of a JSON schema (pattern, length, format, number) that a value can meet and its token cannot. widen: the token may stand there too, and what comes back is what was asked for. keep: they go up as they are, and a vendor that enforces them has its model write something else. refuse: the request is refused.',
+      ),
+    ),
     systemNote: withDefault(z.boolean(), false).check(
       z.describe('Tell the model in one constant sentence what tokens are.'),
     ),

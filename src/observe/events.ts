@@ -23,6 +23,8 @@ export interface RequestEvent {
   readonly redacted: Readonly<Record<string, number>>
   /** Look-alikes in the reply that were not live. */
   readonly unresolved: number
+  /** Values in the reply that were not what a schema of the client asked for, by type word; absent where there are none. */
+  readonly unmet?: Readonly<Record<string, number>>
   readonly bytesIn: number
   readonly bytesUp: number
   readonly bytesDown: number

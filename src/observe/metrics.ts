@@ -31,11 +31,12 @@ export function createMetrics(): Metrics {
   const faults = counter('paravent_faults_total', 'Requests that ended in a fault, by its code.')
   const redacted = counter('paravent_redacted_total', 'Values replaced by tokens, by entity type.')
   const unresolved = counter('paravent_unresolved_total', 'Look-alikes of tokens in replies that were not live.')
+  const unmet = counter('paravent_unmet_total', 'Values that were not what a schema asked for, by type word.')
   const bytes = counter('paravent_bytes_total', 'Body bytes: in from clients, up to vendors, down to clients.')
   const total = histogram('paravent_request_duration_seconds', 'From the request’s arrival to the end of its reply.')
   const own = histogram('paravent_own_duration_seconds', 'Spent inspecting and rewriting before sending.')
   const first = histogram('paravent_first_byte_seconds', 'From the request’s arrival to the reply’s first byte.')
-  const families: readonly Family[] = [requests, faults, redacted, unresolved, bytes, total, own, first]
+  const families: readonly Family[] = [requests, faults, redacted, unresolved, unmet, bytes, total, own, first]
 
   return {
     write(event) {
@@ -50,6 +51,7 @@ export function createMetrics(): Metrics {
     if (event.fault !== undefined) faults.add([['code', event.fault]], 1)
     for (const [entity, found] of Object.entries(event.redacted)) redacted.add([['entity', entity]], found)
     if (event.unresolved > 0) unresolved.add(ofUpstream, event.unresolved)
+    for (const [word, count] of Object.entries(event.unmet ?? {})) unmet.add([['word', word]], count)
     bytes.add([...ofUpstream, ['direction', 'in']], event.bytesIn)
     bytes.add([...ofUpstream, ['direction', 'up']], event.bytesUp)
     bytes.add([...ofUpstream, ['direction', 'down']], event.bytesDown)

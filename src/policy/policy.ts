@@ -7,6 +7,7 @@ export interface Policy {
   identifier(kind: IdentifierKind): IdentifierAction
   fetch(kind: FetchKind): FetchAction
   readonly embeddings: EmbeddingsMode
+  readonly schemas: SchemasAction
   media(kind: MediaKind): MediaAction
 }
 
@@ -55,6 +56,15 @@ export type EmbeddingsMode =
   /** Values leave as tokens that are the same in every request of a tenant: vectors meet, and people can be linked. */
   | 'stable'
 
+/** What becomes of a constraint in a JSON schema that personal data can meet and its token cannot. */
+export type SchemasAction =
+  /** It goes up wider, so that the token can stand there too, and the client gets what it asked for. The default. */
+  | 'widen'
+  /** It goes up as it is: a vendor that enforces it has its model write something else than the token. */
+  | 'keep'
+  /** The request is refused. */
+  | 'refuse'
+
 /** What a vendor makes of a text besides an answer: pictures of it, a voice that reads it. Nothing in them comes back. */
 export type MediaKind = 'images' | 'speech'
 
@@ -73,6 +83,7 @@ export interface BesidePolicy {
   /** What the configuration does not say of a kind of fetch. */
   readonly otherwise?: FetchAction
   readonly embeddings?: EmbeddingsMode
+  readonly schemas?: SchemasAction
   readonly media?: Readonly<Partial<Record<MediaKind, MediaAction>>>
 }
 
@@ -88,7 +99,14 @@ const BY_DEFAULT: ReadonlyMap<string, Action> = new Map(PATTERNS.map(({ entity, 
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
   attachments: Readonly<Partial<Record<'image' | 'audio' | 'file', AttachmentAction>>>,
-  { identifiers = {}, fetches = {}, otherwise = 'allow', embeddings = 'typeOnly', media = {} }: BesidePolicy = {},
+  {
+    identifiers = {},
+    fetches = {},
+    otherwise = 'allow',
+    embeddings = 'typeOnly',
+    schemas = 'widen',
+    media = {},
+  }: BesidePolicy = {},
 ): Policy {
   const actions = new Map(Object.entries(entities))
   return {
@@ -97,6 +115,7 @@ export function createPolicy(
     identifier: (kind) => identifiers[kind] ?? IDENTIFIERS[kind],
     fetch: (kind) => fetches[kind] ?? otherwise,
     embeddings,
+    schemas,
     media: (kind) => media[kind] ?? 'typeOnly',
   }
 }

@@ -150,6 +150,7 @@ export function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): Red
     inspect: (slots) => parts.inspect(slots, tenant),
     note: upstream.note,
     denied: parts.denied,
+    own: parts.own,
     hashing: parts.platform.hashing,
   }
 }

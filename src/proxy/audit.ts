@@ -7,6 +7,8 @@ export interface Audit {
   countDown(bytes: number): void
   unresolved(): void
   readonly unresolvedCount: number
+  /** A value of this type word is not what a schema of the client asked for. */
+  unmet(word: string): void
   /** The reply's first byte left for the client. */
   firstByte(): void
   /** Inspecting and rewriting are done; what follows is the vendor's time. */
@@ -28,6 +30,7 @@ export function openAudit(events: EventSink, place: AuditPlace): Audit {
   let facts: Facts = { model: '', stream: false, redacted: {}, bytesIn: 0, bytesUp: 0 }
   let bytesDown = 0
   let unresolved = 0
+  const unmet: Record<string, number> = {}
   let own = 0
   let first: number | undefined
   let ended = false
@@ -41,6 +44,9 @@ export function openAudit(events: EventSink, place: AuditPlace): Audit {
     },
     unresolved() {
       unresolved += 1
+    },
+    unmet(word) {
+      unmet[word] = (unmet[word] ?? 0) + 1
     },
     get unresolvedCount() {
       return unresolved
@@ -64,6 +70,7 @@ export function openAudit(events: EventSink, place: AuditPlace): Audit {
         fault,
         status,
         unresolved,
+        ...(Object.keys(unmet).length === 0 ? {} : { unmet }),
         bytesDown,
         milliseconds: { total: performance.now() - started, own, firstByte: first },
       })

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import type { Timeouts, Transport } from '../upstream/transport.ts'
 import type { Endpoint } from '../wire/routes.ts'
+import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Slot } from '../wire/slot.ts'
 import type { JsonLimits } from '../wire/wire.ts'
 import type { ResidueFinder } from './backstop.ts'
@@ -34,6 +35,8 @@ export interface ExchangeParts {
   readonly inspect: (slots: readonly Slot[], tenant: string) => Findings
   /** Whose request it is, from the credentials the client showed, and the key its codes derive from. */
   readonly scopeOf: (upstream: string, credentials: string) => { readonly tenant: string; readonly key: ScopeKey }
+  /** The operator's own types of data: schemas may be about them too. */
+  readonly own: OwnTypes
   /** Finds values of the deny-list: they may not leave anywhere, not even where a position is opaque. */
   readonly denied: ResidueFinder
 }

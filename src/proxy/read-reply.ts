@@ -25,6 +25,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
   const ruleFor = (slots: readonly Slot[]) => linkRule(slots, upstream.linkHosts)
   const urlAllowed = ruleFor(asked?.slots ?? [])
   const onUnresolved = () => audit.unresolved()
+  const onUnmet = (word: string) => audit.unmet(word)
   return {
     begin(head): ReplyBody {
       const headers = replyHeaders(head, endpoint, asked?.counts, audit)
@@ -59,6 +60,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
           frameLimit: FRAME_LIMIT,
           urlAllowed,
           onUnresolved,
+          onUnmet,
           ...(asked?.onAnswerName === undefined ? {} : { onAnswerName: asked.onAnswerName }),
         })
         return {
@@ -87,7 +89,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
               : restoreReply(
                   reply,
                   { isAnswer: head.status < 400, isJson: type.includes('json') },
-                  { wire, live, jsonAnswer, limits: parts.limits, documents, urlAllowed, onUnresolved },
+                  { wire, live, jsonAnswer, limits: parts.limits, documents, urlAllowed, onUnresolved, onUnmet },
                 )
           const body = head.status < 400 ? ledBack(restored, wire, parts.limits) : restored
           counted(body)
@@ -119,7 +121,9 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
       name,
       optionsFor(answers) {
         const own = lineOf(answers)
-        return own && { ...own, wire: line, limits: parts.limits, urlAllowed: ruleFor(own.slots), onUnresolved }
+        return (
+          own && { ...own, wire: line, limits: parts.limits, urlAllowed: ruleFor(own.slots), onUnresolved, onUnmet }
+        )
       },
       limits: parts.limits,
       lineLimit: FRAME_LIMIT,

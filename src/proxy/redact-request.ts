@@ -3,18 +3,19 @@ import { ParaventError } from '../errors.ts'
 import type { Policy } from '../policy/policy.ts'
 import { issueTokens, type Issued } from '../pseudonym/issue.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
-import { withEchoes, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import { withEchoes, withPlaces, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
-import { formatsIn } from '../wire/json-schema.ts'
+import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { decideBeside, type BesideDecision } from './decide-beside.ts'
 import { omitThoughts } from './omit-thoughts.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
 import { wayBack } from './way-back.ts'
+import { widenSchemas } from './widen-schemas.ts'
 
 /** What redacting needs besides the body. */
 export interface RedactOptions {
@@ -28,6 +29,8 @@ export interface RedactOptions {
   readonly note: string | undefined
   /** Finds values of the deny-list: nothing that holds one leaves, wherever it stands. */
   readonly denied: ResidueFinder
+  /** The operator's own types of data: schemas may be about them too. */
+  readonly own: OwnTypes
   /** The runtime's own, where it has one. */
   readonly hashing?: Hashing | undefined
 }
@@ -64,9 +67,10 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
     throw new ParaventError('embeddings_refused', { setting: 'embeddings.mode: typeOnly | stable' })
   }
   const { edits: replaced, echoes } = request.beside === undefined ? NOTHING : decideBeside(request.beside, options)
-  const withheld = [...decideAttachments(request, options), ...replaced]
+  const schemas = widenSchemas(request, options)
+  const withheld = [...decideAttachments(request, options), ...replaced, ...schemas.edits]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
-  const { findings, kept, issued } = tokensOf(slots, request.tail, options, formatsIn(body))
+  const { findings, kept, issued } = tokensOf(slots, request.tail, options, schemas.formats)
   const omitted = omitThoughts(request, issued.edits.slice(before.length))
   const edits = [...withheld, ...omitted]
   const gone = [...withheld, ...omitted]
@@ -86,7 +90,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
     request,
     slots,
     body: out,
-    live: withEchoes(issued.live, echoes),
+    live: withPlaces(withEchoes(issued.live, echoes), schemas.places),
     counts: issued.counts,
     documents,
     residues,
@@ -97,7 +101,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
 export function tokensOf(
   slots: readonly Slot[],
   tail: number,
-  options: Omit<RedactOptions, 'note' | 'denied'>,
+  options: Omit<RedactOptions, 'note' | 'denied' | 'own'>,
   formats?: ReadonlySet<string>,
 ): ReturnType<typeof decided> & { readonly issued: Issued } {
   const { findings, kept } = decided(slots, options.inspect(slots), options.policy)

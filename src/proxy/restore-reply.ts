@@ -19,6 +19,8 @@ export interface ReplyRestoreOptions {
   readonly documents?: readonly (OffsetMap | undefined)[]
   readonly urlAllowed: (restoredPrefix: string) => boolean
   readonly onUnresolved: () => void
+  /** A value, by its type word, is not what a schema of the client asked for. */
+  readonly onUnmet?: (word: string) => void
 }
 
 /**
@@ -61,7 +63,7 @@ function restoreJson(text: string, options: ReplyRestoreOptions): string | undef
 
 /** Restores a JSON document that has been read. */
 export function restoreDocument(text: string, root: JsonNode, options: ReplyRestoreOptions): string {
-  const { wire, live, jsonAnswer, urlAllowed, onUnresolved } = options
+  const { wire, live, jsonAnswer, urlAllowed, onUnresolved, onUnmet } = options
   const edits = restoreTexts({
     source: text,
     root,
@@ -71,8 +73,8 @@ export function restoreDocument(text: string, root: JsonNode, options: ReplyRest
     tokenLists: wire.tokenLists ?? [],
     tokenRun: (form) => createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }),
     jsonAnswer,
-    restore: (value, { form, place }, trace) =>
-      restoreWhole(value, live, { form, place, urlAllowed, onUnresolved, trace }),
+    restore: (value, { form, place, within }, trace) =>
+      restoreWhole(value, live, { form, place, within, urlAllowed, onUnresolved, onUnmet, trace }),
   })
   return applyEdits(text, edits)
 }

@@ -11,7 +11,7 @@ import { decodeString, encodeFragment } from '../wire/json/string.ts'
 import type { JsonArray, JsonNode, JsonString } from '../wire/json/node.ts'
 import type { Ends, Offsets } from '../wire/offsets.ts'
 import type { TokenListRow } from '../wire/token-lists.ts'
-import type { Delta, FrameReading, JsonLimits, StreamFrame, StreamGrammar } from '../wire/wire.ts'
+import type { Delta, FrameReading, JsonLimits, ReplyText, StreamFrame, StreamGrammar } from '../wire/wire.ts'
 import { createInOrder } from './in-order.ts'
 import { listEdit, moveEnds, restoreTexts } from './restore-texts.ts'
 import { createTokenRun, type TokenRun } from './token-run.ts'
@@ -43,6 +43,8 @@ export interface StreamRestoreOptions {
   readonly frameLimit: number
   readonly urlAllowed: (restoredPrefix: string) => boolean
   readonly onUnresolved: () => void
+  /** A value, by its type word, is not what a schema of the client asked for. */
+  readonly onUnmet?: (word: string) => void
   /** Told the name that the vendor keeps the answer under, as often as it says so. */
   readonly onAnswerName?: (name: string) => void
 }
@@ -59,7 +61,7 @@ const encoder = new TextEncoder()
 const NOTHING = new Uint8Array(0)
 
 export function createStreamRestore(options: StreamRestoreOptions): StreamRestore {
-  const { live, urlAllowed, onUnresolved } = options
+  const { live, urlAllowed, onUnresolved, onUnmet } = options
   const framing = options.framing(options.frameLimit)
   const grammar = options.grammar.open?.() ?? options.grammar
   if (live.size === 0 && !framing.remembers && options.onAnswerName === undefined) return passThrough(framing, grammar)
@@ -212,8 +214,8 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     }
   }
 
-  function restoreOptions(text: Pick<Delta, 'form' | 'place'>): RestoreOptions {
-    return { form: text.form, place: text.place, urlAllowed, onUnresolved }
+  function restoreOptions(text: Pick<ReplyText, 'form' | 'place' | 'within'>): RestoreOptions {
+    return { form: text.form, place: text.place, within: text.within, urlAllowed, onUnresolved, onUnmet }
   }
 }
 

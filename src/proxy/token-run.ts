@@ -26,6 +26,7 @@ export function createTokenRun(live: LiveTokens, options: Omit<RestoreOptions, '
     ...options,
     // The text itself has counted what stays unresolved.
     onUnresolved: () => undefined,
+    onUnmet: () => undefined,
     trace: {
       passed: (text) => take(text, text),
       replaced(before, after) {

@@ -20,6 +20,7 @@ export function warmUp(parts: ExchangeParts, upstream: UpstreamParts, turn: numb
     inspect: (slots) => parts.inspect(slots, tenant),
     note: upstream.note,
     denied: parts.denied,
+    own: parts.own,
     hashing: parts.platform.hashing,
   })
   const { live } = redacted
@@ -29,6 +30,7 @@ export function warmUp(parts: ExchangeParts, upstream: UpstreamParts, turn: numb
     limits: parts.limits,
     urlAllowed: () => false,
     onUnresolved: () => undefined,
+    onUnmet: () => undefined,
   }
   const answer = { index: 0, message: { role: 'assistant', content: redacted.body } }
   const whole = encoder.encode(JSON.stringify({ id: 'chatcmpl-1', model: 'none', choices: [answer] }))

@@ -19,7 +19,7 @@ import type { Trace } from '../text/offset-map.ts'
 import type { Restorer } from './restorer.ts'
 import { spelledFor } from './spelling.ts'
 import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
-import type { ValuePlaces, Wanted } from './value-places.ts'
+import { placeWithin, type ValuePlaces, type Wanted } from './value-places.ts'
 
 export interface RestoreOptions {
   /** json: the text is JSON source, so a value is escaped once for each string around it. */
@@ -32,8 +32,8 @@ export interface RestoreOptions {
   readonly onUnresolved: () => void
   /** Follows what becomes of the text. */
   readonly trace?: Trace | undefined
-  /** What is asked for where, when the text is JSON: a value alone in its string is spelled so. */
-  readonly places?: ValuePlaces | undefined
+  /** Members and items from the root of the JSON, where the text is a value inside it. */
+  readonly within?: readonly (string | number)[] | undefined
   /** A value, by its type word, is not what was asked for where it stands. */
   readonly onUnmet?: ((word: string) => void) | undefined
 }
@@ -101,7 +101,8 @@ class ChannelRestorer implements Restorer {
     this.#dictionary = dictionaries.live
     this.#counter = createUnresolvedCounter(dictionaries.shapes, options.onUnresolved)
     this.#json = options.form === 'json' ? createJsonDepth() : undefined
-    this.#path = this.#json === undefined || options.places === undefined ? undefined : createJsonPath(options.places)
+    const place = this.#json === undefined ? undefined : placeOf(live, options)
+    this.#path = place === undefined ? undefined : createJsonPath(place)
     this.#proseJson = options.form === 'text' && live.escapes ? createProseJson() : undefined
   }
 
@@ -279,6 +280,11 @@ const LONGEST_QUOTE = 8
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+
+/** What a text that is JSON, or a value inside it, stands for: a tool's arguments, or the answer. */
+function placeOf({ places }: LiveTokens, { place, within = [] }: RestoreOptions): ValuePlaces | undefined {
+  return placeWithin(place === 'tool' ? places?.tool : places?.answer, within)
+}
 
 /** One past the suffix of a token that ends at `at`. */
 function behindSuffix(text: string, at: number, { suffix }: LiveToken): number | typeof PARTIAL {

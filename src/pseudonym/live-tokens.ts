@@ -1,4 +1,5 @@
 import { escaped } from './json-depth.ts'
+import type { ReplyPlaces } from './value-places.ts'
 
 /** The tokens a reply may contain: those of this request's own map. */
 export interface LiveTokens {
@@ -11,6 +12,8 @@ export interface LiveTokens {
   readonly escapes: boolean
   /** Strings that stand for others as a whole, besides the tokens: pseudonyms of identifiers. */
   readonly echoes?: ReadonlyMap<string, string>
+  /** Where the client's schemas ask for more than the vendor was told to. */
+  readonly places?: ReplyPlaces
   /** What a code stands for; `code` in capitals. Undefined when it was not issued in this scope. */
   lookup(code: string): LiveToken | undefined
   /** Whether a live code begins with these symbols (capitals). */
@@ -39,6 +42,11 @@ export const NO_TOKENS: LiveTokens = {
 /** The same tokens, and strings that the vendor may say back as a whole. They count as live. */
 export function withEchoes(live: LiveTokens, echoes: ReadonlyMap<string, string>): LiveTokens {
   return echoes.size === 0 ? live : { ...live, size: live.size + echoes.size, echoes }
+}
+
+/** The same tokens, for a reply whose values stand where schemas ask for something. */
+export function withPlaces(live: LiveTokens, places: ReplyPlaces | undefined): LiveTokens {
+  return places === undefined ? live : { ...live, places }
 }
 
 /** Makes the map of a request. */

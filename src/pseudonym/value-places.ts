@@ -14,3 +14,18 @@ export interface Wanted {
   /** Whether this JSON string or number, as source, is what the client asked for. */
   readonly meets: (json: string) => boolean
 }
+
+/** The places of a reply: of its answer where that is JSON, and of the arguments of any tool. */
+export interface ReplyPlaces {
+  readonly answer: ValuePlaces | undefined
+  readonly tool: ValuePlaces | undefined
+}
+
+export function placeWithin(
+  place: ValuePlaces | undefined,
+  path: readonly (string | number)[],
+): ValuePlaces | undefined {
+  let at = place
+  for (const step of path) at = typeof step === 'string' ? at?.member(step) : at?.item(step)
+  return at
+}

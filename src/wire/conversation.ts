@@ -51,7 +51,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
   const { units, tail } = unitsOf(authors.map((author) => author === 'assistant'))
 
   const level = bodyLevel(body)
-  const found: Found = { slots: [], attachments: [], blobs: [] }
+  const found: Found = { slots: [], attachments: [], blobs: [], schemas: [] }
   const opened = openObject(start(form.table), root, body)
   for (const entry of root.members) {
     // An unknown member is read by the body's own walk, so that its key is scanned too.
@@ -86,6 +86,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     ...(form.beside === undefined ? {} : { beside: readBeside(root, body, form.beside) }),
     attachments: found.attachments,
     blobs: found.blobs,
+    ...(found.schemas.length === 0 ? {} : { schemas: found.schemas }),
     noteEdit: (note) => form.noteEdit(root, note),
   }
 }

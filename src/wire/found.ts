@@ -1,4 +1,4 @@
-import type { Attachment, Slot } from './slot.ts'
+import type { Attachment, SchemaPlace, Slot } from './slot.ts'
 import type { JsonLimits } from './wire.ts'
 
 /** What a walk collects. */
@@ -6,6 +6,7 @@ export interface Found {
   readonly slots: Slot[]
   readonly attachments: Attachment[]
   readonly blobs: { start: number; end: number }[]
+  readonly schemas: SchemaPlace[]
 }
 
 /** What is known of a place while walking towards it. */
@@ -17,6 +18,8 @@ export interface Around {
   readonly limits: JsonLimits
   /** Inside an attachment, which is decided on as a whole. */
   readonly attached?: true
+  /** Inside a JSON schema, which is read as a whole. */
+  readonly inSchema?: true
   /** Inside what the vendor signed. */
   readonly signed?: true
 }

@@ -1,4 +1,4 @@
-import { anyNumber, flag, free, is, number, opaque, text, type Table } from './table.ts'
+import { anyNumber, flag, free, is, number, opaque, schemaOfAnswers, text, type Table } from './table.ts'
 import { isPropertyName, words, type Shape } from './shapes.ts'
 
 /**
@@ -7,6 +7,7 @@ import { isPropertyName, words, type Shape } from './shapes.ts'
  * into a schema is text: descriptions, defaults, examples, and the values of `enum` and `const`.
  */
 export const JSON_SCHEMA: Table = {
+  '': schemaOfAnswers,
   type: opaque(words('string number integer boolean object array null')),
   'type[]': opaque(words('string number integer boolean object array null')),
   format: opaque(
@@ -80,11 +81,18 @@ export const JSON_SCHEMA: Table = {
 }
 
 /**
- * The formats that JSON schemas of a request ask for. Its whole text is searched: what says `"format": "email"` and is
- * none costs nothing but a longer token.
+ * The formats that JSON schemas of a request ask for. Their whole text is searched: a default that says
+ * `"format": "email"` costs nothing but a longer token.
  */
-export function formatsIn(body: string): ReadonlySet<string> {
-  return new Set(Array.from(body.matchAll(FORMAT), ([, format = '']) => format))
+export function formatsAsked(
+  body: string,
+  schemas: readonly { readonly node: { readonly start: number; readonly end: number } }[],
+): ReadonlySet<string> {
+  const formats = new Set<string>()
+  for (const { node } of schemas) {
+    for (const [, format = ''] of body.slice(node.start, node.end).matchAll(FORMAT)) formats.add(format)
+  }
+  return formats
 }
 
 const FORMAT = /"format"\s{0,16}:\s{0,16}"([a-z-]{1,32})"/g

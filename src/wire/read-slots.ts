@@ -59,7 +59,13 @@ function insideOf(level: Level, node: JsonNode, rows: readonly ObjectRow[], arou
   for (const row of rows) {
     if (row.kind === 'by') here = { ...here, author: row.author }
     else if (row.kind === 'signed') here = { ...here, signed: true }
-    else if (here.attached !== true) {
+    else if (row.kind === 'schema') {
+      if (here.inSchema === true || node.kind !== 'object' || level.depth > 0) continue
+      here = { ...here, inSchema: true }
+      const { path } = around
+      const ofTool = /(?:^|\.)(?:tools|functions)\[/.test(path)
+      if (row.of === 'answers') found.schemas.push({ node, path, ofTool, anchors: row.anchors })
+    } else if (here.attached !== true) {
       found.attachments.push(attachmentAt(level, node, row, around.path))
       here = { ...here, attached: true }
     }

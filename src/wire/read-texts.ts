@@ -28,7 +28,7 @@ export function visitTexts(
   switch (node.kind) {
     case 'object': {
       const opened = openObject(state, node, source)
-      if (isFree(opened)) return visitFree(node, path, visit)
+      if (isFree(opened)) return visitFree(node, path, [], visit)
       for (const entry of node.members) {
         const at = path === '' ? entry.name : `${path}.${entry.name}`
         visitTexts(source, entry.value, keyOf(opened, entry.name).next, jsonAnswer, at, visit)
@@ -36,7 +36,7 @@ export function visitTexts(
       return
     }
     case 'array': {
-      if (isFree(state)) return visitFree(node, path, visit)
+      if (isFree(state)) return visitFree(node, path, [], visit)
       const items = itemsOf(state)
       node.items.forEach((item, index) => visitTexts(source, item, items, jsonAnswer, `${path}[${index}]`, visit))
       return
@@ -87,19 +87,19 @@ function visitString(
 }
 
 /** A tool's arguments as JSON: its keys come back too. */
-function visitFree(node: JsonNode, path: string, visit: Visit): void {
+function visitFree(node: JsonNode, path: string, within: readonly (string | number)[], visit: Visit): void {
   switch (node.kind) {
     case 'object':
       for (const entry of node.members) {
         visit({ node: entry.key, form: 'text', place: 'tool' }, path, false)
-        visitFree(entry.value, path, visit)
+        visitFree(entry.value, path, [...within, entry.name], visit)
       }
       return
     case 'array':
-      for (const item of node.items) visitFree(item, path, visit)
+      node.items.forEach((item, index) => visitFree(item, path, [...within, index], visit))
       return
     case 'string':
-      return visit({ node, form: 'text', place: 'tool', free: true }, path, false)
+      return visit({ node, form: 'text', place: 'tool', free: true, within }, path, false)
     case 'number':
     case 'literal':
       return

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import type { Beside } from './beside.ts'
-import type { JsonString } from './json/node.ts'
+import type { JsonNode, JsonString } from './json/node.ts'
 import type { Thought } from './thoughts.ts'
 
 /**
@@ -54,6 +54,8 @@ export interface WireRequest {
   readonly beside?: Beside
   /** Slices of the body that are binary (base64): the run-time backstop does not search them. */
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
+  /** JSON schemas that its answers and calls of tools are to follow, in document order. Absent where there are none. */
+  readonly schemas?: readonly SchemaPlace[]
   /** Its documents by their number, those that are plain text: a reply points into them. */
   readonly documents?: readonly (JsonString | undefined)[]
   /** What a model thought in it and the vendor signed; absent where the wire knows nothing of the kind. */
@@ -62,6 +64,16 @@ export interface WireRequest {
   readonly state?: RequestState
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */
   noteEdit(note: string): Edit | undefined
+}
+
+export interface SchemaPlace {
+  /** In the body itself. */
+  readonly node: JsonNode
+  readonly path: string
+  /** A tool's arguments are to follow it, not the answer. */
+  readonly ofTool: boolean
+  /** `implied`: the vendor takes a pattern for the whole text, and knows no anchors. */
+  readonly anchors: 'written' | 'implied'
 }
 
 /** The part of a request that is about what the vendor keeps. */

@@ -47,7 +47,16 @@ export type ObjectRow =
   | { readonly kind: 'by'; readonly author: Slot['author'] }
   /** The vendor signed it, with all that is in it. */
   | { readonly kind: 'signed' }
+  | SchemaRow
   | AttachmentRow
+
+/** A JSON schema that the vendor holds its model to, or (`told`) one of something else. */
+export interface SchemaRow {
+  readonly kind: 'schema'
+  readonly of: 'answers' | 'told'
+  /** `implied`: the vendor takes a pattern for the whole text, and knows no anchors. */
+  readonly anchors: 'written' | 'implied'
+}
 
 export interface AttachmentRow {
   readonly kind: 'attachment'
@@ -94,6 +103,12 @@ export function is(table: string): Row {
 export function by(author: Slot['author']): Row {
   return { kind: 'by', author }
 }
+
+/** What the model writes has the form of this schema; those inside it are parts of it. */
+export const schemaOfAnswers: Row = { kind: 'schema', of: 'answers', anchors: 'written' }
+export const schemaWithoutAnchors: Row = { kind: 'schema', of: 'answers', anchors: 'implied' }
+/** What the model does not write has the form of this schema: what a tool gives back. */
+export const schemaTold: Row = { kind: 'schema', of: 'told', anchors: 'written' }
 
 /**
  * An attachment; `instead` writes the part that takes its place when it is withheld, around a notice that is a JSON
@@ -195,7 +210,7 @@ function attach(node: Trie, row: Row, roots: Readonly<Record<string, Trie>>, pla
     const into = roots[row.table]
     if (into === undefined || node.into !== undefined) throw new Error(`no such table, or two: ${place}`)
     node.into = into
-  } else if (row.kind === 'by' || row.kind === 'signed' || row.kind === 'attachment') {
+  } else if (row.kind === 'by' || row.kind === 'signed' || row.kind === 'schema' || row.kind === 'attachment') {
     if (node.object !== undefined) throw new Error(`two rows: ${place}`)
     node.object = row
   } else {

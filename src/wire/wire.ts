@@ -69,6 +69,8 @@ export interface ReplyText {
   readonly place: 'prose' | 'tool'
   /** A value of free JSON: when it is nothing but the token of a number, the number comes back, without quotes. */
   readonly free?: true
+  /** Members and items from the root of the free JSON down to it. */
+  readonly within?: readonly (string | number)[]
 }
 
 /** A streamed reply as the vendor frames it. */

@@ -8,6 +8,7 @@ import { createPolicy } from '../../src/policy/policy.ts'
 import { createWebPlatform } from '../../src/proxy/web-platform.ts'
 import { keyRing } from '../../src/pseudonym/keys.ts'
 import { createWebTransport } from '../../src/upstream/web-transport.ts'
+import { ownTypes } from '../../src/wire/schema/own-types.ts'
 
 /** What stands in the request; a careless error would quote it. */
 const SAID = 'Zenobia Quillfeather asks for a ticket.'
@@ -46,6 +47,7 @@ function appWith(find: Recogniser['find']) {
       return { tenant, key: keys.keyOf({ tenant, upstream: name, conversation: '' }) }
     },
     denied: () => [],
+    own: ownTypes([], []),
     upstreams: new Map([
       ['openai', { family: 'openai', parts: { ...upstream, name: 'openai' } }],
       ['anthropic', { family: 'anthropic', parts: { ...upstream, name: 'anthropic' } }],

@@ -13,6 +13,7 @@ import {
   json,
   number,
   opaque,
+  schemaWithoutAnchors,
   text,
   verbatim,
   type Row,
@@ -120,7 +121,7 @@ const REQUEST: Tables = {
     'function.description': text,
     'function.parameters': is('schema'),
   },
-  schema: JSON_SCHEMA,
+  schema: { ...JSON_SCHEMA, '': schemaWithoutAnchors },
 }
 
 /** The whole reply, each stream event, where lists are single objects, and errors. */

@@ -12,6 +12,7 @@ import {
   is,
   number,
   opaque,
+  schemaTold,
   signedObject,
   text,
   type Row,
@@ -250,8 +251,8 @@ const REQUEST: Tables = {
     description: text,
     parameters: is('schema'),
     parametersJsonSchema: is('schema'),
-    response: is('schema'),
-    responseJsonSchema: is('schema'),
+    response: [is('schema'), schemaTold],
+    responseJsonSchema: [is('schema'), schemaTold],
     behavior: word,
   },
   toolConfig: {

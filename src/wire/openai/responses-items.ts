@@ -1,6 +1,6 @@
 import { responsesWord as word } from './words.ts'
 import { isCountry, isCredential, isId, isMediaType, isModelId, isTimezone, isVersion } from '../shapes.ts'
-import { flag, free, is, json, number, opaque, text, type Row, type Tables } from '../table.ts'
+import { flag, free, is, json, number, opaque, schemaTold, text, type Row, type Tables } from '../table.ts'
 
 /** Where requests and replies say different things of the same place. */
 export interface Sides {
@@ -165,8 +165,9 @@ export const responsesItems = ({ named, binary, signed, said, told }: Sides): Ta
     name: named,
     description: text,
     parameters: is('schema'),
-    output_schema: is('schema'),
-    input_schema: is('schema'),
+    output_schema: [is('schema'), schemaTold],
+    // Of tools that the vendor calls itself.
+    input_schema: [is('schema'), schemaTold],
     annotations: free,
     strict: flag,
     defer_loading: flag,

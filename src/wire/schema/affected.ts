@@ -41,7 +41,9 @@ export function affected(
   if (asked.types !== undefined && !asked.types.has('string')) {
     const room = Math.min(bounds.most ?? Infinity, bounds.below ?? Infinity) >= SMALLEST
     const called = [...named, ...described].filter(
-      (entity) => replaced(entity) && (NUMBERS.has(entity) || forms.samples.has(entity)),
+      (entity) =>
+        replaced(entity) &&
+        (NUMBERS.has(entity) || forms.samples.get(entity)?.some((value) => /^\d+$/.test(value)) === true),
     )
     return room && called.length > 0 ? verdict('type', called, true) : undefined
   }

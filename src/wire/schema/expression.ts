@@ -14,6 +14,17 @@ const LONGEST_SOURCE = 2000
 /** Groups in groups. */
 const DEEPEST = 32
 
+/** A short text that the expression matches; undefined for one that cannot be read. Looking ahead is not looked at. */
+export function exampleOf(source: string): string | undefined {
+  if (source.length > LONGEST_SOURCE) return undefined
+  try {
+    return shortest(parse(source))
+  } catch (fault) {
+    if (fault instanceof Unreadable) return undefined
+    throw fault
+  }
+}
+
 type Node =
   | { readonly kind: 'unit'; readonly is: (character: string) => boolean }
   | { readonly kind: 'all'; readonly nodes: readonly Node[] }
@@ -152,6 +163,30 @@ function parse(source: string): Node {
     return { kind: 'repeat', node, least, most }
   }
 }
+
+function shortest(node: Node): string {
+  switch (node.kind) {
+    case 'unit': {
+      const sign = SIGNS.find((one) => node.is(one))
+      if (sign === undefined) throw new Unreadable()
+      return sign
+    }
+    case 'all':
+      return node.nodes.map((one) => shortest(one)).join('')
+    case 'any':
+      return shortest(node.nodes[0] as Node)
+    case 'repeat':
+      return shortest(node.node).repeat(Math.max(node.least, Math.min(1, node.most)))
+    case 'edge':
+    case 'ahead':
+  }
+  return ''
+}
+
+/** What an example is made of, where it may be. */
+const SIGNS: readonly string[] = Array.from('7A', String).concat(
+  Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20)),
+)
 
 /** What belongs to an escape besides its letter. */
 const ARGUMENTS: Readonly<Record<string, RegExp>> = {

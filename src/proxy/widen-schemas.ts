@@ -1,0 +1,67 @@
+import { ParaventError } from '../errors.ts'
+import type { Policy } from '../policy/policy.ts'
+import { formsUpstream, MASK_EXPRESSION, TOKEN_EXPRESSION } from '../pseudonym/token-form.ts'
+import type { ReplyPlaces } from '../pseudonym/value-places.ts'
+import type { Edit } from '../text/edit.ts'
+import { formatsAsked } from '../wire/json-schema.ts'
+import type { OwnTypes } from '../wire/schema/own-types.ts'
+import { SAMPLES } from '../wire/schema/samples.ts'
+import { valuePlace, type SchemaPart } from '../wire/schema/value-place.ts'
+import { widenSchema } from '../wire/schema/widen.ts'
+import type { WireRequest } from '../wire/slot.ts'
+
+/** The schemas of a request, so that a token can stand wherever a value may. */
+export interface WidenedSchemas {
+  readonly edits: readonly Edit[]
+  /** Formats that they ask for: some tokens have a form for them. */
+  readonly formats: ReadonlySet<string>
+  /** What was asked for where; undefined where every token can stand as it is. */
+  readonly places: ReplyPlaces | undefined
+}
+
+const AS_THEY_ARE: WidenedSchemas = { edits: [], formats: new Set(), places: undefined }
+
+export interface WidenOptions {
+  readonly policy: Policy
+  readonly upstream: string
+  readonly own: OwnTypes
+}
+
+/** Widens what tokens do not meet, or refuses it, as the policy says. */
+export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream, own }: WidenOptions): WidenedSchemas {
+  if (schemas === undefined) return AS_THEY_ARE
+  const formats = formatsAsked(body, schemas)
+  if (policy.schemas === 'keep') return { ...AS_THEY_ARE, formats }
+  const known = new Map<string, readonly string[]>()
+  const formsOf = (entity: string): readonly string[] => {
+    let forms = known.get(entity)
+    if (forms === undefined) {
+      const action = policy.actionFor(entity)
+      forms = action === 'tokenise' || action === 'mask' ? formsUpstream(entity, action, formats) : []
+      known.set(entity, forms)
+    }
+    return forms
+  }
+  const masked = [...SAMPLES.keys(), ...own.samples.keys()].some((entity) => policy.actionFor(entity) === 'mask')
+  const expression = masked ? `${TOKEN_EXPRESSION}|${MASK_EXPRESSION}` : TOKEN_EXPRESSION
+  const edits: Edit[] = []
+  const [ofTools, ofAnswer]: [SchemaPart[], SchemaPart[]] = [[], []]
+  for (const { node, path, ofTool, anchors } of schemas) {
+    const widened = widenSchema(body, node, path, {
+      formsOf,
+      expression,
+      anchors,
+      own: own.names,
+      samples: own.samples,
+    })
+    const refused = policy.schemas === 'refuse' ? widened.unmet : widened.rigid
+    if (refused !== undefined) {
+      const others = policy.schemas === 'refuse' ? 'widen | keep' : 'keep'
+      throw new ParaventError('schema_unmet', { path: refused, setting: `upstreams.${upstream}.schemas: ${others}` })
+    }
+    edits.push(...widened.edits)
+    ;(ofTool ? ofTools : ofAnswer).push(widened.part)
+  }
+  if (edits.length === 0) return { ...AS_THEY_ARE, formats }
+  return { edits, formats, places: { tool: valuePlace(ofTools), answer: valuePlace(ofAnswer) } }
+}
