@@ -147,9 +147,41 @@ export interface AddressForm {
   readonly lowerPostal: readonly RegExp[]
   /** Alternatives of an expression: labels behind whose colon any name and number is an address. */
   readonly labels: string
-  /** Sticky: post office boxes, from their word on. */
-  readonly box: RegExp
+  /** Alternatives of an expression: what stands in front of a post office box's number. */
+  readonly box: string
+  /** The last words of those. */
+  readonly boxEnds: string
+  /** Sticky: a street that is its own name, "Grand-Rue", behind its number or in front of it. */
+  readonly whole: RegExp
+  /** Sticky: streets and crossings that are counted, from their first word on: "Carrera 43A No. 9-20". */
+  readonly grid: RegExp
+  /** The first words of those. */
+  readonly gridded: string
+  /** Alternatives of an expression: a piece in front of the house number, "Résidence Les Tilleuls", "Flat 3". */
+  readonly inFront: string
+  /** Last words of what stands in front of a British postal code without a number: "Lane", "Vicarage". */
+  readonly houses: string
+  readonly written: WrittenAddresses
+  /** Words that call what follows a postal code. */
+  readonly code: Words
+  /** Alternatives of an expression: the label of a town. */
+  readonly town: string
   readonly context: Words
+}
+
+/** Addresses without a figure, found by a word. */
+export interface WrittenAddresses {
+  /**
+   * Pieces of the word of a place ("lieu-dit"), each opening with a character that is rare in prose: a text is searched
+   * for every one of them. Sticky from the word: the place.
+   */
+  readonly places: readonly string[]
+  readonly place: RegExp
+  /** The same for kinds of street; sticky from the number in words: the street. */
+  readonly streets: readonly string[]
+  readonly street: RegExp
+  /** Alternatives of an expression: a number in words. */
+  readonly numbers: string
 }
 
 /** Machine addresses. */

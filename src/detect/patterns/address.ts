@@ -1,79 +1,80 @@
-import type { AddressForm, Pattern } from '../../../patterns/pattern.ts'
-import type { Evidence } from '../span.ts'
+import type { Pattern } from '../../../patterns/pattern.ts'
+import { box, grid } from './address-box.ts'
+import { britishCode, labelledCode } from './address-code.ts'
+import {
+  bare,
+  CERTAIN,
+  compileAddress,
+  type CompiledAddress,
+  isCapital,
+  isKind,
+  isWordEndPart,
+  match,
+  type Street,
+  SURE_STREET,
+  type Word,
+  wordAt,
+  wordEndingAt,
+} from './address-form.ts'
+import { reportStreet } from './address-report.ts'
+import { writtenAddresses } from './address-written.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
-import { isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, wordSet } from './words.ts'
+import { isRestOf, type Scan } from './scan.ts'
+import { isUpper } from './words.ts'
+
+export interface AddressFinder {
+  /** Reads what a run of digits may be the house number, the box or the postal code of. */
+  readonly run: (scan: Scan, run: NumberRun) => void
+  /** Reads the addresses that need no figure, over the whole text. */
+  readonly written: (scan: Scan) => void
+}
 
 /**
  * Street addresses, found from their house number: "12 rue de l'Église" and "48 Station Road" from the number on,
- * "via Roma 73" and "Hauptstraße 157" from the number back. Floor, flat, postal code and town follow piece by piece.
+ * "via Roma 73" and "Hauptstraße 157" from the number back. What stands in front of the street, and floor, flat,
+ * postal code and town behind it, are read piece by piece.
  */
-export function addressFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
-  const forms = patterns.flatMap((pattern) => (pattern.form.kind === 'address' ? [compile(pattern, pattern.form)] : []))
-  return (scan, run) => {
-    for (const form of forms) {
-      for (let group = 0; group < run.groups.length; group++) {
-        const { start, end } = groupAt(run, group)
-        if (end - start > 5) continue
-        if (isJoined(scan.text, start, end)) continue
-        if (isInside(scan, form, start)) continue
-        const street =
-          numberFirst(scan, form, start, end) ??
-          withoutNumber(scan, form, start) ??
-          streetFirst(scan, form, start, end) ??
-          labelled(scan, form, start, end) ??
-          box(scan, form, start)
-        if (street !== undefined) report(scan, form, street)
-      }
-    }
-  }
-}
-
-interface CompiledAddress {
-  readonly pattern: Pattern
-  readonly form: AddressForm
-  readonly before: ReadonlySet<string>
-  readonly everyday: ReadonlySet<string>
-  readonly behind: ReadonlySet<string>
-  readonly endings: ReadonlySet<string>
-  /** Last code units of the endings: most words end in none of them. */
-  readonly endingEnds: ReadonlySet<number>
-  readonly particles: ReadonlySet<string>
-  readonly never: ReadonlySet<string>
-  readonly label: RegExp
-  readonly context: WordSet
-}
-
-/** A street of a sure kind with its number, or any with its postal code: surer than a name found inside it. */
-const CERTAIN = 0.98
-/** A sure kind of street in front of its number. */
-const SURE_STREET = 0.8
-
-interface Street {
-  readonly start: number
-  readonly end: number
-  /** What the street and number alone are worth, before postal code and context. 0: nothing without them. */
-  readonly score: number
-  readonly why: string
-  /** Written without capitals, so the town is too. */
-  readonly lower?: boolean
-}
-
-function compile(pattern: Pattern, form: AddressForm): CompiledAddress {
+export function addressFinder(patterns: readonly Pattern[]): AddressFinder {
+  const forms = patterns.flatMap((pattern) =>
+    pattern.form.kind === 'address' ? [compileAddress(pattern, pattern.form)] : [],
+  )
   return {
-    pattern,
-    form,
-    before: setOf(form.before),
-    everyday: setOf(form.everyday),
-    behind: setOf(form.behind),
-    endings: setOf(form.endings),
-    endingEnds: new Set(`${form.endings} e t .`.split(' ').map((ending) => ending.charCodeAt(ending.length - 1))),
-    particles: setOf(form.particles),
-    never: setOf(form.never),
-    label: new RegExp(`(?:^|[^\\p{L}])(?:${form.labels}) ?$`, 'iu'),
-    context: wordSet(form.context),
+    run(scan, run) {
+      for (const form of forms) readRun(scan, run, form)
+    },
+    written(scan) {
+      for (const form of forms) writtenAddresses(scan, form)
+    },
   }
+}
+
+function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
+  const { text } = scan
+  for (let group = 0; group < run.groups.length; group++) {
+    const { start, end } = groupAt(run, group)
+    if (end - start > 5) continue
+    if (isJoined(text, start, end)) {
+      if (isUpper(text.charCodeAt(start - 1)) && end - start < 3) britishCode(scan, form, start)
+      if (!isKilometre(text, start)) continue
+    }
+    if (isInside(scan, form, start)) continue
+    if (end - start > 2) labelledCode(scan, form, start, end)
+    let street =
+      grid(scan, form, start) ??
+      numberFirst(scan, form, start, end) ??
+      withoutNumber(scan, form, start) ??
+      streetFirst(scan, form, start, end) ??
+      box(scan, form, start)
+    if (street === undefined || street.score < 0.5)
+      street = labelled(scan, form, start, end) ?? street ?? nameBefore(scan, form, start, end)
+    if (street !== undefined) reportStreet(scan, form, street)
+  }
+}
+
+/** "Km 12,5" on a road. */
+function isKilometre(text: string, start: number): boolean {
+  return (text.charCodeAt(start - 2) | 32) === 109 && /km\.? $/i.test(text.slice(start - 4, start))
 }
 
 /** Part of a reference (INV-2023-00421), a fraction (62.96), an amount (37,8). */
@@ -85,68 +86,8 @@ function isJoined(text: string, start: number, end: number): boolean {
   return (after === 46 || after === 44 || after === 58) && isDigit(text.charCodeAt(end + 1))
 }
 
-function setOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
-
 function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {
   return isRestOf(scan, start, (span) => span.type === form.pattern.entity)
-}
-
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-const WORD_MAX = 24
-
-/** The word that starts at or one space behind `at`: letters, apostrophes, inner dots and hyphens. */
-function wordAt(text: string, at: number): Word | undefined {
-  let start = at
-  if (isSpace(text.charCodeAt(start))) start++
-  let end = start
-  while (end - start < WORD_MAX && isWordPart(text, end)) end++
-  return end === start ? undefined : { start, end, text: text.slice(start, end) }
-}
-
-function isWordPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isLetter(code)) return true
-  return (
-    (code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47) && isLetter(text.charCodeAt(at - 1))
-  )
-}
-
-/** The word that ends at `at`, or one separator before it. */
-function wordEndingAt(text: string, at: number): Word | undefined {
-  let end = at
-  while (end - at > -2 && (isSpace(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === 44)) end--
-  let start = end
-  while (end - start < WORD_MAX && start > 0 && isWordEndPart(text, start - 1)) start--
-  return end === start ? undefined : { start, end, text: text.slice(start, end) }
-}
-
-function isWordEndPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return isLetter(code) || code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47 || code === 0xba
-}
-
-function isCapital(word: string): boolean {
-  const first = word[0] ?? ''
-  return first !== first.toLowerCase()
-}
-
-function bare(word: string): string {
-  const last = word.charCodeAt(word.length - 1)
-  return (last === 46 || last === 44 ? word.slice(0, -1) : word).toLowerCase()
-}
-
-/** A kind of street; with a dot only as an abbreviation, for else the dot ends a sentence. */
-function isKind(form: CompiledAddress, word: Word): boolean {
-  if (word.text.endsWith('.') && word.text.length > 5) return false
-  const plain = bare(word.text)
-  return form.before.has(plain) || form.before.has(word.text.toLowerCase())
 }
 
 /** Words a street name may have, its kind included; fewer where no capital holds it together. */
@@ -165,12 +106,18 @@ function numberFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
     return first?.start === end ? undefined : ordinalStreet(scan, form, start, at)
   scan.budget.spend(first.end - start)
   const kind = bare(first.text)
+  const whole = kind.startsWith('grand') ? match(form.form.whole, text, first.start) : undefined
+  if (whole !== undefined)
+    return { start, end: whole, score: CERTAIN, why: 'a number and a street that is its own name' }
+  // "1400 A Street": the letter is the street's, not the number's
+  if (at === end + 2 && isSpace(after) && form.behind.has(kind) && isUpper(text.charCodeAt(end + 1)))
+    return { start, end: endOfKind(first), score: SURE_STREET, why: 'a number, a letter and a kind of street' }
   if (isKind(form, first)) {
     const name = readName(scan, form, first.end, isCapital(first.text))
     if (name !== undefined) {
       const everyday = form.everyday.has(kind)
       return {
-        start: flatBefore(text, start),
+        start: start,
         end: name.end,
         score: everyday ? (name.capital ? 0.55 : 0.2) : CERTAIN,
         lower: !name.capital,
@@ -189,7 +136,7 @@ function ordinalStreet(scan: Scan, form: CompiledAddress, start: number, at: num
   const kind = ordinal === undefined ? undefined : wordAt(scan.text, ordinal)
   if (kind === undefined || !form.behind.has(bare(kind.text))) return undefined
   return {
-    start: flatBefore(scan.text, start),
+    start: start,
     end: endOfKind(kind),
     score: 0.75,
     why: 'a number, an ordinal and a kind of street',
@@ -202,15 +149,17 @@ function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: 
   let capitals = 0
   const most = isCapital(first.text) ? NAME_WORDS : LOWER_WORDS
   for (let count = 0; count < most && word !== undefined; count++) {
+    word = untilSentence(word)
     const plain = bare(word.text)
     if (count > 0 && form.behind.has(plain)) {
       // "St" may still be a saint, and "Court" part of a name that goes on
       const next = wordAt(text, word.end)
       const longer = next !== undefined && isCapital(next.text) && form.behind.has(bare(next.text))
       if (!longer) {
-        const score = capitals === count ? 0.7 : 0
+        const score =
+          capitals === count ? (SURE_BEHIND.has(plain) ? SURE_STREET : 0.7) : lowerScore(text, word, start, count)
         return {
-          start: flatBefore(text, start),
+          start: start,
           end: endOfKind(word),
           score,
           lower: capitals === 0,
@@ -219,7 +168,7 @@ function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: 
       }
     }
     if (
-      (form.never.has(plain) && !(isCapital(word.text) && plain.length === 1)) ||
+      (form.never.has(plain) && !(isCapital(word.text) && (plain.length === 1 || MAY_NAME.has(plain)))) ||
       /[.!?]$/.test(word.text.replace(/^[NSEW]\.$/, ''))
     )
       return undefined
@@ -232,22 +181,33 @@ function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: 
   return undefined
 }
 
+/** Kinds of street that are nothing else behind a name in capitals. */
+const SURE_BEHIND = new Set('street road avenue ave boulevard blvd lane drive crescent terrace'.split(' '))
+
+/** Words that open a street's name when they are written with a capital. */
+const MAY_NAME = new Set(['long', 'new', 'short', 'other'])
+
+/** "975 sereno drive." typed without capitals: a kind of street that is nothing else, or at the end of a phrase. */
+function lowerScore(text: string, kind: Word, start: number, words: number): number {
+  if (words > 2 || !isDigit(text.charCodeAt(start + 1)) || !SURE_BEHIND.has(bare(kind.text))) return 0
+  const sure = /^(?:avenue|boulevard|blvd)$|\.$/.test(kind.text)
+  return sure || /^ ?(?:[,.;?!)\n]|$)/.test(text.slice(kind.end, kind.end + 2)) ? 0.5 : 0
+}
+
 function ordinalAt(text: string, at: number): Word | undefined {
   const end = match(/ \d{1,3}(?:st|nd|rd|th)\b/iy, text, at)
   return end === undefined ? undefined : { start: at + 1, end, text: text.slice(at + 1, end) }
 }
 
+/** "Drive.Is that okay?": the blank behind a sentence was forgotten. */
+function untilSentence(word: Word): Word {
+  const dot = word.text.search(/\.\p{Lu}\p{Ll}/u)
+  return dot < 3 ? word : { start: word.start, end: word.start + dot, text: word.text.slice(0, dot) }
+}
+
 /** The dot of "St." may be the sentence's as well: it is left outside. */
 function endOfKind(kind: Word): number {
   return kind.text.endsWith('.') ? kind.end - 1 : kind.end
-}
-
-/** "Flat 3, 90 Oak Drive": the flat stands in front. */
-const FLAT = /(?:flat|apartment|apt\.?|unit|suite|room|appartement|appt\.?) ?[A-Z\d]{1,5}, ?$/i
-
-function flatBefore(text: string, start: number): number {
-  const flat = FLAT.exec(text.slice(Math.max(0, start - 20), start))
-  return flat === null ? start : start - flat[0].length
 }
 
 /** Small words inside a name that cannot open it: "12 rue et voirie". */
@@ -307,8 +267,8 @@ function isFollowedByPostal(text: string, at: number): boolean {
   return /^,? ?(?:\d{4,5}\b|\p{L}{1,20} \d{4,5}\b)/u.test(text.slice(at, at + 30))
 }
 
-/** "nº 15", "num. 4", "Nr. 7": a sign of the number in front of it. */
-const SIGN = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?)$/i
+/** "nº 15", "num. 4", "Nr. 7", "Km 12": a sign of the number in front of it. */
+const SIGN = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?|,? ?km\.? ?)$/i
 
 /** Asked before `SIGN` is: the last letter of one, behind its dot and its space. */
 function mayEndSign(text: string, start: number): boolean {
@@ -320,6 +280,13 @@ function mayEndSign(text: string, start: number): boolean {
   return letter === 111 || letter === 109 || letter === 114 || code === 0xba || code === 0xb0
 }
 
+/** "Km 12,5" */
+const DECIMALS = /,\d{1,3}(?!\d)/y
+
+function decimals(text: string, end: number): number {
+  return text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1)) ? (match(DECIMALS, text, end) ?? end) : end
+}
+
 /** "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47". */
 function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   const { text } = scan
@@ -327,16 +294,23 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
   let back = start - 1
   while (start - back < 3 && (isSpace(text.charCodeAt(back)) || text.charCodeAt(back) === 44)) back--
   if (!isWordEndPart(text, back) && text.charCodeAt(back) !== 0xb0) return undefined
-  const stop = match(form.form.addition, text, end) ?? end
-  const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 5), start)) : null
+  // "avenue Foch, 69006 Lyon": no house number but the postal code
+  const isCode = end - start === 5 && /^ \p{Lu}/u.test(text.slice(end, end + 2))
+  const stop = isCode ? back + 1 : (match(form.form.addition, text, end) ?? decimals(text, end))
+  const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 6), start)) : null
   let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
   if (word === undefined) return undefined
   scan.budget.spend(start - word.start)
+  const whole = wholeBefore(form, text, word)
+  if (whole !== undefined) return { start: whole, end: stop, score: SURE_STREET, why: 'a street that is its own name' }
   const single = germanic(form, word)
   if (single > 0) {
     const from = firstOfName(text, word)
     return { start: from, end: stop, score: single, why: 'a street name and a number' }
   }
+  const northern = nordic(text, word)
+  if (northern !== undefined)
+    return { start: northern, end: stop, score: 0.3, why: 'a street name of the North and a number' }
   const last = word
   for (let count = 0; count < NAME_WORDS && word !== undefined; count++) {
     const plain = bare(word.text)
@@ -351,7 +325,15 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       return {
         start: word.start,
         end: stop,
-        score: everyday ? (capital ? 0.55 : 0) : capital ? SURE_STREET : 0.4,
+        score: everyday
+          ? capital
+            ? isCapital(word.text) && form.particles.has(bare(wordAt(text, word.end)?.text ?? ''))
+              ? 0.7
+              : 0.55
+            : 0
+          : capital
+            ? SURE_STREET
+            : 0.4,
         why: 'a kind of street, its name and a number',
       }
     }
@@ -360,7 +342,19 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
     const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 2)
     if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
-    const previous: Word | undefined = spaceBefore(text, word.start) ? wordEndingAt(text, word.start) : undefined
+    const inner: number | undefined = count === 0 && isCapital(word.text) ? dayBefore(text, word.start) : undefined
+    const previous: Word | undefined =
+      inner === undefined
+        ? spaceBefore(text, word.start)
+          ? wordEndingAt(text, word.start)
+          : undefined
+        : wordEndingAt(text, inner)
+    const kind =
+      inner !== undefined && previous !== undefined && form.particles.has(bare(previous.text))
+        ? wordEndingAt(text, previous.start)
+        : previous
+    if (inner !== undefined && kind !== undefined && (isKind(form, kind) || STREET.test(kind.text.toLowerCase())))
+      return { start: kind.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
     scan.budget.spend(word.start - (previous?.start ?? word.start) + 1)
     if (previous === undefined || text.charCodeAt(previous.end) === 44) break
     word = previous
@@ -368,8 +362,29 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
   return prepositional(scan, last, stop)
 }
 
+/** "via 25 Aprile 12", "Straße des 17. Juni 135": where the day in a street's name begins. */
+function dayBefore(text: string, at: number): number | undefined {
+  let digits = at
+  if (text.charCodeAt(digits - 1) === 32) digits--
+  if (text.charCodeAt(digits - 1) === 46) digits--
+  const end = digits
+  while (end - digits < 2 && isDigit(text.charCodeAt(digits - 1))) digits--
+  return digits < end && text.charCodeAt(digits - 1) === 32 ? digits : undefined
+}
+
 function spaceBefore(text: string, at: number): boolean {
   return isSpace(text.charCodeAt(at - 1)) || /[/.]/.test(text[at - 1] ?? '')
+}
+
+/** "Grand-Rue 45", "Grande Rue 45". */
+function wholeBefore(form: CompiledAddress, text: string, word: Word): number | undefined {
+  if ((text.charCodeAt(word.end - 1) | 32) !== 101 || word.text.length < 3) return undefined
+  if (match(form.form.whole, text, word.start) === word.end) return word.start
+  if (word.text.length > 5) return undefined
+  const previous = wordEndingAt(text, word.start)
+  return previous !== undefined && match(form.form.whole, text, previous.start) === word.end
+    ? previous.start
+    : undefined
 }
 
 /** A name in one word with a telling end: how sure the end alone makes it. */
@@ -388,8 +403,19 @@ function germanic(form: CompiledAddress, word: Word): number {
 }
 
 const ENDING_MAX = 9
-const SURE_ENDING = /^(?:straße|strasse|strass|str\.|straat|laan|gracht|gasse)$/
+const SURE_ENDING =
+  /^(?:straße|strasse|strass|str|str\.|straat|laan|gracht|gasse|gatan|vägen|veien|vegen|vegur|gade|katu|straeti)$/
 const STREET = /^(?:straße|strasse|str\.|straat)$/
+
+/** "Karl Johans gate 12", "Bygdøy allé 12": the kind is a word of its own, and also other things (a gate of an airport). */
+const NORDIC = /^(?:gate|gata|gade|allé|vei|veg|vej|väg|plads|plass|torg)$/
+
+function nordic(text: string, word: Word): number | undefined {
+  const name = word.text.length < 7 && NORDIC.test(word.text) ? wordEndingAt(text, word.start) : undefined
+  if (name === undefined || !isCapital(name.text) || text.charCodeAt(name.end) === 44) return undefined
+  const first = wordEndingAt(text, name.start)
+  return first !== undefined && isCapital(first.text) && first.end === name.start - 1 ? first.start : name.start
+}
 
 /** "Berliner Straße 12", "Karl-Marx-Allee": an adjective in front of the word belongs to it. */
 function firstOfName(text: string, word: Word): number {
@@ -422,31 +448,14 @@ function mayEndPreposition(text: string, start: number): boolean {
   return text.charCodeAt(start - 1) === 32 && 'mnfripet'.includes(text.charAt(start - 2))
 }
 
-/** Last words of what names a box. */
-const BOX_WORDS = new Set([
-  'box',
-  'bp',
-  'b.p',
-  'cs',
-  'tsa',
-  'postale',
-  'postfach',
-  'postbus',
-  'apartado',
-  'correos',
-  'postal',
-  'n°',
-  'no',
-])
-
 /** "C/ Pizarro, s/n, 36202 Vigo": the postal code is met, and in front of it what stands for a house number. */
-const NO_NUMBER = /[, ](s\/n\.?º?)[,.]{0,2}(?: {1,2}(?:C\.?P\.?:? ?)?| - )$/i
+const NO_NUMBER = /[, ](s\/n\.?º?|snc?)[,.]{0,2}(?: {1,2}(?:C\.?P\.?:? ?)?| - )$/i
 
 function withoutNumber(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
   if (scan.text.charCodeAt(start + 4) < 48) return undefined
   const from = Math.max(0, start - 16)
   scan.budget.spend(4)
-  if (!holdsSlash(scan.text, from, start)) return undefined
+  if (!holdsSlash(scan.text, from, start) && !/snc?[,.]? $/i.test(scan.text.slice(start - 6, start))) return undefined
   const found = NO_NUMBER.exec(scan.text.slice(from, start))
   if (found === null) return undefined
   const sign = from + found.index + 1
@@ -457,6 +466,31 @@ function holdsSlash(text: string, from: number, to: number): boolean {
   for (let at = to - 1; at >= from; at--) if (text.charCodeAt(at) === 47) return true
   return false
 }
+
+/** "Gran Vía, 111, 08014 Barcelona": any name and number in front of a postal code of five figures and its town. */
+function nameBefore(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  const { text } = scan
+  if (end - start > 4 || text.charCodeAt(start) === 48 || !isSpace(text.charCodeAt(start - 1))) return undefined
+  const after = text.charCodeAt(end)
+  if (after !== 44 && after !== 46 && after !== 45 && after !== 10 && after !== 32) return undefined
+  scan.budget.spend(24)
+  if (!CODE_NEAR.test(text.slice(end, end + 24))) return undefined
+  let first: number | undefined
+  let word = wordEndingAt(text, start)
+  for (let count = 0; count < 4 && word !== undefined; count++) {
+    const plain = bare(word.text)
+    if (isCapital(word.text) && !form.never.has(plain)) first = word.start
+    else if (!form.particles.has(plain)) break
+    if (text.charCodeAt(word.start - 1) !== 32) break
+    const previous: Word | undefined = wordEndingAt(text, word.start)
+    if (previous === undefined || previous.end !== word.start - 1 || previous.text.endsWith('.')) break
+    word = previous
+  }
+  if (first === undefined || start - first < 5) return undefined
+  return { start: first, end, score: 0, why: 'a name and a number in front of a postal code' }
+}
+
+const CODE_NEAR = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\. |\n| - )\d{5},? \p{Lu}/u
 
 /** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */
 function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
@@ -488,85 +522,3 @@ function colonBefore(text: string, from: number, to: number): number | undefined
 
 const LABEL_REACH = 64
 const LABELLED_NAME = /^ {0,3}\p{L}[\p{L} .,'’ºª/-]{1,48}$/u
-
-/** Post office boxes, read from their word, which stands directly in front of the number. */
-function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
-  if (
-    !isSpace(scan.text.charCodeAt(start - 1)) ||
-    isDigit(scan.text.charCodeAt(start - 2)) ||
-    !BOX_WORDS.has(bare(wordEndingAt(scan.text, start)?.text ?? ''))
-  )
-    return undefined
-  const from = Math.max(0, start - 24)
-  const lead =
-    /(?:P\.? ?O\.? ?Box|Post Office Box|B\.?P\.?|CS|TSA|Bo[iî]te postale|Postfach|Postbus|Casella postale|Apartado(?: de correos| postal)?|Caixa postal) {0,2}(?:n[°o]\.? ?)?$/i.exec(
-      scan.text.slice(from, start),
-    )
-  scan.budget.spend(12)
-  if (lead === null || isAlphanumeric(scan.text.charCodeAt(from + lead.index - 1))) return undefined
-  const end = match(form.form.box, scan.text, from + lead.index)
-  if (end === undefined) return undefined
-  const sure = /box|post|bo[iî]te|casella|apartado|caixa/i.test(lead[0])
-  return { start: from + lead.index, end, score: sure ? 0.75 : 0.3, why: 'a post office box' }
-}
-
-function report(scan: Scan, form: CompiledAddress, street: Street): void {
-  const { text, budget } = scan
-  let end = street.end
-  let coded = false
-  budget.spend(40)
-  for (let pieces = 0; pieces < 4; pieces++) {
-    const next: number | undefined = form.form.tail
-      .map((expression) => match(expression, text, end))
-      .find((found) => found !== undefined)
-    if (next === undefined) break
-    end = next
-  }
-  const postal = street.lower === true ? form.form.lowerPostal : form.form.postal
-  for (const expression of postal) {
-    const next = match(expression, text, end)
-    if (next === undefined) continue
-    // without a kind of street the code must have its town: "in April 26, 2024" has none
-    if (street.score === 0 && street.lower !== true && !/^[,\n].{0,64}\p{Lu}/su.test(text.slice(end, next))) continue
-    end = next
-    coded = true
-    break
-  }
-  const by = form.pattern.id
-  const evidence: Evidence[] = [{ by, kind: 'form', why: street.why }]
-  let score = street.score
-  if (coded) {
-    evidence.push({ by, kind: 'form', why: 'a postal code or a town follows' })
-    score = Math.max(score, street.score >= 0.5 ? CERTAIN : street.score > 0 ? 0.9 : 0.6)
-  }
-  // "calle Julio Vidal 19." ends there; "rue Pasteur 12 personnes" goes on
-  if (score >= SURE_STREET && /^(?:[,;.)\n]|$)/.test(text.slice(end, end + 1))) score = CERTAIN
-  if (score < CERTAIN) {
-    const named =
-      scan.field.hint === form.pattern.entity ||
-      wordsBeforeOnce(scan, street.start).some((word) => form.context.has(word), 4)
-    if (named) {
-      evidence.push({ by, kind: 'context', why: 'a word nearby speaks of where somebody lives' })
-      score = Math.max(score + 0.2, street.score > 0 || coded || street.lower === true ? 0.65 : 0.3)
-    }
-  }
-  if (score > 0)
-    scan.found.push({
-      start: street.start,
-      end: trimmed(text, end),
-      type: form.pattern.entity,
-      score: Math.min(score, CERTAIN),
-      evidence,
-    })
-}
-
-function trimmed(text: string, end: number): number {
-  let at = end
-  while (/[ ,;.\n-]/.test(text[at - 1] ?? '')) at--
-  return at
-}
-
-function match(expression: RegExp, text: string, position: number): number | undefined {
-  expression.lastIndex = position
-  return expression.test(text) ? expression.lastIndex : undefined
-}

@@ -37,6 +37,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const emails = emailFinder(patterns)
   const links = linkFinder(patterns)
   const named = namedFinder(patterns)
+  const addresses = addressFinder(patterns)
   const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
   // a kind of form that no pattern has is not asked about
   const of = (kind: Form['kind'], finder: RunFinder) =>
@@ -48,7 +49,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     ...of('network', networkFinder(patterns)),
     ...of('place', placeFinder(patterns)),
     ...of('token', tokenFinder(patterns)),
-    ...of('address', addressFinder(patterns)),
+    ...of('address', addresses.run),
     ...of('phone', phoneFinder(patterns, options.phoneRegions)),
   ]
 
@@ -89,6 +90,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     }
     emails.written(scan)
     named.spoken(scan)
+    addresses.written(scan)
     return scan.found
   }
 }
