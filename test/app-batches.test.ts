@@ -171,8 +171,7 @@ describe('a batch', () => {
     }
     const requests = [{ custom_id: 'one', params: message([document, { type: 'text', text: 'What colour?' }]) }]
     const vendor = batchVendor(({ params }) => {
-      const [sent] = params.messages[0]?.content as readonly { source: { data: string } }[]
-      const start = (sent?.source.data ?? '').indexOf('The sky')
+      const start = /"data":"(.*?)The sky/.exec(JSON.stringify(params))?.[1]?.length ?? 0
       const citation = {
         type: 'char_location',
         cited_text: 'The sky is blue.',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ParaventError } from '../../../src/errors.ts'
+import { ANTHROPIC_BATCH_REPLY } from '../../../src/wire/anthropic/batches.ts'
 import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from '../../../src/wire/anthropic/messages-table.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthropic/messages.ts'
 import { COHERE_REPLY, COHERE_REQUEST } from '../../../src/wire/cohere/table.ts'
@@ -23,6 +24,7 @@ import {
   OPENAI_EMBEDDINGS_REQUEST,
   openaiEmbeddings,
 } from '../../../src/wire/openai/embeddings.ts'
+import { OPENAI_IMAGES_REPLY, OPENAI_IMAGES_REQUEST, openaiImages } from '../../../src/wire/openai/images.ts'
 import {
   OPENAI_MODERATIONS_REPLY,
   OPENAI_MODERATIONS_REQUEST,
@@ -30,6 +32,7 @@ import {
 } from '../../../src/wire/openai/moderations.ts'
 import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/wire/openai/responses-table.ts'
 import { openaiConversations, openaiResponses } from '../../../src/wire/openai/responses.ts'
+import { OPENAI_SPEECH_REQUEST, openaiSpeech } from '../../../src/wire/openai/speech.ts'
 import type { Trie } from '../../../src/wire/table.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
 import { inProcess } from '../../in-process.ts'
@@ -59,9 +62,22 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['openai.responses.compact.response', OPENAI_RESPONSES_REPLY],
   ['openai.conversations.request', OPENAI_RESPONSES_REQUEST],
   ['openai.conversations.response', OPENAI_RESPONSES_REPLY],
+  ['openai.conversations.items.request', OPENAI_RESPONSES_REQUEST],
+  // One item, which stands in no list.
+  ['openai.conversations.items.response', { body: OPENAI_RESPONSES_REPLY['item'] ?? {} }],
+  ['openai.images.generate.request', OPENAI_IMAGES_REQUEST],
+  ['openai.images.response', OPENAI_IMAGES_REPLY],
+  ['openai.images.stream', OPENAI_IMAGES_REPLY],
+  ['openai.audio.speech.request', OPENAI_SPEECH_REQUEST],
   ['latest-majors/openai.responses.request', OPENAI_RESPONSES_REQUEST],
   ['latest-majors/openai.responses.response', OPENAI_RESPONSES_REPLY],
   ['latest-majors/openai.responses.stream', OPENAI_RESPONSES_REPLY],
+  ['latest-majors/openai.conversations.items.request', OPENAI_RESPONSES_REQUEST],
+  ['latest-majors/openai.conversations.items.response', { body: OPENAI_RESPONSES_REPLY['item'] ?? {} }],
+  ['latest-majors/openai.images.generate.request', OPENAI_IMAGES_REQUEST],
+  ['latest-majors/openai.images.response', OPENAI_IMAGES_REPLY],
+  ['latest-majors/openai.images.stream', OPENAI_IMAGES_REPLY],
+  ['latest-majors/openai.audio.speech.request', OPENAI_SPEECH_REQUEST],
   ['anthropic.messages.request', ANTHROPIC_MESSAGES_REQUEST],
   ['anthropic.messages.response', ANTHROPIC_MESSAGES_REPLY],
   ['anthropic.messages.stream', ANTHROPIC_MESSAGES_REPLY],
@@ -69,6 +85,8 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['anthropic.beta.messages.response', ANTHROPIC_MESSAGES_REPLY],
   ['anthropic.beta.messages.stream', ANTHROPIC_MESSAGES_REPLY],
   ['anthropic.count_tokens.request', ANTHROPIC_MESSAGES_REQUEST],
+  ['anthropic.batches.request', ANTHROPIC_MESSAGES_REQUEST, batched],
+  ['anthropic.batches.result', ANTHROPIC_BATCH_REPLY],
   ['anthropic.error', ANTHROPIC_MESSAGES_REPLY],
   ['gemini.generateContent.sdkparams', GEMINI_REQUEST, geminiRequest],
   ['gemini.countTokens.sdkparams', GEMINI_REQUEST, geminiRequest],
@@ -102,10 +120,14 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['openai.responses.request', openaiResponses],
   ['openai.responses.compact.request', openaiResponses],
   ['openai.conversations.request', openaiConversations],
+  ['openai.conversations.items.request', openaiConversations],
+  ['openai.images.generate.request', openaiImages],
+  ['openai.audio.speech.request', openaiSpeech],
   ['latest-majors/openai.responses.request', openaiResponses],
   ['anthropic.messages.request', anthropicMessages],
   ['anthropic.beta.messages.request', anthropicMessages],
   ['anthropic.count_tokens.request', anthropicCountTokens],
+  ['anthropic.batches.request', anthropicMessages, batched],
   ['gemini.generateContent.sdkparams', geminiGenerate, geminiRequest],
   ['gemini.countTokens.sdkparams', geminiCountTokens, geminiRequest],
   ['mistral.chat.request', mistralChat],
@@ -122,6 +144,8 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
 /** Where the whole app takes these requests. */
 const POSTED: readonly (readonly [name: string, path: string, rename?: Rename])[] = [
   ['openai.chat.request', '/openai/v1/chat/completions'],
+  ['openai.images.generate.request', '/openai/v1/images/generations'],
+  ['openai.audio.speech.request', '/openai/v1/audio/speech'],
   ['anthropic.messages.request', '/anthropic/v1/messages'],
   ['gemini.generateContent.sdkparams', '/gemini/v1beta/models/gemini-2.5-pro:generateContent', geminiRequest],
   ['mistral.chat.request', '/mistral/v1/chat/completions'],
@@ -232,6 +256,12 @@ function geminiReply(path: string): string | undefined {
   const own =
     /^\$\.(?:sdkHttpResponse|automaticFunctionCallingHistory|text|data|functionCalls|executableCode|codeExecutionResult)\b/
   return own.test(path) ? undefined : path
+}
+
+/** A request within a batch is one of Messages; what the SDK sends as headers stands in no body. */
+function batched(path: string): string | undefined {
+  const own = '$.requests[].params.'
+  return path.startsWith(own) ? `$.${path.slice(own.length)}` : undefined
 }
 
 /** Members in the wire's spelling; what stands in angle brackets is the value of one. */
