@@ -51,7 +51,7 @@ export function createMetrics(): Metrics {
     if (event.fault !== undefined) faults.add([['code', event.fault]], 1)
     for (const [entity, found] of Object.entries(event.redacted)) redacted.add([['entity', entity]], found)
     if (event.unresolved > 0) unresolved.add(ofUpstream, event.unresolved)
-    for (const [word, count] of Object.entries(event.unmet ?? {})) unmet.add([['word', word]], count)
+    for (const [word, values] of Object.entries(event.unmet ?? {})) unmet.add([['word', word]], values)
     bytes.add([...ofUpstream, ['direction', 'in']], event.bytesIn)
     bytes.add([...ofUpstream, ['direction', 'up']], event.bytesUp)
     bytes.add([...ofUpstream, ['direction', 'down']], event.bytesDown)

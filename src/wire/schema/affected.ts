@@ -1,5 +1,6 @@
 import { constraintOf, FORMAT_ENTITIES, FORMATS, type Asked } from './constraint.ts'
 import type { OwnNames } from './named.ts'
+import { catalogueUnder } from './catalogue-under.ts'
 import { SAMPLES } from './samples.ts'
 
 /** What stands for values upstream. */
@@ -51,21 +52,22 @@ export function affected(
   const format = asked.format !== undefined && UNENFORCED.has(asked.format) ? undefined : asked.format
   const bounded = asked.minLength !== undefined || asked.maxLength !== undefined
   if (asked.pattern === undefined && format === undefined && !bounded) return undefined
-  const constraint = constraintOf(asked, forms.anchors === 'implied')
+  const wholly = forms.anchors === 'implied'
+  const constraint = constraintOf(asked, wholly)
   const strange = format !== undefined && !Object.hasOwn(FORMATS, format)
   const possible = new Set([...named].filter(replaced))
   if (strange) {
     const known = FORMAT_ENTITIES[format]
     if (known !== undefined && replaced(known)) possible.add(known)
   }
-  if (constraint.unknown) {
+  const catalogue = strange && asked.pattern === undefined ? NOTHING : catalogueUnder(asked, constraint, wholly)
+  if (catalogue === 'unknown') {
     return possible.size > 0 || SAMPLED.some(replaced) ? verdict('pattern', possible, false) : undefined
   }
   if (asked.pattern !== undefined || (format !== undefined && !strange)) {
-    for (const samples of [SAMPLES, forms.samples]) {
-      for (const [entity, values] of samples) {
-        if (!possible.has(entity) && replaced(entity) && values.some(constraint.meetsText)) possible.add(entity)
-      }
+    for (const entity of catalogue) if (replaced(entity)) possible.add(entity)
+    for (const [entity, values] of forms.samples) {
+      if (!possible.has(entity) && replaced(entity) && values.some(constraint.meetsText)) possible.add(entity)
     }
   } else if (!strange) for (const entity of described) if (replaced(entity)) possible.add(entity)
 
@@ -84,6 +86,8 @@ export function affected(
     return { keyword, longest: Math.max(...lengths), shortest: Math.min(...lengths), numeric }
   }
 }
+
+const NOTHING: readonly string[] = []
 
 const SAMPLED: readonly string[] = [...SAMPLES.keys()]
 

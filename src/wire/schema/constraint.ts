@@ -26,22 +26,16 @@ export interface Constraint {
 
 export function constraintOf(asked: Asked, wholly = false): Constraint {
   const { types, bounds } = asked
-  const expressions: Expression[] = []
-  let unknown = false
-  const add = (source: string): void => {
-    const expression = readExpression(source)
-    if (expression === undefined) unknown = true
-    else expressions.push(expression)
-  }
-  if (asked.pattern !== undefined) add(wholly ? `^(?:${asked.pattern})$` : asked.pattern)
-  const form = asked.format === undefined ? undefined : FORMATS[asked.format]
-  if (form !== undefined) add(`^(?:${form})$`)
   const numeric = types !== undefined && (types.has('number') || types.has('integer'))
   const textual = types === undefined || types.has('string')
+  /** Compiled for the first text there is to judge: most constraints never see one. */
+  let compiled: readonly (Expression | undefined)[] | undefined
 
   return {
     numeric,
-    unknown,
+    get unknown() {
+      return expressions().includes(undefined)
+    },
     meetsText,
     meets: (json) => {
       if (json.startsWith('"')) return textual && meetsText(JSON.parse(json) as string)
@@ -49,12 +43,22 @@ export function constraintOf(asked: Asked, wholly = false): Constraint {
     },
   }
 
+  function expressions(): readonly (Expression | undefined)[] {
+    if (compiled === undefined) {
+      const form = asked.format === undefined ? undefined : FORMATS[asked.format]
+      const sources = form === undefined ? [] : [`^(?:${form})$`]
+      if (asked.pattern !== undefined) sources.push(wholly ? `^(?:${asked.pattern})$` : asked.pattern)
+      compiled = sources.map(readExpression)
+    }
+    return compiled
+  }
+
   function meetsText(text: string): boolean {
     if (text.length > LONGEST_TEXT) return true
     const length = asked.minLength === undefined && asked.maxLength === undefined ? 0 : Array.from(text).length
     if (asked.minLength !== undefined && length < asked.minLength) return false
     if (asked.maxLength !== undefined && length > asked.maxLength) return false
-    return expressions.every((expression) => expression.test(text))
+    return expressions().every((expression) => expression === undefined || expression.test(text))
   }
 
   function meetsNumber(value: number, named: ReadonlySet<string>): boolean {
@@ -78,8 +82,8 @@ const LONGEST_TEXT = 512
 export const FORMATS: Readonly<Record<string, string>> = {
   date: '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])',
   'date-time': '[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)',
-  email: '[^@ ]+@[^@ ]+',
-  'idn-email': '[^@ ]+@[^@ ]+',
+  email: '[^@ ]+@[^@ /]+',
+  'idn-email': '[^@ ]+@[^@ /]+',
   ipv4: '([0-9]{1,3}[.]){3}[0-9]{1,3}',
   ipv6: '[0-9A-Fa-f:.]+(%[^ ]+)?',
   uri: '[A-Za-z][A-Za-z0-9+.-]*:[^ ]*',

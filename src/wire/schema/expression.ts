@@ -56,7 +56,7 @@ export function readExpression(source: string): Expression | undefined {
     if (fault instanceof Unreadable) return undefined
     throw fault
   }
-  return { test: (text) => search(steps, Array.from(text)) }
+  return { test: (text) => follow(steps, Array.from(text), 0, true) }
 }
 
 function parse(source: string): Node {
@@ -202,7 +202,13 @@ function oneOf(source: string): (character: string) => boolean {
   for (const flags of ['u', '']) {
     try {
       const expression = new RegExp(`^(?:${source})$`, flags)
-      return (character) => expression.test(character)
+      const known = new Uint8Array(0x80)
+      return (character) => {
+        const unit = character.charCodeAt(0)
+        if (unit >= 0x80) return expression.test(character)
+        if (known[unit] === 0) known[unit] = expression.test(character) ? 1 : 2
+        return known[unit] === 1
+      }
     } catch {
       continue
     }
@@ -275,41 +281,33 @@ function compile(root: Node): readonly Step[] {
 /** Stands where a split goes once its ends are known. */
 const JUMP: Step = { kind: 'split', to: 0, or: 0 }
 
-function search(steps: readonly Step[], text: readonly string[]): boolean {
-  return follow(steps, text, 0, true)
-}
-
 /** Whether the steps match from `from` on; anywhere behind it as well, where `anywhere` says so. */
 function follow(steps: readonly Step[], text: readonly string[], from: number, anywhere: boolean): boolean {
-  let here = new Set<number>()
+  const [first] = steps
+  const searches = anywhere && !(first?.kind === 'edge' && !first.end)
+  const last = steps.length - 1
+  const reachedAt = new Int32Array(steps.length).fill(-1)
+  const waiting: number[] = []
+  let here: number[] = []
   for (let at = from; at <= text.length; at += 1) {
-    const reached = new Set<number>()
-    for (const step of here) enter(step, at, reached)
-    if (at === from || anywhere) enter(0, at, reached)
-    if (reached.has(steps.length - 1)) return true
+    if (at === from || searches) waiting.push(0)
+    for (const step of here) waiting.push(step)
+    const next: number[] = []
     const character = text[at]
-    if (character === undefined) return false
-    here = new Set()
-    for (const index of reached) {
-      const step = steps[index] as Step
-      if (step.kind === 'unit' && step.is(character)) here.add(index + 1)
-    }
-    if (here.size === 0 && !anywhere) return false
-  }
-  return false
-
-  function enter(first: number, at: number, reached: Set<number>): void {
-    const waiting = [first]
     for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-      if (reached.has(index)) continue
-      reached.add(index)
+      if (reachedAt[index] === at) continue
+      reachedAt[index] = at
+      if (index === last) return true
       const step = steps[index] as Step
-      if (step.kind === 'split') waiting.push(step.to, step.or)
+      if (step.kind === 'unit') {
+        if (character !== undefined && step.is(character)) next.push(index + 1)
+      } else if (step.kind === 'split') waiting.push(step.to, step.or)
       else if (step.kind === 'edge') {
         if (at === (step.end ? text.length : 0)) waiting.push(index + 1)
-      } else if (step.kind === 'ahead') {
-        if (follow(step.steps, text, at, false) !== step.absent) waiting.push(index + 1)
-      }
+      } else if (step.kind === 'ahead' && follow(step.steps, text, at, false) !== step.absent) waiting.push(index + 1)
     }
+    if (next.length === 0 && !searches) return false
+    here = next
   }
+  return false
 }
