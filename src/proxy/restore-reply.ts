@@ -71,7 +71,8 @@ export function restoreDocument(text: string, root: JsonNode, options: ReplyRest
     offsets: wire.offsets,
     documents: options.documents ?? [],
     tokenLists: wire.tokenLists ?? [],
-    tokenRun: (form) => createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }),
+    tokenRun: (form) =>
+      createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }, options.documents?.[0]),
     jsonAnswer,
     restore: (value, { form, place, within }, trace) =>
       restoreWhole(value, live, { form, place, within, urlAllowed, onUnresolved, onUnmet, trace }),

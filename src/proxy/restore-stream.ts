@@ -8,12 +8,12 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import { OffsetMap } from '../text/offset-map.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import { decodeString, encodeFragment } from '../wire/json/string.ts'
-import type { JsonArray, JsonNode, JsonString } from '../wire/json/node.ts'
+import type { JsonNode, JsonString } from '../wire/json/node.ts'
 import type { Ends, Offsets } from '../wire/offsets.ts'
-import type { TokenListRow } from '../wire/token-lists.ts'
+import type { TokenForm, TokenListRow } from '../wire/token-lists.ts'
 import type { Delta, FrameReading, JsonLimits, ReplyText, StreamFrame, StreamGrammar } from '../wire/wire.ts'
 import { createInOrder } from './in-order.ts'
-import { listEdit, moveEnds, restoreTexts } from './restore-texts.ts'
+import { listEdits, moveEnds, restoreTexts } from './restore-texts.ts'
 import { createTokenRun, type TokenRun } from './token-run.ts'
 
 /**
@@ -49,10 +49,13 @@ export interface StreamRestoreOptions {
   readonly onAnswerName?: (name: string) => void
 }
 
+type ToldTokens = NonNullable<FrameReading['tokens']>[number]
+
 interface Channel {
   readonly restorer: Restorer
   /** Its text token by token, where the vendor tells it. */
   tokens?: TokenRun
+  tokenForm?: TokenForm
   lastFrame: StreamFrame
   lastDelta: Delta
 }
@@ -120,7 +123,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
-    for (const { list, channel } of reading.tokens ?? []) restoreTokens(seen, list, channel, reading, edits)
+    for (const told of reading.tokens ?? []) restoreTokens(seen, told, reading, edits)
     if (seen.root !== undefined) {
       edits.push(
         ...restoreTexts({
@@ -130,8 +133,8 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
           offsets: options.offsets,
           documents: options.documents ?? [],
           tokenLists: options.tokenLists ?? [],
-          elsewhere: new Set(reading.tokens?.map(({ list }) => list)),
-          tokenRun: (form) => createTokenRun(live, restoreOptions({ form, place: 'prose' })),
+          elsewhere: new Set(reading.tokens?.map(({ node }) => node)),
+          tokenRun: (form) => createTokenRun(live, restoreOptions({ form, place: 'prose' }), options.documents?.[0]),
           jsonAnswer: options.jsonAnswer,
           restore: (value, text, trace) => restoreWhole(value, live, { ...restoreOptions(text), trace }),
         }),
@@ -183,26 +186,42 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   }
 
   /** Entries stand in the frame of their text, and wait with it. */
-  function restoreTokens(seen: StreamFrame, list: JsonArray, name: string, reading: FrameReading, edits: Edit[]): void {
+  function restoreTokens(
+    seen: StreamFrame,
+    { node, form, channel: name }: ToldTokens,
+    reading: FrameReading,
+    edits: Edit[],
+  ): void {
     const channel = channels.get(name)
-    if (channel === undefined) return
-    channel.tokens ??= createTokenRun(live, restoreOptions(channel.lastDelta))
-    const entries = [...channel.tokens.push(seen.data, list)]
-    if (closes(reading.closes, name)) entries.push(...channel.tokens.flush())
-    const edit = listEdit(seen.data, list, entries)
-    if (edit !== undefined) edits.push(edit)
+    const entries = form.entriesOf(seen.data, node)
+    if (channel === undefined || entries === undefined) return
+    channel.tokens ??= createTokenRun(live, restoreOptions(channel.lastDelta), options.documents?.[0])
+    channel.tokenForm = form
+    const cells = [...channel.tokens.push(entries)]
+    if (closes(reading.closes, name)) cells.push(...channel.tokens.flush())
+    edits.push(...listEdits(node, form, entries, cells))
   }
 
   /** What closing channels still hold, each as a frame of its own; a channel with a delta in this frame empties there. */
   function heldOf(closing: FrameReading['closes'], reading: FrameReading | undefined): string {
     let out = ''
     for (const [name, channel] of channels) {
-      const { restorer, tokens, lastFrame, lastDelta } = channel
+      const { restorer, lastFrame, lastDelta } = channel
       if (restorer.held === 0 || !closes(closing, name)) continue
-      if (reading?.deltas.some((delta) => delta.channel === name) === true) continue
-      out += framing.write(grammar.flushFrame(lastFrame, lastDelta, restorer.flush(), tokens?.flush()))
+      const here = reading?.deltas.some((delta) => delta.channel === name) === true
+      // Entries that wait, where their channel ends with text and no list that they could stand in.
+      if (here && reading?.tokens?.some((told) => told.channel === name) === true) continue
+      const told = toldBy(channel)
+      if (here && told === undefined) continue
+      out += framing.write(grammar.flushFrame(lastFrame, lastDelta, here ? '' : restorer.flush(), told))
     }
     return out
+  }
+
+  /** What waits of a channel's entries, as one list. */
+  function toldBy({ tokens, tokenForm }: Channel): string | undefined {
+    const cells = tokens?.flush() ?? []
+    return cells.length === 0 ? undefined : tokenForm?.json(cells)
   }
 
   function forget(closing: FrameReading['closes']): void {

@@ -1,8 +1,8 @@
 import type { Edit } from '../text/edit.ts'
 import { OffsetMap, type Trace } from '../text/offset-map.ts'
-import type { JsonArray, JsonNode } from '../wire/json/node.ts'
+import type { JsonNode } from '../wire/json/node.ts'
 import { readMarks, type Ends, type Offsets } from '../wire/offsets.ts'
-import { readTokenLists, type TokenListRow } from '../wire/token-lists.ts'
+import { readTokenLists, type Cells, type TokenEntry, type TokenForm, type TokenListRow } from '../wire/token-lists.ts'
 import { replyEdit } from '../wire/reply-edit.ts'
 import type { ReplyText } from '../wire/wire.ts'
 import type { TokenRun } from './token-run.ts'
@@ -16,7 +16,7 @@ export interface RestoreTexts {
   readonly documents: readonly (OffsetMap | undefined)[]
   readonly tokenLists: readonly TokenListRow[]
   /** Lists that belong to a channel of a stream. */
-  readonly elsewhere?: ReadonlySet<JsonArray>
+  readonly elsewhere?: ReadonlySet<JsonNode>
   readonly tokenRun: (form: ReplyText['form']) => TokenRun
   readonly jsonAnswer: boolean
   readonly restore: (value: string, text: ReplyText, trace: Trace | undefined) => string
@@ -50,14 +50,13 @@ export function restoreTexts(options: RestoreTexts): readonly Edit[] {
 
   const edits: Edit[] = []
   const lists = readTokenLists(source, root, options.tokenLists)
-  for (const { list, of } of lists) {
-    if (elsewhere?.has(list) === true) continue
+  for (const { node, of, form, entries } of lists) {
+    if (elsewhere?.has(node) === true) continue
     const run = options.tokenRun(of === 'answer' && options.jsonAnswer ? 'json' : 'text')
-    const edit = listEdit(source, list, [...run.push(source, list), ...run.flush()])
-    if (edit !== undefined) edits.push(edit)
+    edits.push(...listEdits(node, form, entries, [...run.push(entries), ...run.flush()]))
   }
   for (const text of texts) {
-    if (lists.some(({ list }) => list.start < text.node.start && text.node.end < list.end)) continue
+    if (lists.some(({ node }) => node.start < text.node.start && text.node.end < node.end)) continue
     const own = traces.get(text.node)
     const edit = replyEdit(source, text, (value, form) =>
       restore(value, { ...text, form }, own === undefined ? undefined : all(own)),
@@ -68,11 +67,19 @@ export function restoreTexts(options: RestoreTexts): readonly Edit[] {
   return edits
 }
 
-/** The edit that gives a list these entries; undefined where they are its own. */
-export function listEdit(source: string, list: JsonArray, entries: readonly string[]): Edit | undefined {
-  const same = entries.length === list.items.length
-  if (same && list.items.every(({ start, end }, index) => source.slice(start, end) === entries[index])) return undefined
-  return { start: list.start, end: list.end, text: `[${entries.join(',')}]` }
+/** The edits that give a list these entries; none where they are its own. */
+export function listEdits(
+  node: JsonNode,
+  form: TokenForm,
+  own: readonly TokenEntry[],
+  cells: readonly Cells[],
+): readonly Edit[] {
+  const same = cells.length === own.length && own.every((entry, index) => areSame(entry.cells, cells[index] ?? []))
+  return same ? [] : form.edits(node, cells)
+}
+
+function areSame(own: Cells, other: Cells): boolean {
+  return own.length === other.length && own.every((cell, index) => cell === other[index])
 }
 
 /** The edits that move two offsets. */

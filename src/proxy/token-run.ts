@@ -1,25 +1,28 @@
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { createRestorer, type RestoreOptions } from '../pseudonym/create-restorer.ts'
 import type { Restorer } from '../pseudonym/restorer.ts'
-import { stringMember } from '../wire/classify.ts'
-import { member, type JsonArray, type JsonNode } from '../wire/json/node.ts'
-import { ENTRY } from '../wire/token-lists.ts'
-import { applyEdits, type Edit } from '../text/edit.ts'
+import { lengthIn, type OffsetMap } from '../text/offset-map.ts'
+import type { Cells, TokenEntry } from '../wire/token-lists.ts'
 
 /**
  * An answer told token by token: what the tokens say together is what the text says. The first token of those that a
  * value came back in the place of says all of it, with the value's bytes, and the others nothing; each keeps its own
- * probability. What else might have stood there is left out: it would be alternatives to a piece of a pseudonym.
+ * probability, and its own number where the vendor numbers its tokens. What else might have stood there is left out: it
+ * would be alternatives to a piece of a pseudonym. Where a token begins is counted in the text as the client reads it.
  */
 export interface TokenRun {
   /** The entries that can leave, as JSON: those whose text is held back wait with it. */
-  push(source: string, list: JsonArray): readonly string[]
-  flush(): readonly string[]
+  push(entries: readonly TokenEntry[]): readonly Cells[]
+  flush(): readonly Cells[]
 }
 
-export function createTokenRun(live: LiveTokens, options: Omit<RestoreOptions, 'trace'>): TokenRun {
+/** `prompt` is what the vendor saw of it, with the way back: some count from its beginning. */
+export function createTokenRun(live: LiveTokens, options: Omit<RestoreOptions, 'trace'>, prompt?: OffsetMap): TokenRun {
   if (live.size === 0) return AS_WRITTEN
   const waiting: Entry[] = []
+  let begun = false
+  /** How much longer all that left has become, in characters. */
+  let drift = 0
   /** Entries of which every unit has left. */
   let done = 0
   const restorer: Restorer = createRestorer(live, {
@@ -37,12 +40,15 @@ export function createTokenRun(live: LiveTokens, options: Omit<RestoreOptions, '
   })
 
   return {
-    push(source, list) {
-      for (const item of list.items) {
-        const token = stringMember(item, ENTRY.token, source) ?? ''
-        waiting.push({ source, item, token, left: token.length, out: '' })
+    push(entries) {
+      const [first] = entries
+      if (!begun && first !== undefined) {
+        begun = true
+        if (first.offset !== undefined && first.offset > 0 && prompt?.seen === first.offset)
+          drift = prompt.end(first.offset) - first.offset
       }
-      for (const { token } of waiting.slice(waiting.length - list.items.length)) restorer.push(token)
+      for (const told of entries) waiting.push({ told, left: told.token.length, out: '' })
+      for (const { token } of entries) restorer.push(token)
       return finished()
     },
     flush() {
@@ -69,39 +75,26 @@ export function createTokenRun(live: LiveTokens, options: Omit<RestoreOptions, '
     }
   }
 
-  function finished(): readonly string[] {
+  function finished(): readonly Cells[] {
     while (waiting[done]?.left === 0) done += 1
-    const ready = waiting.splice(0, done).map(written)
+    const ready = waiting.splice(0, done).map(({ told, out }) => {
+      const cells = told.written(out, drift)
+      if (out !== told.token) drift += lengthIn('characters', out) - lengthIn('characters', told.token)
+      return cells
+    })
     done = 0
     return ready
   }
 }
 
 const AS_WRITTEN: TokenRun = {
-  push: (source, list) => list.items.map(({ start, end }) => source.slice(start, end)),
+  push: (entries) => entries.map(({ cells }) => cells),
   flush: () => [],
 }
 
 interface Entry {
-  readonly source: string
-  readonly item: JsonNode
-  readonly token: string
+  readonly told: TokenEntry
   /** Units that have not left yet. */
   left: number
   out: string
-}
-
-function written({ source, item, token, out }: Entry): string {
-  const own = source.slice(item.start, item.end)
-  if (out === token) return own
-  const edits: Edit[] = []
-  const write = (name: string, kind: JsonNode['kind'], value: unknown): void => {
-    const node = member(item, name)
-    if (node?.kind !== kind) return
-    edits.push({ start: node.start - item.start, end: node.end - item.start, text: JSON.stringify(value) })
-  }
-  write(ENTRY.token, 'string', out)
-  write(ENTRY.bytes, 'array', [...new TextEncoder().encode(out)])
-  write(ENTRY.others, 'array', [])
-  return applyEdits(own, edits)
 }

@@ -74,7 +74,8 @@ interface Piece {
   readonly afterEnd: number
 }
 
-function lengthIn(unit: OffsetUnit, text: string): number {
+/** How long a text is, counted so. */
+export function lengthIn(unit: OffsetUnit, text: string): number {
   let length = text.length
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

@@ -10,6 +10,8 @@ export interface Runs {
   readonly name: string
   /** A piece of a text of this kind. An empty one says nothing, nor where it belongs. */
   say(kind: string, piece: JsonNode, found: RunsFound): void
+  /** The channel of the latest text of this kind. */
+  last(kind: string): string | undefined
   /** Something else begins. */
   end(found: RunsFound): void
 }
@@ -24,6 +26,7 @@ export interface RunsFound {
 export function createRuns(name: string): Runs {
   let begun = 0
   let current: string | undefined
+  const latest = new Map<string, string>()
   const channel = (kind: string): string => `${name}/${kind} ${begun}`
 
   function end({ closes }: RunsFound): void {
@@ -34,12 +37,14 @@ export function createRuns(name: string): Runs {
   return {
     name,
     end,
+    last: (kind) => latest.get(kind),
     say(kind, piece, found) {
       if (kind !== current) {
         if (isEmpty(piece)) return
         end(found)
         begun += 1
         current = kind
+        latest.set(kind, channel(kind))
       }
       found.channels.set(piece, channel(kind))
     },

@@ -1,10 +1,10 @@
 import type { ParaventError } from '../errors.ts'
 import type { MediaKind } from '../policy/policy.ts'
 import type { Edit } from '../text/edit.ts'
-import type { JsonArray, JsonNode, JsonString } from './json/node.ts'
+import type { JsonNode, JsonString } from './json/node.ts'
 import type { Ends, Offsets } from './offsets.ts'
 import type { WireRequest } from './slot.ts'
-import type { TokenListRow } from './token-lists.ts'
+import type { TokenForm, TokenListRow } from './token-lists.ts'
 
 /**
  * One endpoint of one vendor's API, as tables plus the few functions tables cannot be. Shared code never names a
@@ -80,9 +80,9 @@ export interface StreamGrammar {
   /**
    * A frame that carries nothing but `text` in the channel of `delta`, the last one of that channel, which `frame`
    * held: same ids and indices, no role, no usage, no end. It leaves just before the frame that closes the channel.
-   * `entries` tell of it token by token, where the frame does.
+   * `told` is the JSON that tells of it token by token, where the frame does.
    */
-  flushFrame(frame: StreamFrame, delta: Delta, text: string, entries?: readonly string[]): NewFrame
+  flushFrame(frame: StreamFrame, delta: Delta, text: string, told?: string): NewFrame
   /** The frame that tells the strictest SDK that the stream failed. */
   failure(fault: ParaventError): NewFrame
   /** A reader for one stream, where what a frame means depends on those before it; absent where it does not. */
@@ -122,8 +122,8 @@ export interface FrameReading {
   readonly closes: 'all' | readonly string[]
   /** What points into a text that the stream says piece by piece, by the name that `Offsets.textOf` gives it. */
   readonly marks?: readonly (Ends & { readonly text: string })[]
-  /** Lists of entries that tell of a channel's text token by token. */
-  readonly tokens?: readonly { readonly list: JsonArray; readonly channel: string }[]
+  /** What tells of a channel's text token by token. */
+  readonly tokens?: readonly { readonly node: JsonNode; readonly form: TokenForm; readonly channel: string }[]
   /** The name the vendor keeps the answer under, once it is told. */
   readonly answerName?: string
 }

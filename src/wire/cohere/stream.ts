@@ -1,5 +1,5 @@
 import { stringMember } from '../classify.ts'
-import { COHERE_REPLY } from './table.ts'
+import { COHERE_EVENT, COHERE_REPLY } from './table.ts'
 import { faultSentence } from '../fault-text.ts'
 import { member, type JsonNode } from '../json/node.ts'
 import { sortTexts } from '../sort-texts.ts'
@@ -23,14 +23,17 @@ export const cohereStream: StreamGrammar = {
         if (node?.kind === 'string') channels.set(node, channel(index))
       }
     }
+    const told = member(root, 'logprobs')
+    const channel = `content ${index}/text`
     return {
       ...sortTexts(frame, COHERE_REPLY['body'] ?? {}, channels),
       closes: closedBy(type, index),
       marks: marksOf(root, data),
+      tokens: told === undefined || type !== 'content-delta' ? [] : [{ node: told, form: COHERE_EVENT, channel }],
     }
   },
 
-  flushFrame(frame, { channel }, text) {
+  flushFrame(frame, { channel }, text, told) {
     const index = indexOf(frame.root, frame.data)
     const running = RUNNING.find((one) => one.channel(index) === channel)
     const path = running?.path ?? []
@@ -39,7 +42,7 @@ export const cohereStream: StreamGrammar = {
     const own = { type, ...(running?.indexed === true ? { index: Number(index) } : {}) }
     return {
       event: frame.event === undefined ? undefined : type,
-      data: JSON.stringify({ ...own, delta: { message } }),
+      data: `${JSON.stringify({ ...own, delta: { message } }).slice(0, -1)}${told === undefined ? '' : `,"logprobs":${told}`}}`,
     }
   },
 

@@ -1,5 +1,6 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import type { Offsets } from '../offsets.ts'
+import { entryList, entryObject } from '../token-forms.ts'
 import { isId, isModelId, isToolName, words } from '../shapes.ts'
 import {
   answer,
@@ -177,3 +178,7 @@ export const COHERE_OFFSETS: Offsets = {
   ],
   textOf: (channel) => channel,
 }
+
+/** Of a whole answer, a list; of an event, what it says of its own piece. */
+export const COHERE_ENTRIES = entryList({ token: 'text' })
+export const COHERE_EVENT = entryObject({ token: 'text' }, ['token_ids', 'logprobs'])

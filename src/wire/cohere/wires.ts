@@ -2,7 +2,7 @@ import { authorByRole, noteAsMessage } from '../chat-messages.ts'
 import { stringMember } from '../classify.ts'
 import { cohereErrors } from './errors.ts'
 import { cohereStream } from './stream.ts'
-import { COHERE_OFFSETS, COHERE_REPLY, COHERE_REQUEST } from './table.ts'
+import { COHERE_ENTRIES, COHERE_EVENT, COHERE_OFFSETS, COHERE_REPLY, COHERE_REQUEST } from './table.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { member, type JsonNode } from '../json/node.ts'
 import { readTexts } from '../read-texts.ts'
@@ -16,6 +16,10 @@ export const cohereChat: Wire = {
   readReply,
   stream: cohereStream,
   offsets: COHERE_OFFSETS,
+  tokenLists: [
+    { list: 'logprobs', of: 'answer', form: COHERE_ENTRIES },
+    { list: 'logprobs', of: 'answer', form: COHERE_EVENT },
+  ],
   errors: cohereErrors,
 }
 

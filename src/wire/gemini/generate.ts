@@ -4,7 +4,7 @@ import { stringMember } from '../classify.ts'
 import { GEMINI_BESIDE } from './beside.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { geminiErrors } from './errors.ts'
-import { GEMINI_OFFSETS, GEMINI_REPLY } from './reply-table.ts'
+import { GEMINI_OFFSETS, GEMINI_REPLY, GEMINI_TOKENS } from './reply-table.ts'
 import { GEMINI_REQUEST } from './request-table.ts'
 import { geminiStream } from './stream.ts'
 import { itemsIn, type JsonNode, type JsonObject } from '../json/node.ts'
@@ -21,6 +21,7 @@ export const geminiGenerate: Wire = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, GEMINI_REPLY['body'] ?? {}, jsonAnswer),
   offsets: GEMINI_OFFSETS,
+  tokenLists: [{ list: 'logprobsResult', of: 'answer', form: GEMINI_TOKENS }],
   errors: geminiErrors,
 }
 

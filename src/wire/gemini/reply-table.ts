@@ -2,6 +2,7 @@ import { duration, id, language, model, word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
 import { isMediaType, isTimestamp } from '../shapes.ts'
 import { answer, compile, free, is, opaque, text, toolText, verbatim, type Tables } from '../table.ts'
+import { columns } from '../token-forms.ts'
 import { withTwins } from '../twins.ts'
 
 /**
@@ -140,6 +141,12 @@ const REPLY: Tables = {
 }
 
 export const GEMINI_REPLY = withTwins(compile(REPLY, {}))
+
+/** What was chosen, and step by step what might have been. */
+export const GEMINI_TOKENS = columns([
+  { name: 'topCandidates', says: 'others', member: 'candidates' },
+  { name: 'chosenCandidates', says: 'token', member: 'token' },
+])
 
 const ENDS = { kind: 'text', texts: 'content.parts[].text', start: 'startIndex', end: 'endIndex' } as const
 

@@ -1,11 +1,12 @@
 import { stringMember } from '../classify.ts'
 import { cloneDelta, type CloneForm } from '../clone-delta.ts'
 import { geminiFault } from './errors.ts'
-import { GEMINI_REPLY } from './reply-table.ts'
+import { GEMINI_REPLY, GEMINI_TOKENS } from './reply-table.ts'
 import { isTrue, itemsIn, member, type JsonNode } from '../json/node.ts'
 import { createRuns, type Runs, type RunsFound } from '../runs.ts'
 import { endsOf, nodesAt, type Ends } from '../offsets.ts'
 import { isEmpty, sortTexts } from '../sort-texts.ts'
+import type { TokenForm } from '../token-lists.ts'
 import type { StreamGrammar } from '../wire.ts'
 
 /**
@@ -23,15 +24,18 @@ function reader(): StreamGrammar {
   return {
     read(frame) {
       const { root } = frame
-      const reading: Reading = { data: frame.data, channels: new Map(), closes: [], marks: [] }
+      const reading: Reading = { data: frame.data, channels: new Map(), closes: [], marks: [], tokens: [] }
       for (const item of itemsIn(member(root, 'candidates'))) readCandidate(item, reading, candidates)
       const failed = member(root, 'error') !== undefined
-      const { channels, closes, marks } = reading
-      return { ...sortTexts(frame, TABLE, channels), closes: failed ? 'all' : closes, marks }
+      const { channels, closes, marks, tokens } = reading
+      return { ...sortTexts(frame, TABLE, channels), closes: failed ? 'all' : closes, marks, tokens }
     },
 
     // No name for any event: the SDK drops events that do not begin with their data, without a word.
-    flushFrame: (frame, delta, text) => ({ event: undefined, data: cloneDelta(frame, delta.node, text, CLONE) }),
+    flushFrame(frame, delta, text, told) {
+      const fills = new Map(told === undefined ? [] : [['candidates[].logprobsResult', told]])
+      return { event: undefined, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
+    },
 
     failure: (fault) => ({ event: undefined, data: JSON.stringify({ error: geminiFault(fault) }) }),
 
@@ -59,6 +63,7 @@ const CLONE: CloneForm = {
 interface Reading extends RunsFound {
   readonly data: string
   readonly marks: (Ends & { readonly text: string })[]
+  readonly tokens: { readonly node: JsonNode; readonly form: TokenForm; readonly channel: string }[]
 }
 
 /** Where one candidate's answer stands. */
@@ -75,6 +80,9 @@ function readCandidate(node: JsonNode, reading: Reading, candidates: Map<string,
   let candidate = candidates.get(name)
   if (candidate === undefined) candidates.set(name, (candidate = { runs: createRuns(name), calls: 0 }))
   for (const part of itemsIn(member(member(node, 'content'), 'parts'))) readPart(part, candidate, reading)
+  const told = member(node, 'logprobsResult')
+  const channel = candidate.runs.last('text')
+  if (told !== undefined && channel !== undefined) reading.tokens.push({ node: told, form: GEMINI_TOKENS, channel })
   for (const path of POINTING) {
     for (const mark of nodesAt(node, path)) reading.marks.push({ text: `${name}/text`, ...endsOf(mark, ENDS) })
   }

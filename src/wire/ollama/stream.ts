@@ -4,6 +4,7 @@ import { isTrue, member, type JsonNode } from '../json/node.ts'
 import { OLLAMA_REPLY } from './table.ts'
 import { createRuns, type RunsFound } from '../runs.ts'
 import { isEmpty, sortTexts } from '../sort-texts.ts'
+import { OPENAI_ENTRIES } from '../token-forms.ts'
 import type { StreamGrammar } from '../wire.ts'
 
 /**
@@ -25,10 +26,17 @@ function reader(): StreamGrammar {
       }
       if (member(member(root, 'message'), 'tool_calls') !== undefined) runs.end(found)
       const ends = done || member(root, 'error') !== undefined
-      return { ...sortTexts(frame, OLLAMA_REPLY['body'] ?? {}, found.channels), closes: ends ? 'all' : found.closes }
+      const told = member(root, 'logprobs')
+      const channel = runs.last('text')
+      const tokens = told === undefined || channel === undefined ? [] : [{ node: told, form: OPENAI_ENTRIES, channel }]
+      const closes = ends ? 'all' : found.closes
+      return { ...sortTexts(frame, OLLAMA_REPLY['body'] ?? {}, found.channels), closes, tokens }
     },
 
-    flushFrame: (frame, delta, text) => ({ event: undefined, data: cloneDelta(frame, delta.node, text, CLONE) }),
+    flushFrame(frame, delta, text, told) {
+      const fills = new Map(told === undefined ? [] : [['logprobs', told]])
+      return { event: undefined, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
+    },
 
     failure: (fault) => ({ event: undefined, data: JSON.stringify({ error: faultSentence(fault) }) }),
   }

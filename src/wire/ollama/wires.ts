@@ -9,6 +9,7 @@ import { ollamaStream } from './stream.ts'
 import { OLLAMA_REPLY, OLLAMA_REQUEST } from './table.ts'
 import { readTexts } from '../read-texts.ts'
 import { isTokenIds, type Refusal } from '../refuse.ts'
+import { OPENAI_ENTRIES } from '../token-forms.ts'
 import { singleTurn } from '../single-turn.ts'
 import type { WireRequest } from '../slot.ts'
 import type { JsonLimits, ReplyText, Wire } from '../wire.ts'
@@ -19,6 +20,7 @@ export const ollamaChat: Wire = {
   readRequest: (body, limits) => streamed(body, limits, CHAT),
   readReply,
   stream: ollamaStream,
+  tokenLists: [{ list: 'logprobs', of: 'answer', form: OPENAI_ENTRIES }],
   errors: ollamaErrors,
 }
 
@@ -28,6 +30,7 @@ export const ollamaGenerate: Wire = {
   readRequest: (body, limits) => streamed(body, limits, GENERATE),
   readReply,
   stream: ollamaStream,
+  tokenLists: [{ list: 'logprobs', of: 'answer', form: OPENAI_ENTRIES }],
   errors: ollamaErrors,
 }
 

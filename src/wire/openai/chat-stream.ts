@@ -1,10 +1,12 @@
 import { itemsOf, keyOf, openObject, start, stringMember } from '../classify.ts'
 import { cloneDelta, type CloneForm } from '../clone-delta.ts'
-import { isTruthy, member, type JsonArray, type JsonNode } from '../json/node.ts'
+import { isTruthy, member, type JsonNode } from '../json/node.ts'
 import { OPENAI_CHAT_REPLY } from './chat-table.ts'
 import { endsOf, nodesAt, type Ends } from '../offsets.ts'
 import { openaiFault } from './errors.ts'
 import { visitTexts } from '../read-texts.ts'
+import { OPENAI_COLUMNS, OPENAI_ENTRIES } from '../token-forms.ts'
+import type { TokenForm } from '../token-lists.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from '../wire.ts'
 
 const ROOT = start(OPENAI_CHAT_REPLY['body'] ?? {})
@@ -41,11 +43,11 @@ export const openaiChatStream: StreamGrammar = {
     }
   },
 
-  flushFrame(frame, delta, text, entries = []) {
+  flushFrame(frame, delta, text, told) {
     const field = TOLD.find((name) => delta.channel.endsWith(`/${name}`))
     const fills = new Map<string, string>()
-    if (entries.length > 0 && field !== undefined)
-      fills.set('choices[].logprobs', `{"${field}":[${entries.join(',')}]}`)
+    // Of completions they are no list but the member itself.
+    if (told !== undefined) fills.set('choices[].logprobs', field === undefined ? told : `{"${field}":${told}}`)
     return { event: frame.event, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
   },
 
@@ -79,7 +81,7 @@ interface Reading {
   readonly whole: ReplyText[]
   readonly closes: string[]
   readonly marks: (Ends & { readonly text: string })[]
-  readonly tokens: { readonly list: JsonArray; readonly channel: string }[]
+  readonly tokens: { readonly node: JsonNode; readonly form: TokenForm; readonly channel: string }[]
 }
 
 type State = ReturnType<typeof start>
@@ -102,8 +104,11 @@ function readChoice(choice: JsonNode, position: number, state: State, reading: R
     } else {
       for (const field of entry.name === 'logprobs' ? TOLD : []) {
         const list = member(entry.value, field)
-        if (list?.kind === 'array') reading.tokens.push({ list, channel: `${name}/${field}` })
+        if (list?.kind === 'array')
+          reading.tokens.push({ node: list, form: OPENAI_ENTRIES, channel: `${name}/${field}` })
       }
+      if (entry.name === 'logprobs' && member(entry.value, 'tokens') !== undefined)
+        reading.tokens.push({ node: entry.value, form: OPENAI_COLUMNS, channel: `${name}/text` })
       collect(entry.value, next, reading.whole, frame)
     }
   }

@@ -8,6 +8,7 @@ import { openaiErrors } from './errors.ts'
 import { readTexts } from '../read-texts.ts'
 import { singleTurn } from '../single-turn.ts'
 import { thoughtsIn } from '../thoughts.ts'
+import { OPENAI_ENTRIES } from '../token-forms.ts'
 import type { Wire } from '../wire.ts'
 
 /** OpenAI `POST /v1/chat/completions`, and every vendor that is compatible with it. */
@@ -18,8 +19,8 @@ export const openaiChat: Wire = {
   stream: openaiChatStream,
   offsets: OPENAI_CHAT_OFFSETS,
   tokenLists: [
-    { list: 'logprobs.content', of: 'answer' },
-    { list: 'logprobs.refusal', of: 'prose' },
+    { list: 'logprobs.content', of: 'answer', form: OPENAI_ENTRIES },
+    { list: 'logprobs.refusal', of: 'prose', form: OPENAI_ENTRIES },
   ],
   errors: openaiErrors,
   answerName: (root, body) => stringMember(root, 'id', body),

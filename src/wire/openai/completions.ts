@@ -7,18 +7,21 @@ import { readTexts } from '../read-texts.ts'
 import { isTokenIds } from '../refuse.ts'
 import { isModelId, isTokenId } from '../shapes.ts'
 import { compile, anyNumber, flag, free, number, opaque, text } from '../table.ts'
+import { member } from '../json/node.ts'
+import { OPENAI_COLUMNS } from '../token-forms.ts'
 import type { Wire } from '../wire.ts'
 
 /**
  * OpenAI `POST /v1/completions` and what is compatible with it: a prompt, or several that are answered apart. The reply
- * is that of chat completions with `text` for a message, so it is read, and streamed, by the same tables. `text_offset`
- * stays what the vendor counted.
+ * is that of chat completions with `text` for a message, so it is read, and streamed, by the same tables. Offsets
+ * of its tokens count from the beginning of the text, or of the prompt.
  */
 export const openaiCompletions: Wire = {
   id: 'openai/completions',
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_CHAT_REPLY['body'] ?? {}, jsonAnswer),
   stream: openaiChatStream,
+  tokenLists: [{ list: 'logprobs', of: 'prose', form: OPENAI_COLUMNS }],
   errors: openaiErrors,
 }
 
@@ -62,6 +65,11 @@ const FORM: ConversationForm = {
     { path: 'prompt', code: 'token_ids', when: (prompt) => prompt.kind === 'number' },
   ],
   authorOf: () => 'user',
+  documentsOf(root) {
+    const prompt = member(root, 'prompt')
+    const [first, ...others] = prompt?.kind === 'array' ? prompt.items : [prompt]
+    return first?.kind === 'string' && others.length === 0 ? [first] : []
+  },
   jsonAnswer: () => false,
   // A model that goes on writing where the prompt ends would take a note for its beginning.
   noteEdit: () => undefined,

@@ -7,6 +7,7 @@ import { openaiFault } from './errors.ts'
 import { OPENAI_RESPONSES_REPLY } from './responses-table.ts'
 import { visitTexts } from '../read-texts.ts'
 import { isBase64 } from '../shapes.ts'
+import { OPENAI_ENTRIES } from '../token-forms.ts'
 import type { Delta, FrameReading, NewFrame, ReplyText, StreamFrame, StreamGrammar } from '../wire.ts'
 
 const ROOT = start(OPENAI_RESPONSES_REPLY['body'] ?? {})
@@ -38,8 +39,8 @@ export const openaiResponsesStream: StreamGrammar = {
   failure: (fault) => failureAfter(undefined, fault),
 }
 
-function flushFrame(frame: StreamFrame, delta: Delta, text: string, entries: readonly string[] = []): NewFrame {
-  const fills = new Map(entries.length === 0 ? [] : [['logprobs', `[${entries.join(',')}]`]])
+function flushFrame(frame: StreamFrame, delta: Delta, text: string, told?: string): NewFrame {
+  const fills = new Map(told === undefined ? [] : [['logprobs', told]])
   return { event: frame.event, data: cloneDelta(frame, delta.node, text, { ...CLONE, fills }) }
 }
 
@@ -83,7 +84,7 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
   const closes = closedBy(type, root, place.part, step === 'done' ? what : '')
   const answerName = stringMember(member(root, 'response'), 'id', data)
   const list = step === 'delta' ? member(root, 'logprobs') : undefined
-  const tokens = list?.kind === 'array' ? [{ list, channel: `${place.part}/${what}` }] : []
+  const tokens = list?.kind === 'array' ? [{ node: list, form: OPENAI_ENTRIES, channel: `${place.part}/${what}` }] : []
   const annotation = member(root, 'annotation')
   const marks = annotation === undefined ? [] : [{ text: `${place.part}/output_text`, ...endsOf(annotation, CITES) }]
   return { deltas, whole, closes, marks, tokens, ...(answerName === undefined ? {} : { answerName }) }

@@ -11,6 +11,7 @@ import { readTexts } from '../read-texts.ts'
 import { isGiven } from '../refuse.ts'
 import type { Slot } from '../slot.ts'
 import { withoutItems, type Thought } from '../thoughts.ts'
+import { OPENAI_ENTRIES } from '../token-forms.ts'
 import type { Wire } from '../wire.ts'
 
 /**
@@ -22,7 +23,7 @@ export const openaiConversations: Wire = {
   readRequest: (body, limits) => readConversation(body, limits, CONVERSATION),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
   offsets: OPENAI_RESPONSES_OFFSETS,
-  tokenLists: [{ list: 'logprobs', of: 'answer' }],
+  tokenLists: [{ list: 'logprobs', of: 'answer', form: OPENAI_ENTRIES }],
   errors: openaiErrors,
   answerName: (root, body) => stringMember(root, 'id', body),
 }
@@ -32,7 +33,7 @@ const ASKED = {
   readRequest: (body, limits) => readConversation(body, limits, FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, OPENAI_RESPONSES_REPLY['body'] ?? {}, jsonAnswer),
   offsets: OPENAI_RESPONSES_OFFSETS,
-  tokenLists: [{ list: 'logprobs', of: 'answer' }],
+  tokenLists: [{ list: 'logprobs', of: 'answer', form: OPENAI_ENTRIES }],
   errors: openaiErrors,
 } satisfies Omit<Wire, 'id'>
 
