@@ -161,6 +161,11 @@ describe('a chat completions request', () => {
     expect(request.slots[0]).toMatchObject({ kind: 'name', value: 'Zoe', path: 'messages[0].name' })
   })
 
+  test('the name beside a tool’s result is the tool’s', () => {
+    const request = read({ messages: [{ role: 'tool', name: 'find_person', content: 'Zoé' }] })
+    expect(request.slots.map((slot) => slot.value)).toEqual(['Zoé'])
+  })
+
   test('keys of logit_bias are token ids, unless they are not', () => {
     const request = read({ messages: [], logit_bias: { '50256': 1, '33612345678': 1 } })
     expect(request.slots.map((slot) => [slot.kind, slot.value])).toEqual([['key', '33612345678']])

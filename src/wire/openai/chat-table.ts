@@ -101,7 +101,7 @@ const REQUEST: Tables = {
   },
   message: {
     role: word,
-    '{role=function}.name': toolName,
+    '{role=function|tool}.name': toolName,
     name: participantName,
     content: text,
     'content[]': is('part'),
@@ -296,11 +296,19 @@ const REPLY: Tables = {
 export const OPENAI_CHAT_REQUEST = compile(REQUEST, { ...SCHEMA_KEYS, tokenId: isTokenId })
 export const OPENAI_CHAT_REPLY = compile(REPLY, {})
 
-/** Citations count in the content of their message. */
+const CITED = {
+  kind: 'text',
+  marks: 'annotations[].url_citation',
+  start: 'start_index',
+  end: 'end_index',
+} as const
+
+/** Citations count in the content of their message, one text or several. */
 export const OPENAI_CHAT_OFFSETS: Offsets = {
   unit: 'characters',
   rows: [
-    { kind: 'text', texts: 'content', marks: 'annotations[].url_citation', start: 'start_index', end: 'end_index' },
+    { ...CITED, texts: 'content' },
+    { ...CITED, texts: 'content[].text' },
   ],
   textOf: (channel) => (/^choice \d{1,9}\/content$/.test(channel) ? channel : undefined),
 }
