@@ -22,7 +22,13 @@ export const OPENAI_CHAT: Sdk = {
         for await (const { choices } of chunks) yield choices[0]?.delta.content ?? ''
       },
       async tools(said, write, streamed) {
-        const run = { name: 'write', description: 'Writes.', parameters: WRITE, function: write, parse: JSON.parse }
+        const run = {
+          name: 'write',
+          description: 'Writes.',
+          parameters: { ...WRITE, required: [...WRITE.required] },
+          function: write,
+          parse: JSON.parse,
+        }
         const more = { ...asked(said), tools: [{ type: 'function' as const, function: run }] as const }
         const runner = streamed ? completions.runTools({ ...more, stream: true }) : completions.runTools(more)
         return (await runner.finalContent()) ?? ''
