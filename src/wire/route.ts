@@ -41,7 +41,7 @@ export type Kept =
 /** An endpoint that is known, and refused for a reason of its own. */
 export interface RefusedRoute {
   readonly family: Family
-  /** Absent where every method is refused. */
+  /** Absent where every method is refused that no route takes. */
   readonly method?: Route['method']
   readonly path: string
   readonly code: FaultCode

@@ -91,7 +91,7 @@ export function endpointFor(
   const refused = COMPILED_REFUSED.find(
     (route) =>
       route.family === family &&
-      (route.method === undefined ? fault === 'endpoint_unknown' : route.method === method) &&
+      (route.method === undefined || route.method === method) &&
       route.pattern.read(path) !== undefined,
   )
   if (refused !== undefined) return refused.code

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ParaventError } from '../../src/errors.ts'
 import { ANTHROPIC_BESIDE } from '../../src/wire/anthropic/beside.ts'
 import { ANTHROPIC_MESSAGES_REQUEST } from '../../src/wire/anthropic/messages-table.ts'
 import { COHERE_REQUEST } from '../../src/wire/cohere/table.ts'
@@ -11,10 +12,12 @@ import { OPENAI_BESIDE } from '../../src/wire/openai/beside.ts'
 import { OPENAI_CHAT_REQUEST } from '../../src/wire/openai/chat-table.ts'
 import { OPENAI_COMPLETIONS_REQUEST } from '../../src/wire/openai/completions.ts'
 import { OPENAI_EMBEDDINGS_REQUEST } from '../../src/wire/openai/embeddings.ts'
+import { OPENAI_IMAGES_REQUEST } from '../../src/wire/openai/images.ts'
 import { OPENAI_MODERATIONS_REQUEST } from '../../src/wire/openai/moderations.ts'
 import { OPENAI_RESPONSES_REQUEST } from '../../src/wire/openai/responses-table.ts'
+import { OPENAI_SPEECH_REQUEST } from '../../src/wire/openai/speech.ts'
 import type { BesideRows } from '../../src/wire/read-beside.ts'
-import { ROUTES, STATEFUL, type Route } from '../../src/wire/routes.ts'
+import { REFUSED, ROUTES, STATEFUL, type Route } from '../../src/wire/routes.ts'
 import type { Trie } from '../../src/wire/table.ts'
 import { keepHalf, table } from './coverage-page.ts'
 
@@ -24,6 +27,8 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, Trie>>])[] = [
   ['OpenAI completions', OPENAI_COMPLETIONS_REQUEST],
   ['OpenAI embeddings', OPENAI_EMBEDDINGS_REQUEST],
   ['OpenAI moderations', OPENAI_MODERATIONS_REQUEST],
+  ['OpenAI images', OPENAI_IMAGES_REQUEST],
+  ['OpenAI speech', OPENAI_SPEECH_REQUEST],
   ['Anthropic messages', ANTHROPIC_MESSAGES_REQUEST],
   ['Gemini', GEMINI_REQUEST],
   ['Mistral', MISTRAL_REQUEST],
@@ -56,17 +61,19 @@ function endpoints(): string {
   )
   const rows = [...byWire.values()].map((routes) => {
     const [{ wire, kept, family }] = routes as readonly [Route]
-    const request =
-      kept !== undefined
-        ? 'nothing but the name of an answer known here'
-        : wire?.typeOnly === true
-          ? `every string: type words${wire.vectors === true ? ' (`embeddings`)' : ''}`
-          : 'every string: tokens'
-    const reply = kept === 'erase' ? 'every string; the name is forgotten' : 'every string'
-    const streamed = wire?.stream === undefined || kept === 'erase' ? 'no' : 'yes'
+    const asked = kept === undefined ? undefined : KEPT[kept]
+    const request = asked?.request ?? replacedBy(wire)
+    const reply = asked?.reply ?? 'every string'
+    const streamed = kept === 'results' || (wire?.stream !== undefined && kept !== 'erase') ? 'yes' : 'no'
     return [family, pathsOf(routes), request, reply, streamed]
   })
-  const bare = ROUTES.filter(({ wire }) => wire === undefined).map((route) => [route.family, pathsOf([route])])
+  const bare = ROUTES.filter(({ wire, attachment }) => wire === undefined && attachment === undefined)
+  const byPolicy = ROUTES.filter(({ attachment }) => attachment !== undefined)
+  const known = [...grouped(REFUSED, ({ family, code }) => `${family} ${code}`)].map(([, all]) => {
+    const [{ family, code }] = all as readonly [(typeof REFUSED)[number]]
+    const paths = all.map(({ method, path }) => `${method ?? 'any'} \`${path}\``).join('<br>')
+    return [family, paths, new ParaventError(code).message]
+  })
   const refused = [...grouped(STATEFUL, ({ family }) => family)].map(([family, all]) => [
     family,
     all.map(({ path }) => `\`${path}\``).join('<br>'),
@@ -75,11 +82,35 @@ function endpoints(): string {
     '## Endpoints',
     table(['API', 'endpoints', 'pseudonymised', 'restored', 'streams'], rows),
     'Passed, for they hold nothing of the client’s but a checked path and query:',
-    table(['API', 'endpoints'], dedupe(bare)),
+    table(['API', 'endpoints'], dedupe(bare.map((route) => [route.family, pathsOf([route])]))),
+    'Passed as they come, where the upstream says `attachments: { file: allow }`:',
+    table(['API', 'endpoints'], dedupe(byPolicy.map((route) => [route.family, pathsOf([route])]))),
     'Refused, for their answers hold tokens of requests that are not known here:',
     table(['API', 'endpoints'], refused),
-    'Everything else is refused: Amazon Bedrock, Realtime and other WebSockets, files, batches, images, speech. Any other JSON API can be described: see `json-wire.md`.',
+    'Refused, each for a reason of its own:',
+    table(['API', 'endpoints', 'what the client is told'], known),
+    'Everything else is refused: Amazon Bedrock, Realtime and other WebSockets, files and batches of other vendors. Any other JSON API can be described: see `json-wire.md`.',
   ].join('\n\n')
+}
+
+/** What stands in both columns, where an endpoint is about what the vendor keeps. */
+const KEPT: Readonly<Record<NonNullable<Route['kept']>, { readonly request: string; readonly reply: string }>> = {
+  recall: { request: 'nothing but the name of an answer known here', reply: 'every string' },
+  erase: { request: 'nothing but the name of an answer known here', reply: 'every string; the name is forgotten' },
+  extend: { request: 'every string: tokens, with those of what is known under the name', reply: 'every string' },
+  told: { request: 'nothing but a name', reply: 'nothing; addresses lead here; erased, the name is forgotten' },
+  results: {
+    request: 'nothing but the name of a batch known here',
+    reply: 'every string, line by line, each with the values of its own request',
+  },
+}
+
+function replacedBy(wire: Route['wire']): string {
+  if (wire?.batch !== undefined) return 'every string: tokens, each request’s its own; their names: pseudonyms'
+  if (wire?.typeOnly !== true) return 'every string: tokens'
+  const setting =
+    wire.vectors === true ? ' (`embeddings`)' : wire.media === undefined ? '' : ` (\`media.${wire.media}\`)`
+  return `every string: type words${setting}`
 }
 
 function beside(): string {

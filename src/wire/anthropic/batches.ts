@@ -20,7 +20,7 @@ const word = opaque(
 )
 
 /** What stands around the requests of a batch: nothing but the name of each. */
-export const ANTHROPIC_BATCH_REQUEST = compile({ body: { 'requests[].custom_id': text } }, {})
+const AROUND_REQUESTS = compile({ body: { 'requests[].custom_id': text } }, {})
 
 /** A batch, a list of them, a line of its results, and the error body. */
 const REPLY: Tables = {
@@ -79,7 +79,7 @@ export const anthropicBatches: Wire = {
   leadBack: (root, body) => [root, ...itemsIn(member(root, 'data'))].flatMap((batch) => resultsHere(batch, body)),
 }
 
-const AROUND = singleTurn(ANTHROPIC_BATCH_REQUEST['body'], 'requests')
+const AROUND = singleTurn(AROUND_REQUESTS['body'], 'requests')
 
 /**
  * The vendor tells the address of the results with its own host, and the SDKs follow it there: past Paravent, where

@@ -94,37 +94,30 @@ function isApiVersion(value: string): boolean {
   return /^20[0-9]{2}-[01][0-9]-[0-3][0-9](?:-preview)?$|^(?:preview|latest|v1)$/.test(value)
 }
 
-/** Each at every place that the API is served from. */
+/** Each at every place that it is served from. */
 export const OPENAI_REFUSED: readonly RefusedRoute[] = [
-  '/v1',
-  '/openai/v1',
-  '/openai',
-  '/openai/deployments/{deployment}',
-].flatMap((place) =>
-  (
-    [
-      // Many answers at once, each of another request.
-      ['GET', '/chat/completions', 'state_unsupported'],
-      [undefined, '/images/edits', 'upload_unsupported'],
-      [undefined, '/images/variations', 'upload_unsupported'],
-      [undefined, '/audio/transcriptions', 'upload_unsupported'],
-      [undefined, '/audio/translations', 'upload_unsupported'],
-      ['POST', '/files', 'upload_unsupported'],
-      [undefined, '/files', 'files_unsupported'],
-      [undefined, '/files/{id}', 'files_unsupported'],
-      [undefined, '/files/{id}/content', 'files_unsupported'],
-      [undefined, '/uploads', 'upload_unsupported'],
-      [undefined, '/uploads/{id}/parts', 'upload_unsupported'],
-      [undefined, '/uploads/{id}/complete', 'upload_unsupported'],
-      [undefined, '/uploads/{id}/cancel', 'upload_unsupported'],
-      ['POST', '/batches', 'batch_unsupported'],
-      [undefined, '/batches', 'batch_unsupported'],
-      ['POST', '/batches/{id}/cancel', 'batch_unsupported'],
-    ] as const
-  ).map(([method, path, code]) => ({
-    family: 'openai',
-    ...(method === undefined ? {} : { method }),
-    path: place + path,
-    code,
-  })),
-)
+  ...['/v1', '/openai/v1', '/openai'].flatMap((place): readonly RefusedRoute[] => [
+    // Many answers at once, each of another request.
+    { family: 'openai', method: 'GET', path: `${place}/chat/completions`, code: 'state_unsupported' },
+    { family: 'openai', method: 'POST', path: `${place}/files`, code: 'upload_unsupported' },
+    ...refused(place, 'files_unsupported', ['/files', '/files/{id}', '/files/{id}/content']),
+    ...refused(place, 'upload_unsupported', ['/uploads', ...['parts', 'complete', 'cancel'].map(ofUpload)]),
+    ...refused(place, 'batch_unsupported', ['/batches', '/batches/{id}/cancel']),
+  ]),
+  ...['/v1', '/openai/v1', '/openai', '/openai/deployments/{deployment}'].flatMap((place) =>
+    refused(place, 'upload_unsupported', [
+      '/images/edits',
+      '/images/variations',
+      '/audio/transcriptions',
+      '/audio/translations',
+    ]),
+  ),
+]
+
+function refused(place: string, code: RefusedRoute['code'], paths: readonly string[]): readonly RefusedRoute[] {
+  return paths.map((path) => ({ family: 'openai', path: place + path, code }))
+}
+
+function ofUpload(step: string): string {
+  return `/uploads/{id}/${step}`
+}
