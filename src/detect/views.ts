@@ -1,4 +1,4 @@
-import { normalise } from './patterns/normalise.ts'
+import { normalise, unquote } from './patterns/normalise.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 
@@ -11,12 +11,15 @@ export interface View {
 /**
  * The ways a text is to be searched for values that are known: as it is written, and, where something in it hides
  * letters, with that undone. Both, because a backslash is an escape in one text and parts folders in another: a known
- * Nathalie is in `C:\nathalie` as in `\nNathalie`.
+ * Nathalie is in `C:\nathalie` as in `\nNathalie`. Doubled backslashes are a third reading, that of a JSON string: a
+ * known `dossier\noir` is in `"dossier\\noir"`.
  */
 export function viewsOf(text: string, kind: Field['kind'] = 'prose'): readonly View[] {
   if (kind === 'number') return [readingOf(text, kind)]
   const plain = normalise(text)
-  return plain.text === text ? [asWritten(text)] : [asWritten(text), plain]
+  if (plain.text === text) return [asWritten(text)]
+  const quoted = unquote(text)
+  return quoted === undefined ? [asWritten(text), plain] : [asWritten(text), plain, quoted]
 }
 
 function asWritten(text: string): View {

@@ -1,4 +1,5 @@
 import { budgetFor } from '../budget.ts'
+import { normalise } from '../patterns/normalise.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
@@ -55,8 +56,11 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
   return {
     id: 'names/tagger',
     entities: ['PERSON'],
-    find(text, field, budget) {
+    find(written, field, budget) {
       if (field.kind === 'number') return []
+      // "\nWell" is a line that begins, not a name; "H\u00e9l\u00e8ne" is one
+      const normal = normalise(written)
+      const { text } = normal
       const spans: Span[] = []
       tagger.read(text, budget, (reading, around) => {
         const { page } = reading
@@ -76,7 +80,8 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
         }
       })
       spans.push(...findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget))
-      return keepsFigures ? withoutPublicFigures(text, spans) : spans
+      const kept = keepsFigures ? withoutPublicFigures(text, spans) : spans
+      return text === written ? kept : kept.map((span) => normal.original(span))
     },
   }
 }

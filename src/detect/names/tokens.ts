@@ -188,14 +188,28 @@ function lastBreak({ shape }: Tokens): number {
   return WINDOW - 1
 }
 
-/** Capitals glued to digits are a code ("BA69617", "P5AQ3C"), and so is any word glued to three of them ("ord571"). */
-function maskCodes({ shape, start, end, word, masked, count }: Tokens): void {
+/**
+ * Capitals glued to digits are a code ("BA69617", "P5AQ3C"), and so is any word glued to three of them ("ord571"): but
+ * not a name typed against a telephone number or a postal code ("Morel0639981234", "Claire Morel75013 Paris").
+ */
+function maskCodes(tokens: Tokens): void {
+  const { shape, start, end, word, masked, count } = tokens
   for (let at = 0; at < count; at++) {
     if (shape[at] !== NUMBER) continue
     const isLong = word[at]! >= NUMBER_WORD + 3
-    if (at > 0 && end[at - 1] === start[at] && (isLong || isShouted(shape[at - 1]!))) masked[at - 1] = 1
+    const isGluedBehind = at > 0 && end[at - 1] === start[at]
+    if (isGluedBehind && (isLong || isShouted(shape[at - 1]!)) && !isNameBeforeNumber(tokens, at)) masked[at - 1] = 1
     if (at + 1 < count && end[at] === start[at + 1] && (isLong || isShouted(shape[at + 1]!))) masked[at + 1] = 1
   }
+}
+
+/** The digits of a national telephone number, near enough. */
+const TELEPHONE = 9
+
+function isNameBeforeNumber({ shape, start, end, word }: Tokens, at: number): boolean {
+  if (shape[at - 1] !== CAPITALISED) return false
+  if (word[at]! >= NUMBER_WORD + TELEPHONE) return true
+  return at > 1 && shape[at - 2] === CAPITALISED && start[at - 1] === end[at - 2]! + 1
 }
 
 function isShouted(shape: number): boolean {

@@ -56,6 +56,11 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
     if (end - start > 5) continue
     if (isJoined(text, start, end)) {
       if (isUpper(text.charCodeAt(start - 1)) && end - start < 3) britishCode(scan, form, start)
+      if (isGluedToName(text, start, end)) {
+        const street = numberFirst(scan, form, start, end)
+        if (street !== undefined && street.score >= SURE_STREET) reportStreet(scan, form, street)
+        continue
+      }
       if (!isKilometre(text, start)) continue
     }
     if (isInside(scan, form, start)) continue
@@ -70,6 +75,13 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
       street = labelled(scan, form, start, end) ?? street ?? nameBefore(scan, form, start, end)
     if (street !== undefined) reportStreet(scan, form, street)
   }
+}
+
+/** "Paul Girard12 rue du Lys": the blank behind a name was forgotten. */
+function isGluedToName(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (end - start > 4 || !isSpace(text.charCodeAt(end)) || before < 97 || !isLetter(before)) return false
+  return /\p{Lu}[\p{Ll}'’-]{1,24}$/u.test(text.slice(Math.max(0, start - 26), start))
 }
 
 /** "Km 12,5" on a road. */

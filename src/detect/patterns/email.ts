@@ -2,7 +2,7 @@ import emailJudge from 'validator/lib/isEmail.js'
 import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.ts'
 import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
-import { isAlphanumeric, isLetter, isSpace } from './characters.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
 import { type WordSet, wordSet } from './words.ts'
 
@@ -131,6 +131,7 @@ function readLocal(scan: Scan, end: number): number {
   scan.budget.spend(end - start + 1)
   while (start < end && !isAlphanumeric(text.charCodeAt(start)) && text.charCodeAt(start) !== 95) start++
   start = cutElision(text, start, end)
+  start = cutTelephone(text, start)
   return cutScript(text, start, end)
 }
 
@@ -162,6 +163,13 @@ function cutElision(text: string, start: number, end: number): number {
   const mark = text.charCodeAt(start + 1)
   if (start + 2 < end && (mark === 39 || mark === 0x2019) && /[ljnsmtc]/i.test(text[start] ?? '')) return start + 2
   return start
+}
+
+/** "06 39 98 41 27helene@…": the last pair of a telephone number is no part of the mailbox. */
+function cutTelephone(text: string, start: number): number {
+  if (!isDigit(text.charCodeAt(start)) || !isDigit(text.charCodeAt(start + 1))) return start
+  if (!isLetter(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start - 2))) return start
+  return /(?:\d{2}[ .-]){3}$/.test(text.slice(Math.max(0, start - 9), start)) ? start + 2 : start
 }
 
 /** Scripts written without spaces stand glued to an address: the mailbox starts where its Latin part starts. */
@@ -240,7 +248,7 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
   const last = labels[count - 1]
   if (last === undefined) return undefined
   const trimmed = withoutTrailingDashes(last.name)
-  const latin = /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? trimmed
+  const latin = /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? withoutGluedWord(trimmed)
   const name = [...labels.slice(0, count - 1).map((label) => label.name), latin].join('.')
   return {
     end: last.end - (last.name.length - latin.length),
@@ -248,6 +256,12 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
     known: count > 1 && isKnown(latin),
     written: labels.slice(0, count).some((label) => label.written),
   }
+}
+
+/** "exemple.frHélène": a capital behind an ending that everybody knows begins something else. */
+function withoutGluedWord(label: string): string {
+  const ending = /^[a-z]{2,6}(?=\p{Lu})/u.exec(label)?.[0]
+  return ending !== undefined && isKnown(ending) && !isKnown(label) ? ending : label
 }
 
 function withoutTrailingDashes(label: string): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
-import { isAlphanumeric } from './characters.ts'
+import { isAlphanumeric, isLetter } from './characters.ts'
+import { isUpper } from './words.ts'
 
 /** A text with what hides characters seen through, and the way back to the text as it was given. */
 export interface NormalText {
@@ -21,7 +22,8 @@ const HIDDEN = new RegExp(
     String.raw`[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|\ud835[\udc00-\udfff]|[\u0370-\u03ff\u0400-\u052f]`,
     String.raw`&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});`,
     String.raw`%[2-7][\da-fA-F]|%C[23]%[89AB][\da-fA-F]`,
-    String.raw`\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[nrt"/]`,
+    // escaped once, twice or three times (a string in a string in a string); else doubled backslashes
+    String.raw`\\{1,8}(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"/])|\\{2,8}(?![\\nrtux"/])`,
   ].join('|'),
   'g',
 )
@@ -33,16 +35,36 @@ const HIDES = new RegExp(
 
 export function normalise(text: string): NormalText {
   if (!HIDES.test(text)) return { text, original: (span) => span }
+  const look = { end: -1, folds: false }
+  return rewritten(text, HIDDEN, (written, at) => seeThrough(text, written, at, look))
+}
+
+/** An escape of a JSON string. */
+const QUOTED = /\\(?:u[\da-fA-F]{4}|[nrtbf"/\\])/g
+
+/** What a reader in a hurry takes for an escape: `dossier\\noir` is a folder and a file. */
+const DOUBTFUL = /\\\\[nrtux"/]/
+
+/**
+ * A text that holds JSON with doubled backslashes, read strictly as such a string is; undefined where that is no other
+ * reading than `normalise` gives.
+ */
+export function unquote(text: string): NormalText | undefined {
+  if (!text.includes('\\\\') || !DOUBTFUL.test(text)) return undefined
+  return rewritten(text, QUOTED, (written) => (written === '\\\\' ? '\\' : escape(written)))
+}
+
+/** `text` with some pieces of it replaced by what `see` says; undefined leaves a piece as it is. */
+function rewritten(text: string, pieces: RegExp, see: (written: string, at: number) => string | undefined): NormalText {
   // what each piece of the normal text stands for; between two entries positions run in step
   const normalAt: number[] = [0]
   const originalAt: number[] = [0]
   const originalEnd: number[] = [0]
   let normal = ''
   let done = 0
-  const look = { end: -1, folds: false }
-  HIDDEN.lastIndex = 0
-  for (let match = HIDDEN.exec(text); match !== null; match = HIDDEN.exec(text)) {
-    const seen = seeThrough(text, match[0], match.index, look)
+  pieces.lastIndex = 0
+  for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
+    const seen = see(match[0], match.index)
     if (seen === undefined) continue
     const end = match.index + match[0].length
     normal += text.slice(done, match.index)
@@ -98,7 +120,7 @@ function seeThrough(
         ? String.fromCharCode(Number.parseInt(written.slice(1), 16))
         : decodeURIComponent(written)
     case 92: // backslash
-      return escape(written)
+      return isFolder(text, at, at + written.length) ? undefined : unescape(written)
     default:
       break
   }
@@ -162,13 +184,31 @@ function entity(written: string): string | undefined {
   return code >= 32 && code < 0xd800 ? String.fromCharCode(code) : ''
 }
 
+/** What stands behind any number of backslashes; half of them where nothing is escaped. */
+function unescape(written: string): string | undefined {
+  const name = written.search(/[^\\]/)
+  return name < 0 ? written.slice(0, written.length >> 1) : escape(written.slice(name - 1))
+}
+
 function escape(written: string): string | undefined {
   const kind = written[1]
   if (kind === 'u' || kind === 'x') {
     const code = Number.parseInt(written.slice(2), 16)
     return code >= 32 && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : undefined
   }
+  if (kind === 'b' || kind === 'f') return ' '
   return kind === 'n' || kind === 'r' ? '\n' : kind === 't' ? '\t' : kind === '"' ? '"' : '/'
+}
+
+/** Units in front of a backslash that may say where a path began. */
+const PATH_REACH = 96
+
+/** `C:\Users\nathalie`: a small letter behind n, r or t, in a path from a drive or a host on. */
+function isFolder(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (!isLetter(next) || isUpper(next) || !/[nrt]/.test(text[end - 1] ?? '')) return false
+  const before = text.slice(Math.max(0, at - PATH_REACH), at)
+  return /(?:^|[\s"'`(=,;])(?:[A-Za-z]:|\\\\[\w.-]{1,32})(?:\\{1,8}[^\s"'`\\]{1,48}){0,12}$/.test(before)
 }
 
 /** Cyrillic and Greek letters that print like Latin ones (Unicode confusables.txt, the letters of the two alphabets). */

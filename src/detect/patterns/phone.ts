@@ -132,11 +132,11 @@ function isGlued(text: string, start: number): boolean {
   return isAlphanumeric(before) && before < 0x2e80 && !isWordGlued(text, start)
 }
 
-/** "tel0612345678", "au06 12 34 56 78": a lower-case word typed without its space, and a zero. */
+/** "tel0612345678", "au06 12 34 56 78", "Morel06 12 34 56 78": a word or a name typed without its space, and a zero. */
 function isWordGlued(text: string, start: number): boolean {
   return (
     text.charCodeAt(start) === 48 &&
-    /(?:^|[^\p{L}\d])(?:\p{Ll}{2,12}|[Tt][ée]l)$/u.test(text.slice(Math.max(0, start - 14), start))
+    /(?:^|[^\p{L}\d])\p{Lu}?\p{Ll}{2,24}$/u.test(text.slice(Math.max(0, start - 28), start))
   )
 }
 

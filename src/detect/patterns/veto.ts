@@ -66,11 +66,27 @@ function isSystemPath(token: string): boolean {
 function isInCode(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   const before = text.charAt(start - 1)
   const after = text.slice(end, end + 2)
-  if (/[\w$]/.test(before) || /^[\w$]/.test(after)) return true
+  if (/[\w$]/.test(before) && !isGluedBehind(text, start)) return true
+  if (/^[\w$]/.test(after) && !isGluedInFront(text, start, end)) return true
   if (/^(?:\(\)|::|=>|->)/.test(after)) return true
   return (
     (before === '.' && /[\w)\]]/.test(text.charAt(start - 2)) && /^[(=[.;]/.test(after)) ||
     text.slice(Math.max(0, start - 2), start) === '::'
+  )
+}
+
+/** The last letter of an escape ("\\nClaire", "\\u00e9Martin"), or a number by itself ("06 39 98 41 27Claire"). */
+function isGluedBehind(text: string, start: number): boolean {
+  return /\\(?:[nrt]|u[\da-fA-F]{4}|x[\da-fA-F]{2})$|%[\dA-F]{2}$|(?:^|[\s+(.])\d{1,14}$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
+}
+
+/** "Claire Morel06 39 98 41 27", "Morel75013 Paris": a number that was typed without its blank, behind a capital name. */
+function isGluedInFront(text: string, start: number, end: number): boolean {
+  return (
+    /^\d{1,14}(?![\w(=[])/.test(text.slice(end, end + 16)) &&
+    /^\p{Lu}[\p{Ll}\p{M}'’-]/u.test(text.slice(start, start + 3))
   )
 }
 

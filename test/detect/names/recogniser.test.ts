@@ -31,6 +31,29 @@ describe('a name', () => {
     expect(names(text)).toEqual(expected)
   })
 
+  it.each([
+    ['an escaped line break', String.raw`"note":"Bonjour,\nClaire Fontaine est là"`, ['Claire Fontaine']],
+    ['an escaped tab', String.raw`"\tJean Dupont\n"`, ['Jean Dupont']],
+    ['two levels of escapes', String.raw`{\"de\":\"Amina Benali\\nCamille Roux\"}`, ['Amina Benali', 'Camille Roux']],
+  ])('is found behind %s, without the letter of the escape', (_, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['escapes', String.raw`{"nom":"H\u00e9l\u00e8ne Kerbrat"}`, [String.raw`H\u00e9l\u00e8ne Kerbrat`]],
+    ['entities', '<p>H&eacute;l&egrave;ne Kerbrat</p>', ['H&eacute;l&egrave;ne Kerbrat']],
+  ])('is found when its letters are %s, and is all of them', (_, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['a telephone number', 'Hélène Kerbrat06 39 98 41 27 merci', ['Hélène Kerbrat']],
+    ['a long number', 'Kerbrat0639984127', ['Kerbrat']],
+    ['a postal code', 'Paul Girard75013 Paris', ['Paul Girard']],
+  ])('is found when typed against %s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
   it('is found when typed without capitals', () => {
     expect(names("bonjour c'est karim benali je n'arrive pas a me connecter")).toEqual(['karim benali'])
   })

@@ -19,6 +19,9 @@ describe('a name is vetoed', () => {
     ['in a documentation address', '«claire»@example.com'],
     ['in an identifier', 'const «rose»_color = 1'],
     ['in a call', '«Martin»() returns'],
+    ['in an identifier with a number', 'x3«Rose» = 1'],
+    ['in a numbered call', '«Martin»2() returns'],
+    ['in a variable with a number', 'let «rose»1 = 2'],
     ['in a namespace', 'use «Pierre»::config'],
   ])('%s', (_, marked) => {
     expect(isVetoed(marked)).toBe(true)
@@ -32,6 +35,11 @@ describe('a name is not vetoed', () => {
     ['in a Windows profile', String.raw`C:\Users\«Claire»\Documents\lettre.txt`],
     ['in an SQL dump', `INSERT INTO clients VALUES (1,'«Claire Morel»','Lyon')`],
     ['before a bracket', '«Claire Morel» (34 ans)'],
+    ['behind an escaped line break', String.raw`fin\n«Claire Morel» a écrit`],
+    ['behind an escaped letter', String.raw`\u00c9«mile Morel» a écrit`],
+    ['against a telephone number', '«Claire Morel»06 39 98 41 27'],
+    ['behind a telephone number', '06 39 98 41 27«Claire Morel»'],
+    ['against a postal code', '«Claire Morel»75013 Paris'],
     ['between slashes', 'les équipes «Morel»/Martin/Durand'],
     ['in quotes', '"«Claire»"'],
     ['that looks like a token but was never one', '«PERSON»_AAAAAAA'.replace('_AAAAAAA', '')],
