@@ -317,3 +317,120 @@ describe('Anthropic', () => {
     expect(cited(document, events[2], 'delta.citation', ENDS)).toBe(CITED)
   })
 })
+
+describe('citations that a client sends again point at the same words in what the vendor sees', () => {
+  /** One at words behind a name, one at the name, and one that ends in the middle of it. */
+  const marks = [characters(SAID, CITED), characters(SAID, NAME), { start: 0, end: characters(SAID, NAME).start + 3 }]
+
+  /** The history goes up once more; what the vendor saw of it. */
+  async function sentAgain(path: string, body: object): Promise<{ readonly sent: unknown; readonly token: string }> {
+    const { post, received } = await inProcess(() => Response.json({}))
+    const reply = await post(path, JSON.stringify(body))
+    expect(reply.status).toBe(200)
+    const sent = received[0] ?? ''
+    expect(sent).not.toContain('Caradec')
+    return { sent: JSON.parse(sent), token: seen(sent).token }
+  }
+
+  function pointed(text: string, value: unknown, paths: readonly string[], names?: string[]): readonly string[] {
+    return paths.map((path) => cited(text, value, path, names))
+  }
+
+  /** The second ends with all of the token that it pointed into. */
+  const expected = (text: string, token: string): readonly string[] => [
+    CITED,
+    token,
+    text.slice(0, text.indexOf(token)) + token,
+  ]
+
+  const user = { role: 'user', content: SAID }
+
+  test.each([
+    ['one text', SAID, 'content'],
+    ['parts', [{ type: 'text', text: SAID }], 'content.0.text'],
+  ])('chat completions, %s', async (_, content, path) => {
+    const annotations = marks.map(({ start, end }) => ({
+      type: 'url_citation',
+      url_citation: { start_index: start, end_index: end, url: 'https://example.org/', title: 't' },
+    }))
+    const messages = [user, { role: 'assistant', content, annotations }, { role: 'user', content: 'Et ?' }]
+    const { sent, token } = await sentAgain('/openai/v1/chat/completions', { model: 'gpt-4o', messages })
+    const message = at(sent, 'messages.1')
+    const paths = [0, 1, 2].map((index) => `annotations.${index}.url_citation`)
+    expect(pointed(textAt(message, path), message, paths)).toEqual(expected(textAt(message, path), token))
+  })
+
+  test('responses', async () => {
+    const annotations = marks.map(({ start, end }) => ({
+      type: 'url_citation',
+      start_index: start,
+      end_index: end,
+      url: 'https://example.org/',
+      title: 't',
+    }))
+    const content = [{ type: 'output_text', text: SAID, annotations }]
+    const input = [user, { type: 'message', id: 'msg_aB3dE6', role: 'assistant', status: 'completed', content }, user]
+    const { sent, token } = await sentAgain('/openai/v1/responses', { model: 'gpt-4o', store: false, input })
+    const part = at(sent, 'input.1.content.0')
+    const paths = [0, 1, 2].map((index) => `annotations.${index}`)
+    expect(pointed(textAt(part, 'text'), part, paths)).toEqual(expected(textAt(part, 'text'), token))
+  })
+
+  test.each([
+    ['one text', SAID, 'content'],
+    ['parts', [{ type: 'text', text: SAID }], 'content.0.text'],
+  ])('Cohere, %s', async (_, content, path) => {
+    const citations = marks.map((ends) => ({
+      ...ends,
+      text: CITED,
+      type: 'TEXT_CONTENT',
+      content_index: 0,
+      sources: [],
+    }))
+    const messages = [user, { role: 'assistant', content, citations }, { role: 'user', content: 'Et ?' }]
+    const { sent, token } = await sentAgain('/cohere/v2/chat', { model: 'command-r', messages })
+    const message = at(sent, 'messages.1')
+    const paths = [0, 1, 2].map((index) => `citations.${index}`)
+    expect(pointed(textAt(message, path), message, paths, ['start', 'end'])).toEqual(
+      expected(textAt(message, path), token),
+    )
+  })
+
+  test('Anthropic: into the document of the request', async () => {
+    const source = { type: 'text', media_type: 'text/plain', data: SAID }
+    const citations = marks.map(({ start, end }) => ({
+      type: 'char_location',
+      cited_text: SAID.slice(0, 4),
+      document_index: 0,
+      document_title: null,
+      start_char_index: start,
+      end_char_index: end,
+    }))
+    const messages = [
+      { role: 'user', content: [{ type: 'document', source, citations: { enabled: true } }] },
+      { role: 'assistant', content: [{ type: 'text', text: 'There.', citations }] },
+      { role: 'user', content: 'Et ?' },
+    ]
+    const { sent, token } = await sentAgain('/anthropic/v1/messages', { model: 'm', max_tokens: 9, messages })
+    const text = textAt(sent, 'messages.0.content.0.source.data')
+    const paths = [0, 1, 2].map((index) => `messages.1.content.0.citations.${index}`)
+    expect(pointed(text, sent, paths, ['start_char_index', 'end_char_index'])).toEqual(expected(text, token))
+  })
+
+  test('there and back, the vendor’s own offsets are what they were', async () => {
+    let first: unknown
+    const app = await inProcess((body) => {
+      const { text, token } = seen(body)
+      const annotations = [characters(text, CITED), characters(text, token)].map(({ start, end }) => ({
+        type: 'url_citation',
+        url_citation: { start_index: start, end_index: end, url: 'https://example.org/', title: 't' },
+      }))
+      first ??= { role: 'assistant', content: text, annotations }
+      return Response.json({ choices: [{ index: 0, message: first }] })
+    })
+    const reply = await json(app, '/openai/v1/chat/completions', chat)
+    const messages = [...chat.messages, at(reply, 'choices.0.message'), { role: 'user', content: 'Et ?' }]
+    await json(app, '/openai/v1/chat/completions', { ...chat, messages })
+    expect(at(JSON.parse(app.received[1] ?? ''), 'messages.1')).toEqual(first)
+  })
+})

@@ -12,6 +12,7 @@ import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { decideBeside, type BesideDecision } from './decide-beside.ts'
+import { moveMarks } from './move-marks.ts'
 import { omitThoughts } from './omit-thoughts.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
 import { wayBack } from './way-back.ts'
@@ -79,6 +80,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
     if (own === undefined || own.length === 0) return
     for (const edit of slot.toBody(own)) if (!insideAny(edit, gone)) edits.push(edit)
   })
+  if (options.wire.offsets !== undefined) edits.push(...moveMarks(request, options.wire.offsets, edits))
   // Always, not only when something was replaced: the first bytes of a conversation never change (D3).
   const note = options.note === undefined ? undefined : request.noteEdit(options.note)
   if (note !== undefined) edits.push(note)

@@ -5,6 +5,7 @@ import { keyOf, openObject, start, stringMember, itemsOf } from './classify.ts'
 import type { Found } from './found.ts'
 import { member, type JsonNode, type JsonObject } from './json/node.ts'
 import { parseJson } from './json/parse.ts'
+import { readMarks } from './offsets.ts'
 import { bodyLevel } from './place.ts'
 import { readSlots } from './read-slots.ts'
 import { refuse, type Refusal } from './refuse.ts'
@@ -84,6 +85,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     ...(form.thoughtsOf === undefined ? {} : { thoughts: () => form.thoughtsOf?.(root, body) ?? [] }),
     ...(form.stateOf === undefined ? {} : { state: form.stateOf(root, body) }),
     ...(form.beside === undefined ? {} : { beside: readBeside(root, body, form.beside) }),
+    marksIn: (offsets) => readMarks(body, root, offsets),
     attachments: found.attachments,
     blobs: found.blobs,
     ...(found.schemas.length === 0 ? {} : { schemas: found.schemas }),

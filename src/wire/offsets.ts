@@ -1,8 +1,8 @@
 import type { OffsetUnit } from '../text/offset-map.ts'
-import { stringMember } from './classify.ts'
 import { isTrue, member, type JsonNode, type JsonNumber, type JsonString } from './json/node.ts'
+import { decodeString } from './json/string.ts'
 
-/** Where a wire's replies point into texts, which move when values come back. */
+/** Where a wire's answers point into texts, which move when values come back, and when they leave again in a history. */
 export interface Offsets {
   readonly unit: OffsetUnit
   readonly rows: readonly OffsetRow[]
@@ -44,6 +44,7 @@ export interface Ends {
 }
 
 export type OffsetMark =
+  /** Marks of the same texts have the same list. */
   | (Ends & { readonly kind: 'text'; readonly texts: readonly JsonString[] })
   | (Ends & { readonly kind: 'document'; readonly document: number })
 
@@ -71,14 +72,18 @@ export function readMarks(source: string, root: JsonNode, { rows }: Offsets): re
 }
 
 function textMarks(source: string, node: JsonNode, row: TextRow): readonly OffsetMark[] {
-  return nodesAt(node, row.marks).flatMap((mark) => {
+  const marks = nodesAt(node, row.marks)
+  if (marks.length === 0) return []
+  const each = nodesAt(node, row.texts, row.except).map((text) => (text?.kind === 'string' ? [text] : []))
+  const all = each.flat()
+  return marks.flatMap((mark) => {
     const ends = endsOf(mark, row)
     if (ends.end === undefined) return []
-    if (row.where?.values.includes(stringMember(mark, row.where.name, source) ?? '') === false) return []
-    const texts = nodesAt(node, row.texts, row.except)
-    const chosen = row.pick === undefined ? texts : [texts[numberOf(source, member(mark, row.pick)) ?? 0]]
-    const strings = chosen.filter((text): text is JsonString => text?.kind === 'string')
-    return [{ kind: 'text', texts: strings, ...ends } as const]
+    const kind = row.where && member(mark, row.where.name)
+    const said = kind?.kind === 'string' ? decodeString(source, kind).value : ''
+    if (row.where?.values.includes(said) === false) return []
+    const texts = row.pick === undefined ? all : (each[numberOf(source, member(mark, row.pick)) ?? 0] ?? [])
+    return [{ kind: 'text', texts, ...ends } as const]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import type { Beside } from './beside.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
+import type { OffsetMark, Offsets } from './offsets.ts'
 import type { Thought } from './thoughts.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface WireRequest {
   readonly documents?: readonly (JsonString | undefined)[]
   /** What a model thought in it and the vendor signed; absent where the wire knows nothing of the kind. */
   readonly thoughts?: () => readonly Thought[]
+  /** What of it points into its texts by counting: citations of earlier answers, which the client sends again. */
+  readonly marksIn?: (offsets: Offsets) => readonly OffsetMark[]
   /** What it has to do with conversations that the vendor keeps; absent where that is nothing. */
   readonly state?: RequestState
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */

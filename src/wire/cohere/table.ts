@@ -172,6 +172,8 @@ const cites = (...values: readonly string[]) => ({ name: 'type', values })
 export const COHERE_OFFSETS: Offsets = {
   unit: 'characters',
   rows: [
+    // A client may send the content again as one text.
+    { ...CITED, texts: 'content', where: cites('', 'TEXT_CONTENT') },
     { ...CITED, texts: 'content[].text', pick: 'content_index', where: cites('', 'TEXT_CONTENT') },
     { ...CITED, texts: 'content[].thinking', pick: 'content_index', where: cites('THINKING_CONTENT') },
     { ...CITED, texts: 'tool_plan', where: cites('PLAN') },
