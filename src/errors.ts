@@ -42,6 +42,10 @@ const FAULTS = {
     'The batch is read from an uploaded file, which Paravent cannot look into, so it is not forwarded. Send its requests one by one.',
   ],
   schema_unmet: [400, 'A JSON schema of the request asks for values in a form that a token cannot have.'],
+  batch_too_large: [
+    413,
+    'The batch is larger than can be kept here until its results are asked for; send its requests in several batches.',
+  ],
   entity_blocked: [400, 'The request holds personal data of a type that the policy blocks.'],
   state_unsupported: [
     400,

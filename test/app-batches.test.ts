@@ -199,6 +199,31 @@ describe('a batch', () => {
   })
 })
 
+describe('what is kept of a batch', () => {
+  test('stays as long as the vendor keeps its results, however silent the client is', async () => {
+    const day = 24 * 3_600_000
+    let time = 0
+    const node = await inProcess(batchVendor(), { vault: createMemoryVault({ now: () => time }) })
+    await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
+    time = 28 * day
+    expect(Object.keys(await results(node))).toHaveLength(3)
+    time = 31 * day
+    expect((await get(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
+  })
+
+  test('must have room before it is sent', async () => {
+    const vault = createMemoryVault({ bytes: 4000 })
+    const node = await inProcess(batchVendor(), { vault })
+    const long = [{ custom_id: 'a', params: message('The sky is blue. '.repeat(200)) }]
+    const reply = await node.post(BATCHES, JSON.stringify({ requests: long }))
+    expect([reply.status, await reply.json()]).toMatchObject([
+      413,
+      { error: { type: 'request_too_large', details: { error_code: 'paravent_batch_too_large' } } },
+    ])
+    expect(node.received).toEqual([])
+  })
+})
+
 describe('the name of a request in a batch', () => {
   test('goes up as a pseudonym, the same each time, and comes back as it was', async () => {
     const node = await made(batchVendor())

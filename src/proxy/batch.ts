@@ -61,6 +61,8 @@ export async function redactedBatch(
     models.add(own.request.model)
   }
   const kept = new TextEncoder().encode(JSON.stringify(record satisfies BatchRecord))
+  // Known before it is sent: answers that nobody could restore would be paid for all the same.
+  if (kept.length > (vault.largest ?? kept.length)) throw new ParaventError('batch_too_large', { path: form.list })
   const [model] = models
   return {
     body: applyEdits(body, edits),
@@ -72,9 +74,12 @@ export async function redactedBatch(
     jsonAnswer: false,
     slots: [],
     // Should it fail, the results are refused.
-    onAnswerName: (name) => void vault.keep(options.owner, name, kept).catch(() => undefined),
+    onAnswerName: (name) => void vault.keep(options.owner, name, kept, undefined, STAYS).catch(() => undefined),
   }
 }
+
+/** Milliseconds that a batch stays without being asked for: as long as vendors keep its results, 29 days. */
+const STAYS = 29 * 24 * 3_600_000
 
 /**
  * The results of a batch are asked for: each is read with what the request of its name is redacted to once more, when

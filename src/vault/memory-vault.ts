@@ -25,7 +25,8 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
   let kept = 0
 
   return {
-    async keep(owner, name, record, after) {
+    largest: Math.floor(bytes / 2),
+    async keep(owner, name, record, after, silence = 0) {
       forgetOld()
       const at = nameOf(owner, name)
       const before = after === undefined ? undefined : entries.get(nameOf(owner, after))
@@ -36,12 +37,14 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
         key: newKey(),
         begun: now(),
         used: now(),
+        silence: idle,
         names: new Set<string>(),
         bytes: 0,
       }
       // Known from this moment on: who is told the name may ask for it before it is sealed.
       const entry: Entry = { conversation, before, size: record.length, sealed: seal(conversation.key, at, record) }
       entries.set(at, entry)
+      conversation.silence = Math.max(conversation.silence, silence)
       conversation.names.add(at)
       count(conversation, entry.size)
       use(conversation)
@@ -78,7 +81,8 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
   function forgetOld(): void {
     const time = now()
     for (const conversation of conversations) {
-      if (time - conversation.used >= idle || time - conversation.begun >= absolute) forget(conversation)
+      if (time - conversation.used >= conversation.silence || time - conversation.begun >= absolute)
+        forget(conversation)
     }
   }
 
@@ -106,6 +110,8 @@ interface Conversation {
   readonly key: Promise<CryptoKey>
   readonly begun: number
   used: number
+  /** Milliseconds it stays after that. */
+  silence: number
   readonly names: Set<string>
   /** Of all its records, those included that others were put before. */
   bytes: number

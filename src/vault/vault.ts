@@ -4,12 +4,15 @@
  * key of their conversation; erasing a conversation destroys the key.
  */
 export interface Vault {
+  /** Bytes a record may have; a larger one is not worth what would have to leave for it. Absent where any has room. */
+  readonly largest?: number
   /**
    * Keeps a record. With `after`, it continues the record of that name, and both are of one conversation; without, it
    * begins one. A record of the same name is replaced; with its own name for `after` it is continued, so that a
-   * conversation can grow under one name. A record whose `after` is gone is not kept.
+   * conversation can grow under one name. A record whose `after` is gone is not kept. `silence`: milliseconds that its
+   * conversation stays at least after it was last used, where the vault's own are fewer.
    */
-  keep(owner: Owner, name: string, record: Uint8Array, after?: string): Promise<void>
+  keep(owner: Owner, name: string, record: Uint8Array, after?: string, silence?: number): Promise<void>
   /**
    * A record and all that it continues, oldest first. Undefined when there is none, when any of it is gone, or when it
    * cannot be opened: half a conversation is none. A conversation that is asked for stays longer.

@@ -76,7 +76,7 @@ const isSdkAgent: Shape = (value) =>
   )
 
 const isAccept: Shape = (value) =>
-  /^(?:application\/json|text\/event-stream|application\/\*|\*\/\*)(?:, ?(?:application\/json|text\/event-stream|\*\/\*)){0,3}$/.test(
+  /^(?:application\/(?:json|octet-stream|binary|x-jsonl)|text\/event-stream|application\/\*|\*\/\*)(?:, ?(?:application\/json|text\/event-stream|\*\/\*)){0,3}$/.test(
     value,
   )
 

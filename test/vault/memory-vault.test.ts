@@ -17,6 +17,21 @@ describe('a vault in memory', () => {
     expect(await recalled(vault, INES, 'left')).toBeUndefined()
   })
 
+  test('keeps what is to stay longer than it would otherwise, up to the end', async () => {
+    let time = 0
+    const vault = createMemoryVault({ idle: 100, absolute: 1000, now: () => time })
+    await vault.keep(INES, 'long', bytes('first'), undefined, 600)
+    await vault.keep(INES, 'short', bytes('other'), undefined, 10)
+    await vault.keep(INES, 'more', bytes('second'), 'long')
+    time = 90
+    expect(await recalled(vault, INES, 'short')).toEqual(['other'])
+    time = 590
+    expect(await recalled(vault, INES, 'short')).toBeUndefined()
+    expect(await recalled(vault, INES, 'more')).toEqual(['first', 'second'])
+    time = 1000
+    expect(await recalled(vault, INES, 'more')).toBeUndefined()
+  })
+
   test('forgets every conversation in the end, however much it is used', async () => {
     let time = 0
     const vault = createMemoryVault({ idle: 100, absolute: 250, now: () => time })
