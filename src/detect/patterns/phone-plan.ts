@@ -15,6 +15,8 @@ export interface Plan {
   readonly dialledLengths: readonly number[]
   /** Whether `national` (no trunk prefix) is a number the plan has given out. */
   accepts(national: string): boolean
+  /** Whether `national` is a mobile number; false where the plan does not tell them from others. */
+  isMobile(national: string): boolean
 }
 
 const compiled = new Map<string, Plan>()
@@ -69,7 +71,8 @@ function isCountry(region: string): region is CountryCode {
 /** The members of libphonenumber-js' metadata object that its published types leave out. */
 interface NumberingPlan {
   callingCode(): string
-  nationalPrefix(): string | undefined
+  /** The number 0, not a string, where nothing is dialled in front of a number. */
+  nationalPrefix(): string | 0 | undefined
   nationalNumberPattern(): string
   possibleLengths(): readonly number[] | undefined
   type(name: string): { pattern(): string } | undefined
@@ -129,7 +132,9 @@ function compilePlan(region: CountryCode): Plan {
   const general = new RegExp(`^(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})$`)
   const types = unique(plansOfCode.flatMap((plan) => TYPES.flatMap((name) => plan.type(name)?.pattern() || [])))
   const given = types.length === 0 ? general : new RegExp(`^(?:${types.join('|')})$`)
-  const trunk = main.nationalPrefix()
+  const mobile = unique(plansOfCode.flatMap((plan) => plan.type('MOBILE')?.pattern() || []))
+  const isMobile = new RegExp(`^(?:${mobile.join('|')})$`)
+  const trunk = main.nationalPrefix() || undefined
   const prefix = trunk === undefined ? '' : trunk === '0' ? '0' : `(?:${trunk})?`
   return {
     region,
@@ -140,6 +145,7 @@ function compilePlan(region: CountryCode): Plan {
       trunk === '0' ? [length + 1] : trunk === undefined ? [length] : [length, length + trunk.length],
     ),
     accepts: (national) => lengths.has(national.length) && general.test(national) && given.test(national),
+    isMobile: (national) => mobile.length > 0 && isMobile.test(national),
   }
 }
 

@@ -1,9 +1,9 @@
 import { ENGLISH_NUMBERS, FRENCH_NUMBERS, type SpokenNumbers } from '../../../patterns/generic/spoken-digits.ts'
 import type { Pattern } from '../../../patterns/pattern.ts'
-import { isLetter } from './characters.ts'
+import { isDigit, isLetter } from './characters.ts'
 import type { Evidence } from '../span.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
-import { callingCodeOf, type Plan, planOf } from './phone-plan.ts'
+import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import type { Scan } from './scan.ts'
 import { fold } from './words.ts'
 
@@ -19,41 +19,75 @@ export function spokenPhoneFinder(
   const phones = patterns.filter((pattern) => pattern.form.kind === 'phone')
   const plans = regions.flatMap((region) => planOf(region) ?? [])
   // who counts in English digits dials in English first
-  const english = [...plans].toSorted(
-    (left, right) => Number(ENGLISH.has(right.region)) - Number(ENGLISH.has(left.region)),
-  )
+  const english = plans.toSorted((left, right) => Number(ENGLISH.has(right.region)) - Number(ENGLISH.has(left.region)))
+  const any = anyOf(plans)
+  const languages = [
+    { index: 0, any, plansOf: byLengthOf(plans) },
+    { index: 1, any, plansOf: byLengthOf(english) },
+  ]
   return (scan, at) => {
     if (phones.length === 0 || at < scan.memory.spokenTo || !isNumberWord(scan.text, at)) return
     // from the first number word in front, and if that is something else ("five times: zero …"), from this word
     const first = firstNumberWord(scan, at)
     const here = startOfWord(scan.text, at)
+    const row = new Row(scan, first)
     let start = first
-    let read = dictatedInEither(scan, first, plans, english)
+    let read = dictatedInAny(scan, row, 0, languages)
     if (read.canonical === undefined && here !== first) {
       start = here
-      read = dictatedInEither(scan, here, plans, english)
+      read = dictatedInAny(scan, row, row.indexOf(here), languages)
     }
-    scan.memory.spokenTo = read.end
+    scan.memory.spokenTo = Math.max(read.end, at + 1)
     if (read.canonical === undefined) return
-    const spoken = { end: read.end, canonical: read.canonical }
+    const { end, canonical } = read
     for (const { id: by, entity: type } of phones) {
       const evidence: Evidence[] = [{ by, kind: 'judge', why: 'a valid number in words' }]
-      scan.found.push({ start, end: spoken.end, type, score: 0.85, evidence, canonical: spoken.canonical })
+      scan.found.push({ start, end, type, score: 0.85, evidence, canonical })
     }
   }
 }
 
-/** The number that is dictated here and where it ends, or only how far number words go. */
-interface Dictated {
-  readonly end: number
-  readonly canonical: string | undefined
+const ENGLISH = new Set(['GB', 'IE', 'US'])
+
+/** What a word does in a number that is being dictated. */
+type Does =
+  | { readonly does: 'count'; readonly value: number }
+  /** "double", "triple". */
+  | { readonly does: 'repeat'; readonly times: number }
+  /** "et" in "vingt et un". */
+  | { readonly does: 'link' }
+
+/** What a number word does in each language, in the order of `LANGUAGES`. */
+type NumberWord = readonly (Does | undefined)[]
+
+const LANGUAGES: readonly SpokenNumbers[] = [FRENCH_NUMBERS, ENGLISH_NUMBERS]
+
+/** "plus" in front of a calling code: in no language a part of the number. */
+const PLUS: NumberWord = []
+/** Up to four figures: in every language. */
+const FIGURES: NumberWord = []
+
+const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map<string, NumberWord>([
+  ...LANGUAGES.flatMap(({ values, repeats, links }) => [...Object.keys(values), ...Object.keys(repeats), ...links]).map(
+    (word): [string, NumberWord] => [word, LANGUAGES.map((numbers) => roleIn(numbers, word))],
+  ),
+  ['plus', PLUS],
+])
+
+function roleIn({ values, repeats, links }: SpokenNumbers, word: string): Does | undefined {
+  const value = values[word]
+  if (value !== undefined) return { does: 'count', value }
+  const times = repeats[word]
+  if (times !== undefined) return { does: 'repeat', times }
+  return links.includes(word) ? { does: 'link' } : undefined
 }
 
-function dictatedInEither(scan: Scan, start: number, plans: readonly Plan[], english: readonly Plan[]): Dictated {
-  const french = dictated(scan, start, FRENCH_NUMBERS, plans)
-  if (french.canonical !== undefined) return french
-  const other = dictated(scan, start, ENGLISH_NUMBERS, english)
-  return other.canonical !== undefined || other.end > french.end ? other : french
+/** A way to count, and the plans that are asked in it, in their order. */
+interface Language {
+  /** Its place in `LANGUAGES`. */
+  readonly index: number
+  readonly any: (digits: string) => boolean
+  readonly plansOf: (digits: string) => readonly Plan[]
 }
 
 /** zero, zéro, six, seven, five: by the letters around the one that was met. */
@@ -74,26 +108,21 @@ function isNumberWord(text: string, at: number): boolean {
   }
 }
 
-/** Back over the number words in front, as far as one number reaches. */
+/** Words of the longest number: fifteen digits one by one, a repeat and a link here and there. */
+const WORDS_MAX = 24
+
+/** Back over the number words in front, as far as one number reaches and not into those that were read before. */
 function firstNumberWord(scan: Scan, at: number): number {
   const { text } = scan
   let start = startOfWord(text, at)
   for (let count = 0; count < WORDS_MAX; count++) {
     let end = start
-    while (start - end < 2 && /[ ,-]/.test(text[end - 1] ?? '')) end--
+    while (start - end < 2 && isJoint(text.charCodeAt(end - 1))) end--
     const previous = startOfWord(text, end)
     scan.budget.spend(start - previous + 1)
-    if (previous === end || end === start) break
-    const word = fold(text.slice(previous, end))
-    if (
-      !(
-        word in FRENCH_NUMBERS.values ||
-        word in ENGLISH_NUMBERS.values ||
-        word in ENGLISH_NUMBERS.repeats ||
-        word === 'plus'
-      )
-    )
-      break
+    if (previous === end || end === start || previous < scan.memory.spokenTo) break
+    const number = NUMBER_WORDS.get(fold(text.slice(previous, end)))
+    if (number === undefined || number.some((role) => role?.does === 'link')) break
     start = previous
   }
   return start
@@ -105,53 +134,130 @@ function startOfWord(text: string, end: number): number {
   return start
 }
 
-const ENGLISH = new Set(['GB', 'IE', 'US'])
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (end - start < 12 && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++
+  return end
+}
 
-/** Words of the longest number: fifteen digits one by one, a repeat and a link here and there. */
-const WORDS_MAX = 24
+/** A space, a comma or a hyphen. */
+function isJoint(code: number): boolean {
+  return code === 32 || code === 44 || code === 45
+}
 
-function dictated(scan: Scan, start: number, numbers: SpokenNumbers, plans: readonly Plan[]): Dictated {
-  const { text } = scan
-  let at = start
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly number: NumberWord
+}
+
+/** Number words and figures that stand in a row, each read once for every way to read them, and no further than asked for. */
+class Row {
+  readonly #scan: Scan
+  readonly #words: Word[] = []
+  #at: number | undefined
+
+  constructor(scan: Scan, from: number) {
+    this.#scan = scan
+    this.#at = from
+  }
+
+  at(index: number): Word | undefined {
+    while (this.#at !== undefined && this.#words.length <= index) this.#at = this.#readOn(this.#at)
+    return this.#words[index]
+  }
+
+  indexOf(start: number): number {
+    let index = 0
+    for (let word = this.at(0); word !== undefined && word.start < start; word = this.at(index)) index++
+    return index
+  }
+
+  /** Where the next word starts, or nothing if the row ends here. */
+  #readOn(start: number): number | undefined {
+    const { text, budget } = this.#scan
+    const end = endOfWord(text, start)
+    budget.spend(end - start + 2)
+    const number = isFigures(text, start, end) ? FIGURES : NUMBER_WORDS.get(fold(text.slice(start, end)))
+    if (number === undefined) return undefined
+    this.#words.push({ start, end, number })
+    let next = end
+    while (next - end < 3 && isJoint(text.charCodeAt(next))) next++
+    return next === end ? undefined : next
+  }
+}
+
+function isFigures(text: string, start: number, end: number): boolean {
+  if (end === start || end - start > 4) return false
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return true
+}
+
+/** The number that is dictated here and where it ends, or only how far number words go. */
+interface Dictated {
+  readonly end: number
+  readonly canonical: string | undefined
+}
+
+function dictatedInAny(scan: Scan, row: Row, from: number, languages: readonly Language[]): Dictated {
+  let furthest: Dictated = { end: 0, canonical: undefined }
+  for (const language of languages) {
+    const read = dictated(scan, row, from, language)
+    if (read.canonical !== undefined) return read
+    if (read.end > furthest.end) furthest = read
+  }
+  return furthest
+}
+
+/** Digits of the shortest number worth a look, and of the longest: fifteen and what is dialled in front of them. */
+const DIGITS_MIN = 8
+const DIGITS_MAX = 18
+
+function dictated(scan: Scan, row: Row, from: number, language: Language): Dictated {
+  // every length the number may have, and where it would end
+  const reads: { readonly digits: string; readonly end: number; readonly hasFigures: boolean }[] = []
+  const international = row.at(from)?.number === PLUS
   let digits = ''
-  let best: Dictated | undefined
-  let international = false
+  let hasFigures = false
   // the number being put together: "quatre", "vingt", "dix", "huit" are one
   let open: number | undefined
   let times = 1
-  const close = () => {
-    if (open !== undefined) digits += String(open).repeat(times)
-    if (open !== undefined) times = 1
-    open = undefined
-  }
-  for (let count = 0; count < WORDS_MAX; count++) {
-    const end = endOfWord(text, at)
-    const word = fold(text.slice(at, end))
-    scan.budget.spend(end - at + 2)
-    if (word === 'plus' && count === 0) international = true
-    else if (/^\d{1,4}$/.test(word)) {
-      close()
-      digits += word
-    } else if (numbers.repeats[word] !== undefined) {
-      close()
-      times = numbers.repeats[word] ?? 1
-    } else if (!(numbers.links.includes(word) && open !== undefined)) {
-      const value = numbers.values[word]
-      if (value === undefined) break
-      const joined: number | undefined = open === undefined ? undefined : joinedWith(open, value)
-      if (joined === undefined) {
-        close()
-        open = value
-      } else open = joined
+  let end = 0
+  for (let index = international ? from + 1 : from; index < from + WORDS_MAX; index++) {
+    const word = row.at(index)
+    if (word === undefined) break
+    const role = word.number[language.index]
+    if (role === undefined && word.number !== FIGURES) break
+    if (role?.does === 'link') {
+      if (open === undefined) break
+      continue
     }
+    const joined: number | undefined =
+      role?.does === 'count' && open !== undefined ? joinedWith(open, role.value) : undefined
+    if (joined === undefined && open !== undefined) {
+      digits += String(open).repeat(times)
+      times = 1
+      open = undefined
+    }
+    end = word.end
+    if (role?.does === 'repeat') {
+      ;({ times } = role)
+      continue
+    }
+    if (role === undefined) {
+      digits += scan.text.slice(word.start, word.end)
+      hasFigures = true
+    } else open = joined ?? role.value
     const read = open === undefined ? digits : digits + String(open).repeat(times)
-    const canonical = read.length >= 8 ? judged(read, international, plans) : undefined
-    if (canonical !== undefined) best = { end, canonical }
-    at = end
-    while (at - end < 3 && /[ ,-]/.test(text[at] ?? '')) at++
-    if (at === end) break
+    if (read.length > DIGITS_MAX) break
+    if (read.length >= DIGITS_MIN) reads.push({ digits: read, end, hasFigures })
   }
-  return best ?? { end: at, canonical: undefined }
+  for (const read of reads.toReversed()) {
+    scan.budget.spend(2)
+    const canonical = international ? judgedAbroad(read.digits) : judged(read.digits, read.hasFigures, language)
+    if (canonical !== undefined) return { end: read.end, canonical }
+  }
+  return { end, canonical: undefined }
 }
 
 /** "trente" + "quatre", "quatre" + "vingt", "soixante" + "dix", "quatre-vingt" + "dix", "soixante-dix" + "huit". */
@@ -163,24 +269,29 @@ function joinedWith(open: number, value: number): number | undefined {
   return undefined
 }
 
-function judged(digits: string, international: boolean, plans: readonly Plan[]): string | undefined {
-  if (international) {
-    const code = callingCodeOf(digits)
-    return code === undefined ? undefined : judgeInternational(code, digits.slice(code.length))
-  }
-  for (const plan of plans) {
+function judgedAbroad(digits: string): string | undefined {
+  const code = callingCodeOf(digits)
+  return code === undefined ? undefined : judgeInternational(code, digits.slice(code.length))
+}
+
+function judged(digits: string, hasFigures: boolean, { any, plansOf }: Language): string | undefined {
+  if (!any(digits) || COUNTED.includes(digits)) return undefined
+  for (const plan of plansOf(digits)) {
     const significant = significantOf(plan, digits)
-    if (
-      significant !== undefined &&
-      (plan.trunk === undefined || plan.callingCode === '1' || digits.startsWith(plan.trunk))
-    )
+    if (significant !== undefined && isSaidLikeOne(plan, digits, hasFigures))
       return `+${plan.callingCode}${significant}`
   }
   return undefined
 }
 
-function endOfWord(text: string, start: number): number {
-  let end = start
-  while (end - start < 12 && (isLetter(text.charCodeAt(end)) || /\d/.test(text[end] ?? ''))) end++
-  return end
+/** Somebody counts. */
+const COUNTED = '01234567891011121314151617'
+
+/**
+ * Digits that start with what is dialled in front, or the zero Italy's own numbers start with. Elsewhere "two three
+ * four …" may be counting and "six 2024-05-01" a date: there only a mobile number in words is one.
+ */
+function isSaidLikeOne(plan: Plan, digits: string, hasFigures: boolean): boolean {
+  if (plan.trunk === undefined) return digits.startsWith('0') || (!hasFigures && plan.isMobile(digits))
+  return plan.callingCode === '1' || digits.startsWith(plan.trunk)
 }

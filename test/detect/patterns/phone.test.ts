@@ -38,6 +38,29 @@ describe('the identity of a phone number', () => {
   test('is the same dictated', () => {
     expect(canonicalOf('zéro six douze trente-quatre cinquante-six quatre-vingt-dix-huit')).toBe('+33612345698')
   })
+
+  test.each([
+    ['Luxembourg', 'mon numéro est six deux un douze trente-quatre cinquante-six', '+352621123456'],
+    ['Spain', 'call me: six one two three four five six nine eight', '+34612345698'],
+    ['Portugal', 'nine one two three four five six nine eight', '+351912345698'],
+  ])('is the same dictated where nothing is dialled in front: %s', (_, text, number) => {
+    expect(canonicalOf(text)).toBe(number)
+  })
+
+  test('is not what somebody counts', () => {
+    expect(canonicalOf('un deux trois quatre cinq six sept huit neuf dix onze')).toBeUndefined()
+    expect(canonicalOf('four five six seven eight nine ten eleven twelve')).toBeUndefined()
+    expect(canonicalOf('step six, 2024-05-01')).toBeUndefined()
+  })
+
+  test('a second dictated number begins where the first ended', () => {
+    const one = 'zéro six douze trente-quatre cinquante-six quatre-vingt-dix-huit'
+    const text = `${one} sinon ${one}`
+    expect(balanced.find(text, PROSE, budgetFor(text.length)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      one,
+      one,
+    ])
+  })
 })
 
 describe('default regions', () => {
