@@ -90,6 +90,15 @@ describe('a conversation that was begun here', () => {
     for (const piece of TELLING) expect(node.received.join('\n')).not.toContain(piece)
   })
 
+  test('tells metadata as it was given even when its values are said later', async () => {
+    const node = await begun()
+    const metadata = { who: 'Tom Vandewalle' }
+    await told(await node.post(at, JSON.stringify({ metadata })))
+    await told(await node.post(`${at}/items`, JSON.stringify(said('I am Tom Vandewalle.'))))
+    expect(JSON.parse(await told(await ask(node, at)))).toMatchObject({ metadata })
+    expect(await told(await ask(node, `${at}/items`))).toContain('I am Tom Vandewalle.')
+  })
+
   test('takes nothing where it is not known, and nothing that is not there', async () => {
     const more = JSON.stringify(said('I am Tom Vandewalle.'))
     const stranger = await inProcess(conversing(), { vault: createMemoryVault() })

@@ -1,5 +1,5 @@
 import { ParaventError } from '../errors.ts'
-import { NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import { liveInEither, NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner } from '../vault/vault.ts'
@@ -100,9 +100,13 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
   const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
-  const { issued } = tokensOf(slots, tail, options)
+  const { live } = tokensOf(slots, tail, options).issued
+  // What stood beside the conversation got its tokens before anything was said after its first unit.
+  const beside = slots.filter(({ unit }) => unit === 0 || unit === tail)
   return {
-    live: issued.live,
+    live: beside.some(({ unit }) => unit === tail)
+      ? liveInEither(live, tokensOf(beside, tail, options).issued.live)
+      : live,
     jsonAnswer,
     slots,
     counts: undefined,

@@ -49,6 +49,25 @@ export function withPlaces(live: LiveTokens, places: ReplyPlaces | undefined): L
   return places === undefined ? live : { ...live, places }
 }
 
+/** The tokens of either; a code that stands for two things stands for neither. */
+export function liveInEither(one: LiveTokens, other: LiveTokens): LiveTokens {
+  if (one.size === 0 || other.size === 0) return one.size === 0 ? other : one
+  const echoes = new Map([...(one.echoes ?? []), ...(other.echoes ?? [])])
+  return {
+    size: one.size + other.size,
+    ...(echoes.size === 0 ? {} : { echoes }),
+    words: [...new Set([...one.words, ...other.words])],
+    numeric: one.numeric || other.numeric,
+    escapes: one.escapes || other.escapes,
+    lookup(code) {
+      const [first, second] = [one.lookup(code), other.lookup(code)]
+      if (first === undefined || second === undefined) return first ?? second
+      return first.value === second.value && first.word === second.word ? first : undefined
+    },
+    continues: (symbols) => one.continues(symbols) || other.continues(symbols),
+  }
+}
+
 /** Makes the map of a request. */
 export function liveTokens(tokens: ReadonlyMap<string, LiveToken>): LiveTokens {
   if (tokens.size === 0) return NO_TOKENS
