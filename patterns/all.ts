@@ -12,6 +12,7 @@ import { nirSpread } from './fr/nir-spread.ts'
 import { nirWithoutKey } from './fr/nir-without-key.ts'
 import { nir, nirSpaced } from './fr/nir.ts'
 import { plate } from './fr/plate.ts'
+import { ribForm } from './fr/rib-form.ts'
 import { rib } from './fr/rib.ts'
 import { siren } from './fr/siren.ts'
 import { siret } from './fr/siret.ts'
@@ -60,6 +61,7 @@ export const PATTERNS: readonly Pattern[] = [
   // money
   creditCard,
   rib,
+  ribForm,
   // people
   birthDate,
   address,

@@ -39,6 +39,7 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
       for (const form of forms) {
         readWritten(scan, form, BARE_AT)
         if (ROBA.test(scan.text)) readWritten(scan, form, AROBASE)
+        if (ANIMAL_PARTS.some((part) => scan.text.includes(part))) readWritten(scan, form, ANIMALS)
       }
     },
   }
@@ -62,12 +63,15 @@ const DOMAIN_MAX = 255
 
 function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   const { text } = scan
-  const before = isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1)) ? at - 1 : at
-  const spaced = before !== at
+  const before = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at
+  const after = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+  const spaced = before < at && after > at + 1
   const local = readLocal(scan, before)
   if (local === before) return
-  const domain = readDomain(scan, spaced ? at + 2 : at + 1, form, spaced)
+  const domain = readDomain(scan, after, form, spaced)
   if (domain === undefined) return
+  // "jean.dupont @exemple.fr": a blank on one side alone, which a handle has too ("merci @claire")
+  if (!spaced && (before < at || after > at + 1) && !(domain.known && /[._\d]/.test(text.slice(local, before)))) return
   // "a@b@c": a chain is no address unless a domain in it has its dot
   if (!domain.name.includes('.') && (scan.text.charCodeAt(domain.end) === 64 || before - local < 2)) return
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
@@ -81,6 +85,10 @@ const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
 
 /** What every spelling of it holds; four letters and no option are searched for at twice the speed. */
 const ROBA = /[rR][oO][bB][aA]/
+
+/** The Italian snail, the Dutch and the German monkey. */
+const ANIMALS = / (?:chiocciola|apenstaartje|klammeraffe) /gi
+const ANIMAL_PARTS = ['hiocciola', 'penstaart', 'lammeraffe']
 
 function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   form.bracketed.lastIndex = at
@@ -97,7 +105,7 @@ function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
     const end = stand.lastIndex
     const bare = stand === BARE_AT
     let start = end - 1
-    while (end - start < 10 && start > 0 && (isLetter(scan.text.charCodeAt(start - 1)) || start === end)) start--
+    while (end - start < 14 && start > 0 && (isLetter(scan.text.charCodeAt(start - 1)) || start === end)) start--
     if (scan.text.charCodeAt(start - 1) === 32) start--
     scan.budget.spend(8)
     readAround(scan, start, end, form, bare)
@@ -228,10 +236,23 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
     } else if (form.dot.test(text)) {
       at = form.dot.lastIndex
       written = true
+    } else if (labels.length === 1 && isSlippedDot(text, at)) {
+      at++
+      written = true
     } else break
   }
   budget.spend(at - start + 4)
   return endOfDomain(labels)
+}
+
+/** "jean@exemple,fr", "jean@exemple fr": endings that begin no sentence. */
+const SLIPPED = /,(?:fr|com|net|org|be|ch|eu)(?![\p{L}\d.-])| (?:fr|com|net|org)(?![\p{L}\d.-])/uy
+
+function isSlippedDot(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 44 && code !== 32) return false
+  SLIPPED.lastIndex = at
+  return SLIPPED.test(text)
 }
 
 function endOfDomain(labels: readonly { name: string; end: number; written: boolean }[]): Domain | undefined {

@@ -47,6 +47,41 @@ function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: S
     const read = readIban(scan, run.start, country.code, structure)
     if (read !== undefined && report(scan, form, country.start, read, sensitivity)) return
   }
+  if (sensitivity === 'strict') readNearly(scan, form, country, run.start)
+}
+
+/** Groups behind the country and its check digits, as IBANs are written; O stands for a zero, I and l for a one. */
+const GROUPS =
+  /[\dOIl]{2}(?:[ \n\u00a0\u202f-]{0,2}[\dA-Za-z]{4}){2,7}(?:[ \n\u00a0\u202f-]{0,2}[\dA-Za-z]{1,3})?(?![\dA-Za-z])/y
+
+/** Characters too many or too few. */
+const SLIP = 2
+
+/** What is nearly an IBAN, where what is merely possible is wanted: a wrong digit, one missing, letters for figures. */
+function readNearly(scan: Scan, form: CompiledIban, country: { code: string; start: number }, digits: number): void {
+  const structures = form.structures.get(country.code)
+  if (structures === undefined) return
+  GROUPS.lastIndex = digits
+  scan.budget.spend(12)
+  if (!GROUPS.test(scan.text)) return
+  const end = GROUPS.lastIndex
+  const compact = compactOf(scan.text.slice(country.start, end))
+  const named = wordsBeforeOnce(scan, country.start).some((word) => form.context.has(word))
+  const slip = named ? SLIP : 0
+  if (!structures.some((structure) => Math.abs(structure.length + 4 - compact.length) <= slip)) return
+  if (compact.replaceAll(/\D/g, '').length * 2 < compact.length) return
+  const { id: by, entity: type } = form.pattern
+  const evidence: Evidence[] = [{ by, kind: 'form', why: 'nearly an IBAN: a wrong, missing or misread character' }]
+  scan.found.push({ start: country.start, end, type, score: named ? 0.4 : 0.3, evidence, canonical: compact })
+}
+
+/** In one case, with the figures that letters were read for. */
+function compactOf(written: string): string {
+  return written
+    .replaceAll(/[ \n\u00a0\u202f-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[Il]/g, '1')
+    .toUpperCase()
 }
 
 function report(scan: Scan, form: CompiledIban, start: number, read: ReadIban, sensitivity: Sensitivity): boolean {

@@ -1,5 +1,8 @@
+import { describe, expect, test } from 'vitest'
 import { iban } from '../../../patterns/generic/iban.ts'
-import { lists } from '../lists.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { PROSE } from '../../../src/detect/recogniser.ts'
+import { lists, recogniserAt } from '../lists.ts'
 
 lists(
   iban,
@@ -22,3 +25,34 @@ lists(
     'that is prose': 'de 12 Personen waren heute in der Schule und danach zu Hause',
   },
 )
+
+/** What is found where what is merely possible is wanted. */
+function strictly(text: string): string[] {
+  return recogniserAt('strict')
+    .find(text, PROSE, budgetFor(text.length))
+    .filter(({ type }) => type === 'IBAN')
+    .map(({ start, end }) => text.slice(start, end))
+}
+
+describe('in strict, what is nearly an IBAN', () => {
+  test.each([
+    ['with a wrong digit', 'IBAN FR76 3000 6000 0112 3456 7890 188', 'FR76 3000 6000 0112 3456 7890 188'],
+    [
+      'with a wrong digit and no word for it',
+      'ici FR76 3000 6000 0112 3456 7890 188.',
+      'FR76 3000 6000 0112 3456 7890 188',
+    ],
+    ['with a digit too few', 'mon IBAN : FR76 3000 6000 0112 3456 7890 18', 'FR76 3000 6000 0112 3456 7890 18'],
+    ['with letters for figures', 'IBAN FR76 3OOO 6OOO O112 3456 789O 189', 'FR76 3OOO 6OOO O112 3456 789O 189'],
+  ])('%s is reported', (_, text, written) => {
+    expect(strictly(text)).toEqual([written])
+  })
+
+  test.each([
+    ['a product code', 'la référence FR76 3000 est épuisée'],
+    ['a number of another country', 'ZZ89 3704 0044 0532 0130 00'],
+    ['prose', 'de 12 Personen waren heute in der Schule'],
+  ])('%s is not', (_, text) => {
+    expect(strictly(text)).toEqual([])
+  })
+})
