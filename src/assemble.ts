@@ -140,7 +140,7 @@ function sandboxParts(config: Config) {
     name: 'sandbox',
     url: 'http://sandbox.invalid',
     transport,
-    timeouts: { connect: 0, headers: 0, idle: 0 },
+    timeouts: { connect: 0, headers: 0, idle: 0, held: 0 },
     policy: createPolicy(config.entities, {}),
     note: undefined,
     linkHosts: new Set(),

@@ -244,6 +244,11 @@ function upstream() {
           connect: withDefault(milliseconds(), 10_000).check(z.describe('To an open connection. 0 is none.')),
           headers: withDefault(milliseconds(), 600_000).check(z.describe('To the first byte of the reply. 0 is none.')),
           idle: withDefault(milliseconds(), 300_000).check(z.describe('Between two pieces of the reply. 0 is none.')),
+          held: withDefault(milliseconds(), 15_000).check(
+            z.describe(
+              'Until a stream of events that holds text back sends a comment, so that nobody cuts it. 0 is none.',
+            ),
+          ),
         }),
         {},
       )

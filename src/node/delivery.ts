@@ -13,6 +13,8 @@ interface DeliveryOptions {
   readonly reader: ReplyReader
   /** Longest wait for a client that takes nothing, milliseconds; 0 is none. */
   readonly idle: number
+  /** Until a client is told that something is held, milliseconds; 0 is never. */
+  readonly held: number
 }
 
 export interface Delivery {
@@ -29,7 +31,7 @@ type Whole = ReplyBody & { readonly kind: 'whole' }
  * One reply on its way from undici to the client's socket. It ends in exactly one of four ways: `finished`, `refused`
  * (no head was sent, the promise rejects), `cut` (in the middle of a stream), `abandoned` (the client went away).
  */
-export function createDelivery({ outgoing, reader, idle }: DeliveryOptions): Delivery {
+export function createDelivery({ outgoing, reader, idle, held }: DeliveryOptions): Delivery {
   let over = false
   let controller: Dispatcher.DispatchController | undefined
   let sink: Sink | undefined
@@ -115,6 +117,7 @@ export function createDelivery({ outgoing, reader, idle }: DeliveryOptions): Del
     outgoing.flushHeaders()
     resolve(RESPONSE_ALREADY_SENT)
     let stall: NodeJS.Timeout | undefined
+    const pauses = held === 0 || body.pause === undefined ? undefined : setInterval(pause, held).unref()
     const goOn = (): void => {
       clearTimeout(stall)
       stall = undefined
@@ -128,7 +131,9 @@ export function createDelivery({ outgoing, reader, idle }: DeliveryOptions): Del
         } catch (cause) {
           return fail(cause)
         }
-        if (bytes.length === 0 || outgoing.write(bytes) || stall !== undefined) return
+        if (bytes.length === 0) return
+        pauses?.refresh()
+        if (outgoing.write(bytes) || stall !== undefined) return
         flow.pause()
         // A client that takes nothing for as long as a vendor may be silent has gone, whatever its socket says.
         stall = setTimeout(() => outgoing.destroy(), idle === 0 ? FOREVER : idle)
@@ -141,17 +146,28 @@ export function createDelivery({ outgoing, reader, idle }: DeliveryOptions): Del
         } catch (cause) {
           return fail(cause)
         }
-        clearTimeout(stall)
+        stop()
         settle()
         outgoing.end(bytes)
       },
       fail(cause) {
-        clearTimeout(stall)
+        stop()
         settle()
         controller?.abort(GONE)
         cut(outgoing, lastWords(body, faultOf(cause)))
       },
-      drop: () => clearTimeout(stall),
+      drop: stop,
+    }
+
+    /** A client that takes nothing needs no more of it. */
+    function pause(): void {
+      const bytes = over || stall !== undefined ? NOTHING : (body.pause?.() ?? NOTHING)
+      if (bytes.length > 0) outgoing.write(bytes)
+    }
+
+    function stop(): void {
+      clearTimeout(stall)
+      clearInterval(pauses)
     }
   }
 

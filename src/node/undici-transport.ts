@@ -27,7 +27,7 @@ export function createUndiciTransport(options: UndiciOptions = {}): Transport {
       const outgoing = outgoingOf(edge)
       const url = new URL(request.url)
       const { timeouts } = request
-      const delivery = createDelivery({ outgoing, reader, idle: timeouts.idle })
+      const delivery = createDelivery({ outgoing, reader, idle: timeouts.idle, held: timeouts.held })
       // An abandoned request is not even begun.
       if (delivery.isOver()) return delivery.answered
       const dispatch: Dispatcher.DispatchOptions = {

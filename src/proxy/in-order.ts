@@ -4,6 +4,8 @@ export interface InOrder {
   push(piece: string): string
   /** A piece that is written once it is settled, or when too many wait behind it: what may leave now. */
   wait(write: () => string, settled: () => boolean): string
+  /** How many wait. */
+  readonly size: number
   /** Everything that waits. */
   flush(): string
 }
@@ -17,6 +19,9 @@ export function createInOrder(): InOrder {
       return released({ write: () => piece, settled: () => true })
     },
     wait: (write, settled) => released({ write, settled }),
+    get size() {
+      return waiting.length
+    },
     flush() {
       const out = waiting.map(({ write }) => write()).join('')
       waiting = []

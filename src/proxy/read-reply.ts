@@ -67,6 +67,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
           kind: 'stream',
           head: { status: head.status, headers },
           push: (chunk) => counted(restore.push(chunk)),
+          pause: () => counted(restore.pause()),
           flush() {
             const rest = counted(restore.flush())
             audit.end(outcome, head.status)

@@ -23,6 +23,8 @@ import { createTokenRun, type TokenRun } from './token-run.ts'
  */
 export interface StreamRestore {
   push(chunk: Uint8Array): Uint8Array
+  /** Bytes that say nothing, while something is held; none while nothing is, for then the silence is the vendor's. */
+  pause(): Uint8Array
   /** The vendor ended cleanly. */
   flush(): Uint8Array
   /** The vendor failed: what is held is dropped (half a token is no text), the fault leaves in the vendor's grammar. */
@@ -92,6 +94,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       waiting -= out === raw ? bytes.length : encoder.encode(raw).length
       return bytes
     },
+    pause: () => (framing.pause !== undefined && isHolding() ? encoder.encode(framing.pause) : NOTHING),
     flush() {
       const rest = framing.flush().map(restored).join('')
       return encoder.encode(rest + inOrder.push(heldOf('all', undefined)) + inOrder.flush())
@@ -153,6 +156,12 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       },
       settled: () => marks.every(({ mark, map }) => !isHeld(mark.text) || highest(seen.data, mark) <= map.seen),
     }
+  }
+
+  function isHolding(): boolean {
+    if (waiting > 0 || inOrder.size > 0) return true
+    for (const { restorer } of channels.values()) if (restorer.held > 0) return true
+    return false
   }
 
   function isHeld(text: string): boolean {
@@ -248,6 +257,7 @@ function highest(data: string, ends: Ends): number {
 function passThrough(framing: Framing, grammar: StreamGrammar): StreamRestore {
   return {
     push: (chunk) => chunk,
+    pause: () => NOTHING,
     flush: () => NOTHING,
     fail: (fault) => encoder.encode(framing.end(grammar.failure(fault))),
   }

@@ -8,6 +8,8 @@ export const eventStream: OpenFraming = (limit) => ({
   rewrite: withData,
   write: ({ event, data }) => eventText(event, data),
   end: ({ event, data }) => eventText(event, data),
+  // A comment in a block of its own: beside an event there are SDKs that would lose the event.
+  pause: ': held\n\n',
   remembers: false,
 })
 

@@ -8,6 +8,8 @@ export interface Framing extends Splitter {
   write(frame: NewFrame): string
   /** A frame of our own after which nothing comes, whatever was sent before it. */
   end(frame: NewFrame): string
+  /** Says nothing, between two frames, to whoever cuts a line on which nothing is said; absent where nothing can. */
+  readonly pause?: string
   /** What may follow depends on what came before: the stream must be parted even when nothing in it changes. */
   readonly remembers: boolean
 }

@@ -19,6 +19,8 @@ export interface Timeouts {
   readonly headers: number
   /** Between two pieces of the body, default 300,000. */
   readonly idle: number
+  /** Until a stream that holds something back says so to the client, default 15,000. */
+  readonly held: number
 }
 
 export interface ReplyHead {
@@ -51,6 +53,8 @@ export type ReplyBody =
       readonly head: ReplyHead
       /** Bytes that can leave now; an empty result means everything is held. */
       push(chunk: Uint8Array): Uint8Array
+      /** What may be sent when nothing has been for a while; empty where nothing is held, or nothing can be said. */
+      pause?(): Uint8Array
       /** The vendor ended cleanly. */
       flush(): Uint8Array
       /** The vendor failed: last bytes in the vendor's error grammar; the connection is then cut, never closed tidily. */

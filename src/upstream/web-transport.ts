@@ -78,11 +78,30 @@ async function exchange(
     throw fault
   }
 
+  /** What there is to say while nothing comes; undefined once something came. */
+  async function pauseBefore(
+    reading: Promise<unknown>,
+    body: ReplyBody & { readonly kind: 'stream' },
+  ): Promise<Uint8Array | undefined> {
+    const { held } = timeouts
+    if (held === 0 || body.pause === undefined) return undefined
+    for (;;) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const waited = new Promise<true>((resolve) => (timer = setTimeout(() => resolve(true), held)))
+      const silent = await Promise.race([waited, reading.then(() => false)]).finally(() => clearTimeout(timer))
+      if (!silent || isOver) return undefined
+      const bytes = body.pause()
+      if (bytes.length > 0) return bytes
+    }
+  }
+
   function restoring(
     source: ReadableStream<Uint8Array> | null,
     body: ReplyBody & { readonly kind: 'stream' },
   ): ReadableStream<Uint8Array> {
     const upstream = source?.getReader()
+    /** A read that was not awaited to its end: a pause came first. */
+    let reading: ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> | undefined
     let broken: ParaventError | undefined
     return new ReadableStream<Uint8Array>(
       {
@@ -94,7 +113,12 @@ async function exchange(
           }
           try {
             for (;;) {
-              const { done, value } = (await upstream?.read()) ?? { done: true, value: undefined }
+              reading ??= upstream?.read()
+              const pause = reading && (await pauseBefore(reading, body))
+              if (isOver) return
+              if (pause !== undefined) return controller.enqueue(pause)
+              const { done, value } = (await reading) ?? { done: true, value: undefined }
+              reading = undefined
               if (isOver) return
               const bytes = done || value === undefined ? body.flush() : body.push(value)
               if (bytes.length > 0) controller.enqueue(bytes)

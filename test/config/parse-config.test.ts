@@ -23,7 +23,7 @@ describe('a configuration', () => {
       wire: 'openai',
       url: 'https://api.openai.com/v1',
       attachments: { image: 'block', audio: 'block', file: 'block' },
-      timeouts: { connect: 10_000, headers: 600_000, idle: 300_000 },
+      timeouts: { connect: 10_000, headers: 600_000, idle: 300_000, held: 15_000 },
     })
     expect(config.upstreams['anthropic']?.url).toBe('https://api.anthropic.com')
     expect(config.limits).toEqual({ bodyBytes: 33_554_432, replyBytes: 67_108_864, depth: 128, values: 1_000_000 })
@@ -56,7 +56,7 @@ describe('a configuration', () => {
     const { upstreams } = read(
       'upstreams:\n  a: { wire: openai, url: "http://a", timeouts: &t { idle: 5 } }\n  b: { wire: openai, url: "http://b", timeouts: *t }',
     )
-    expect(upstreams['b']?.timeouts).toEqual({ connect: 10_000, headers: 600_000, idle: 5 })
+    expect(upstreams['b']?.timeouts).toEqual({ connect: 10_000, headers: 600_000, idle: 5, held: 15_000 })
   })
 })
 

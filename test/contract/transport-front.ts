@@ -10,6 +10,8 @@ interface Plan {
   readonly timeouts?: Partial<Timeouts>
   readonly beginThrows?: ParaventError
   readonly pushThrows?: ParaventError
+  /** What a stream says while it holds something; nothing by default. */
+  readonly pause?: string
 }
 
 /** What the reader was told. */
@@ -40,7 +42,7 @@ export async function startFront(transport: Transport, vendor: () => string): Pr
             url: vendor() + new URL(request.url).pathname,
             headers: [['content-type', 'application/octet-stream']],
             body,
-            timeouts: { connect: 2000, headers: 5000, idle: 5000, ...plan.timeouts },
+            timeouts: { connect: 2000, headers: 5000, idle: 5000, held: 0, ...plan.timeouts },
             signal: request.signal,
           },
           readerFor(plan, told),
@@ -89,6 +91,7 @@ function readerFor(plan: Plan, told: Told): ReplyReader {
           if (plan.pushThrows !== undefined) throw plan.pushThrows
           return chunk
         },
+        ...(plan.pause === undefined ? {} : { pause: () => encoder.encode(plan.pause) }),
         flush() {
           told.ends.push('flush')
           return encoder.encode('|flushed')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import type { Transport } from '../../src/upstream/transport.ts'
 import { resetAfter, resetAtOnce, send, silence, stallAfter } from '../e2e/plays.ts'
-import { startVendor, type Vendor } from '../e2e/vendor.ts'
+import { startVendor, type Play, type Vendor } from '../e2e/vendor.ts'
 import { type Front, startFront } from './transport-front.ts'
 
 const TEXT = { 'content-type': 'text/plain' }
@@ -128,6 +128,51 @@ export function transportContract(face: string, create: () => Transport): void {
         vendor.play(send(200, TEXT, 'x'))
         await get(front)
         expect(vendor.calls[0]?.headers.join('\n').toLowerCase()).toContain('accept-encoding\nidentity')
+      })
+    })
+
+    describe('says that a stream holds something', () => {
+      const quiet =
+        (milliseconds: number): Play =>
+        async (_call, reply) => {
+          reply.writeHead(200, TEXT)
+          reply.write('one ')
+          await sleep(milliseconds)
+          reply.end('two')
+        }
+
+      test('as often as nothing was sent for a while, and loses nothing by it', async () => {
+        front.plan({ kind: 'stream', pause: '.', timeouts: { held: 40 } })
+        vendor.play(quiet(250))
+        const { body, isCut } = await get(front)
+        expect(body.replaceAll('.', '')).toBe('one two|flushed')
+        expect(body).toMatch(/^one \.{2,7}two\|flushed$/)
+        expect(isCut).toBe(false)
+      })
+
+      test('and goes on waiting where there is nothing to say', async () => {
+        front.plan({ kind: 'stream', pause: '', timeouts: { held: 20 } })
+        vendor.play(quiet(150))
+        expect(await get(front)).toMatchObject({ body: 'one two|flushed', isCut: false })
+      })
+
+      test('until the vendor has been silent for too long', async () => {
+        front.plan({ kind: 'stream', pause: '.', timeouts: { held: 30, idle: 200 } })
+        vendor.play(stallAfter(TEXT, 'one '))
+        const { body, isCut } = await get(front)
+        expect(body).toMatch(/^one \.{2,}\|failed upstream_timeout$/)
+        expect(isCut).toBe(true)
+      })
+
+      test('and stops when the client leaves', async () => {
+        front.plan({ kind: 'stream', pause: '.', timeouts: { held: 20 } })
+        vendor.play(stallAfter(TEXT, 'one '))
+        const incoming = await open(front)
+        await pieceOf(incoming)
+        incoming.destroy()
+        await until(() => front.told.ends.length > 0)
+        await sleep(60)
+        expect(front.told.ends).toEqual(['abandoned'])
       })
     })
 

@@ -17,7 +17,7 @@ export async function startSandboxServer(): Promise<Listening> {
         url: `http://sandbox.invalid${incoming.url ?? '/'}`,
         headers: Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
         body: body.length === 0 ? undefined : body,
-        timeouts: { connect: 0, headers: 0, idle: 0 },
+        timeouts: { connect: 0, headers: 0, idle: 0, held: 0 },
         signal: gone.signal,
       })
       outgoing.writeHead(response.status, Object.fromEntries(response.headers))

@@ -31,7 +31,7 @@ function appWith(find: Recogniser['find']) {
   const upstream = {
     url: 'http://vendor.invalid',
     transport,
-    timeouts: { connect: 0, headers: 0, idle: 0 },
+    timeouts: { connect: 0, headers: 0, idle: 0, held: 0 },
     policy: createPolicy({}, {}),
     note: undefined,
     linkHosts: new Set<string>(),

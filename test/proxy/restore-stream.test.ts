@@ -4,7 +4,9 @@ import { restoreWhole } from '../../src/pseudonym/create-restorer.ts'
 import { liveTokens } from '../../src/pseudonym/live-tokens.ts'
 import { codeOf, formatToken } from '../../src/pseudonym/token.ts'
 import { createStreamRestore, type StreamRestore } from '../../src/proxy/restore-stream.ts'
+import { arrayOfJson } from '../../src/sse/array-of-json.ts'
 import { eventStream } from '../../src/sse/event-stream.ts'
+import { linesOfJson } from '../../src/sse/lines-of-json.ts'
 import { openaiChatStream } from '../../src/wire/openai/chat-stream.ts'
 
 const code = codeOf('9HD4T', 0)
@@ -13,16 +15,18 @@ const live = liveTokens(new Map([[code, { word: 'PERSON', value: 'Zoë Lü', num
 
 const RULES = { urlAllowed: () => false, onUnresolved: () => undefined }
 
+const OPTIONS = {
+  framing: eventStream,
+  grammar: openaiChatStream,
+  live,
+  jsonAnswer: false,
+  limits: { depth: 128, values: 1000 },
+  frameLimit: 10_000,
+  ...RULES,
+}
+
 function open(): StreamRestore {
-  return createStreamRestore({
-    framing: eventStream,
-    grammar: openaiChatStream,
-    live,
-    jsonAnswer: false,
-    limits: { depth: 128, values: 1000 },
-    frameLimit: 10_000,
-    ...RULES,
-  })
+  return createStreamRestore(OPTIONS)
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -66,4 +70,29 @@ test('a chunk in which nothing changes leaves as the very bytes it came in', () 
   const restore = open()
   const chunk = encode(delta('Hello') + delta(' world'))
   expect(restore.push(chunk)).toBe(chunk)
+})
+
+test('while text is held there is a comment to be sent, between two events, and never otherwise', () => {
+  const restore = open()
+  const paused = (): string => decoder.decode(restore.pause())
+  expect(paused()).toBe('')
+  restore.push(encode(delta('Hello ')))
+  expect(paused()).toBe('')
+  restore.push(encode(delta(token.slice(0, 9))))
+  expect(paused()).toMatch(/^: \w+\n\n$/)
+  restore.push(encode(delta(token.slice(9))))
+  expect(paused()).toBe('')
+  // Half an event has come: what has left ends with a whole one.
+  restore.push(encode('data: {"id'))
+  expect(paused()).toMatch(/^: \w+\n\n$/)
+})
+
+test.each([
+  ['lines', linesOfJson],
+  ['an array', arrayOfJson],
+])('%s have no way to say nothing', (_, framing) => {
+  const restore = createStreamRestore({ ...OPTIONS, framing })
+  restore.push(encode(`${framing === arrayOfJson ? '[' : ''}${delta(token.slice(0, 9)).slice(6)}`))
+  expect(restore.pause()).toHaveLength(0)
+  expect(decoder.decode(restore.flush())).toContain(token.slice(0, 9))
 })

@@ -12,7 +12,7 @@ function request(signal = new AbortController().signal): UpstreamRequest {
     url: 'http://vendor.invalid/',
     headers: [],
     body: new Uint8Array(0),
-    timeouts: { connect: 0, headers: 100, idle: 100 },
+    timeouts: { connect: 0, headers: 100, idle: 100, held: 0 },
     signal,
   }
 }
@@ -58,6 +58,27 @@ describe('the web face', () => {
     const response = await transport.exchange(request(), streaming(ends), undefined)
     expect(await read(response)).toEqual({ text: 'hello|flushed', isBroken: false })
     expect(ends).toEqual(['flush'])
+  })
+
+  test('says that something is held while the vendor is silent, and loses nothing of what comes then', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(encoder.encode('one '))
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        controller.enqueue(encoder.encode('two'))
+        controller.close()
+      },
+    })
+    const ends: string[] = []
+    const reader: ReplyReader = {
+      ...streaming(ends),
+      begin: (head) => ({ ...streaming(ends).begin(head), pause: () => encoder.encode('.') }),
+    }
+    const transport = createWebTransport(() => Promise.resolve(new Response(body)))
+    const asked = { ...request(), timeouts: { connect: 0, headers: 0, idle: 0, held: 40 } }
+    const { text, isBroken } = await read(await transport.exchange(asked, reader, undefined))
+    expect(text).toMatch(/^one \.{2,5}two\|flushed$/)
+    expect({ isBroken, ends }).toEqual({ isBroken: false, ends: ['flush'] })
   })
 
   test('gives a broken stream its last words, then breaks it', async () => {

@@ -11,7 +11,7 @@ export function request(url: string, body?: unknown, more: Partial<UpstreamReque
     url,
     headers: [['content-type', 'application/json']],
     body: body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(body)),
-    timeouts: { connect: 0, headers: 0, idle: 0 },
+    timeouts: { connect: 0, headers: 0, idle: 0, held: 0 },
     signal: new AbortController().signal,
     ...more,
   }
