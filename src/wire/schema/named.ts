@@ -59,12 +59,12 @@ export function entityNamed(name: string, own: OwnNames): string | undefined {
 
 /** Words of a description looked at. */
 const MOST_WORDS = 64
+const LONGEST_SENTENCE = 1024
 
 /** The types that a sentence about a property speaks of. */
 export function entitiesDescribed(sentence: string, own: OwnNames): ReadonlySet<string> {
   const found = new Set<string>()
-  const words = wordsOf(sentence.slice(0, 16 * MOST_WORDS)).slice(0, MOST_WORDS)
-  if (COUNTS.test(words.join(' '))) return found
+  const words = wordsOf(sentence.slice(0, LONGEST_SENTENCE)).slice(0, MOST_WORDS)
   for (let from = 0; from < words.length; from += 1) {
     for (let count = 1; count <= 4 && from + count <= words.length; count += 1) {
       const joined = words.slice(from, from + count).join('')
@@ -74,6 +74,11 @@ export function entitiesDescribed(sentence: string, own: OwnNames): ReadonlySet<
     }
   }
   return found
+}
+
+/** Whether a sentence about a number says that it counts something. */
+export function isCount(sentence: string): boolean {
+  return COUNTS.test(wordsOf(sentence.slice(0, LONGEST_SENTENCE)).join(' '))
 }
 
 /** A name as the tables have them. */

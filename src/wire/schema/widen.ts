@@ -3,7 +3,7 @@ import { member, type JsonNode, type JsonObject, type JsonString } from '../json
 import { decodeString, encodeFragment } from '../json/string.ts'
 import { constraintOf, FORMATS, type Asked } from './constraint.ts'
 import { affected, type TokenForms } from './affected.ts'
-import { entitiesDescribed, entityNamed } from './named.ts'
+import { entitiesDescribed, entityNamed, isCount } from './named.ts'
 import { readAsked } from './read-asked.ts'
 import { subSchemas, type SubSchema } from './sub-schemas.ts'
 import { schemaPart, type SchemaPart } from './value-place.ts'
@@ -64,8 +64,9 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
     const called = [...names, ...(title === undefined ? [] : [title])].flatMap(
       (name) => entityNamed(name, forms.own) ?? [],
     )
+    const counts = description !== undefined && asked.types?.has('string') === false && isCount(description)
     const described = description === undefined ? [] : entitiesDescribed(description, forms.own)
-    const verdict = affected(asked, new Set(called), new Set(described), forms)
+    const verdict = affected(asked, new Set(counts ? [] : called), new Set(counts ? [] : described), forms)
     if (verdict === undefined) return
     unmet ??= `${at}.${verdict.keyword}`
     own.wanted = constraintOf(asked, forms.anchors === 'implied')
@@ -100,7 +101,7 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
     const written = source.charAt(first) === '^' && source.charAt(last) === '$' && !/(?<!\\)(?:\\\\)*\\\$$/.test(value)
     if (!written && (forms.anchors === 'written' || /[\^$]/.test(value))) return undefined
     const body = written ? value.slice(1, -1) : value
-    if (!isWhole(body)) return undefined
+    if (!isWhole(body, written)) return undefined
     const [from, to] = written ? [first + 1, last] : [first, last + 1]
     return [
       { start: from, end: from, text: '(' },
@@ -219,8 +220,8 @@ function hang(own: SchemaPart, { role, entry }: SubSchema, inner: SchemaPart): v
   }
 }
 
-/** No alternatives but in groups, nothing that counts groups, every bracket closed. */
-function isWhole(body: string): boolean {
+/** Nothing that counts groups, every bracket closed; and no alternatives but in groups, where anchors belong to one. */
+function isWhole(body: string, anchored: boolean): boolean {
   let depth = 0
   let inClass = false
   for (let at = 0; at < body.length; at += 1) {
@@ -232,7 +233,7 @@ function isWhole(body: string): boolean {
     else if (sign === '[') inClass = true
     else if (sign === '(') depth += 1
     else if (sign === ')') depth -= 1
-    else if (sign === '|' && depth === 0) return false
+    else if (sign === '|' && depth === 0 && anchored) return false
     if (depth < 0) return false
   }
   return depth === 0 && !inClass
