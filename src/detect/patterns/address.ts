@@ -53,7 +53,7 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
   const { text } = scan
   for (let group = 0; group < run.groups.length; group++) {
     const { start, end } = groupAt(run, group)
-    if (end - start > 5) continue
+    if (end - start > 5 || isAmongFigures(run, group)) continue
     if (isJoined(text, start, end)) {
       if (isUpper(text.charCodeAt(start - 1)) && end - start < 3) britishCode(scan, form, start)
       if (isGluedToName(text, start, end)) {
@@ -75,6 +75,14 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
       street = labelled(scan, form, start, end) ?? street ?? nameBefore(scan, form, start, end)
     if (street !== undefined) reportStreet(scan, form, street)
   }
+}
+
+/**
+ * Figures in front and three more groups of them behind: no word stands near enough, not even behind an addition and an
+ * ordinal ("12-14 1st street").
+ */
+function isAmongFigures(run: NumberRun, group: number): boolean {
+  return group > 0 && group + 3 < run.groups.length
 }
 
 /** "Paul Girard12 rue du Lys": the blank behind a name was forgotten. */

@@ -9,15 +9,32 @@ export const WORDS_MAX = 8
 /** A line that holds no more words than a speaker's label ("Customer:") is read together with the line above. */
 const LABEL_WORDS = 2
 
+/** A word, and what stands between it and the place or word it was met from. */
+interface Piece {
+  /** Where reading back began. */
+  readonly from: number
+  readonly start: number
+  readonly end: number
+  /** The line break on the way, if there is one, and whether it parts what it stands between. */
+  readonly line: number | undefined
+  readonly parts: boolean
+  folded: string | undefined
+}
+
+/** Pieces that are remembered, by where reading back to them began. A power of two, about as many as `REACH` holds. */
+const KEPT = 64
+
 /**
  * The words in front of a place, nearest first, folded. They are read on the same line; where that holds no more than
  * a label, on the line above too (a label over its value, an answer under its question). Read and paid one by one, as
- * they are asked for: the telling word is mostly among the nearest two.
+ * they are asked for: the telling word is mostly among the nearest two. A text with a number in every word asks at
+ * every word, so what was read in front of one place is remembered for the next.
  */
 export class WordsBefore {
   readonly #text: string
   readonly #budget: Budget
   readonly #words: string[] = []
+  readonly #pieces: (Piece | undefined)[] = []
   #position = 0
   #limit = 0
   #at = 0
@@ -28,7 +45,7 @@ export class WordsBefore {
     this.#budget = budget
   }
 
-  /** The same reader for another place: a text with a number in every word asks at every word. */
+  /** The same reader for another place. */
   of(position: number): this {
     if (position === this.#position) return this
     this.#position = position
@@ -56,32 +73,51 @@ export class WordsBefore {
   }
 
   #readOn(): void {
+    const limit = this.#limit
+    const piece = this.#pieceBefore(this.#at)
+    this.#at = piece.start
+    if (piece.line !== undefined && piece.line >= limit) {
+      if (this.#crossed || piece.parts || this.#words.length > LABEL_WORDS) {
+        this.#at = limit
+        return
+      }
+      this.#crossed = true
+    }
+    if (piece.end <= limit) return
+    this.#words.push(
+      piece.start < limit
+        ? fold(this.#text.slice(limit, piece.end))
+        : (piece.folded ??= fold(this.#text.slice(piece.start, piece.end))),
+    )
+  }
+
+  #pieceBefore(from: number): Piece {
+    const known = this.#pieces[from % KEPT]
+    if (known !== undefined && known.from === from) return known
     const text = this.#text
     const limit = this.#limit
-    const from = this.#at
-    let at = from
-    while (at > limit) {
-      const code = text.charCodeAt(at - 1)
+    let line: number | undefined
+    let parts = false
+    let end = from
+    for (; end > limit; end--) {
+      const code = text.charCodeAt(end - 1)
       if (isLetter(code)) break
-      if (code === 10) {
-        if (this.#crossed || this.#words.length > LABEL_WORDS || endsSentence(text, at - 1)) {
-          this.#budget.spend(from - at)
-          this.#at = limit
-          return
-        }
-        this.#crossed = true
-      }
-      at--
+      if (code !== 10) continue
+      parts ||= line !== undefined || endsSentence(text, end - 1)
+      line ??= end - 1
+      if (parts) break
     }
-    const end = at
-    while (at > limit && isLetter(text.charCodeAt(at - 1))) {
-      at--
+    let start = end
+    while (start > limit && isLetter(text.charCodeAt(start - 1))) {
+      start--
       // `clientPhone` is two words; the last one is the nearest
-      if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1)) && at > limit) break
+      if (isUpper(text.charCodeAt(start)) && isLower(text.charCodeAt(start - 1))) break
     }
-    if (at < end) this.#words.push(fold(text.slice(at, end)))
-    this.#budget.spend(from - at)
-    this.#at = at
+    this.#budget.spend(from - start)
+    const piece: Piece = { from, start, end, line, parts, folded: undefined }
+    // what the limit cut may be longer for another place
+    if (start > limit) this.#pieces[from % KEPT] = piece
+    return piece
   }
 }
 
