@@ -64,6 +64,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
       return { tenant, key: keys.keyOf({ tenant, upstream, conversation: '' }) }
     },
     own: ownTypes(config.patterns, config.deny),
+    asWritten: config.history.tokens === 'asWritten',
     denied: residueFinder(
       config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: LISTED })),
     ),

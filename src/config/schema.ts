@@ -116,6 +116,18 @@ export const CONFIG = z.strictObject({
   patterns: withDefault(z.array(pattern()).check(z.maxLength(256)), []).check(
     z.describe('Identifiers of your own: customer numbers, case files.'),
   ),
+  history: z
+    .prefault(
+      z.strictObject({
+        tokens: withDefault(z.enum(['canonical', 'asWritten']), 'canonical').check(
+          z.describe(
+            'Of earlier answers. canonical: every token as it was given out, the same from every process. asWritten: as the vendor wrote it, where it wrote one otherwise and this process still knows how.',
+          ),
+        ),
+      }),
+      {},
+    )
+    .check(z.describe('What chat clients send again.')),
   limits: z
     .prefault(
       z.strictObject({

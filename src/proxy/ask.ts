@@ -9,6 +9,7 @@ import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { answered, following, historyOf, recordOf } from './history.ts'
+import { createSpellings, type Spellings } from './spelling.ts'
 import { redactRequest, tokensOf, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 
 /** What the reply is read with. */
@@ -21,6 +22,8 @@ export interface Asked {
   readonly documents?: readonly (OffsetMap | undefined)[]
   /** What was replaced in this request, by type; undefined when it has no body. */
   readonly counts: Readonly<Record<string, number>> | undefined
+  /** Keeps how the vendor spells tokens; absent where they go back made good. */
+  readonly spellings?: Spellings
   /** Told the name of an answer that the vendor keeps. */
   readonly onAnswerName: ((name: string) => void) | undefined
   /** The vendor did as it was asked. */
@@ -48,7 +51,12 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const history = await historyOf(state, options.owner, vault)
   // What is added to an answer does not change how it was asked for.
   const asked = extended === undefined ? read : { ...read, jsonAnswer: history.jsonAnswer }
-  const own = redactRequest(following(asked, history), history.slots, options)
+  const spellings =
+    parts.asWritten && vault !== undefined ? createSpellings(options.key, options.owner, vault) : undefined
+  const whole = following(asked, history)
+  let own = redactRequest(whole, history.slots, options)
+  const spelled = own.answers.length === 0 ? undefined : await spellings?.of(own.answers, own.live)
+  if (spelled !== undefined && spelled.size > 0) own = redactRequest(whole, history.slots, { ...options, spelled })
   const { body, residues, counts, live, slots, documents } = own
   return {
     body,
@@ -60,6 +68,7 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
     model: asked.model,
     stream: asked.stream,
     jsonAnswer: asked.jsonAnswer,
+    ...(spellings === undefined ? {} : { spellings }),
     onAnswerName:
       vault === undefined || extended !== undefined || state?.keeps !== true
         ? undefined

@@ -37,6 +37,8 @@ export interface ExchangeParts {
   readonly scopeOf: (upstream: string, credentials: string) => { readonly tenant: string; readonly key: ScopeKey }
   /** The operator's own types of data: schemas may be about them too. */
   readonly own: OwnTypes
+  /** Whether an answer goes back as the vendor wrote it, mangled tokens too, where a vault can keep how. */
+  readonly asWritten: boolean
   /** Finds values of the deny-list: they may not leave anywhere, not even where a position is opaque. */
   readonly denied: ResidueFinder
 }

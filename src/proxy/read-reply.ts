@@ -55,6 +55,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
           tokenLists: wire.tokenLists,
           documents,
           live,
+          spellings: asked?.spellings,
           jsonAnswer,
           limits: parts.limits,
           frameLimit: FRAME_LIMIT,
@@ -90,7 +91,17 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
               : restoreReply(
                   reply,
                   { isAnswer: head.status < 400, isJson: type.includes('json') },
-                  { wire, live, jsonAnswer, limits: parts.limits, documents, urlAllowed, onUnresolved, onUnmet },
+                  {
+                    wire,
+                    live,
+                    spellings: head.status < 400 ? asked?.spellings : undefined,
+                    jsonAnswer,
+                    limits: parts.limits,
+                    documents,
+                    urlAllowed,
+                    onUnresolved,
+                    onUnmet,
+                  },
                 )
           const body = head.status < 400 ? ledBack(restored, wire, parts.limits) : restored
           counted(body)

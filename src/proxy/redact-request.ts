@@ -16,6 +16,7 @@ import { moveMarks } from './move-marks.ts'
 import { omitThoughts } from './omit-thoughts.ts'
 import { refuseResidues, type Kept } from './refuse-residues.ts'
 import { wayBack } from './way-back.ts'
+import type { Answer } from './spelling.ts'
 import { widenSchemas } from './widen-schemas.ts'
 
 /** What redacting needs besides the body. */
@@ -34,6 +35,8 @@ export interface RedactOptions {
   readonly own: OwnTypes
   /** The runtime's own, where it has one. */
   readonly hashing?: Hashing | undefined
+  /** Of an assistant's text, the edits that write its tokens as the vendor did, in place of ours. */
+  readonly spelled?: ReadonlyMap<string, readonly Edit[]>
 }
 
 export interface RedactedRequest {
@@ -48,6 +51,8 @@ export interface RedactedRequest {
   readonly counts: Readonly<Record<string, number>>
   /** Of each of its documents: from what the vendor sees to what the client sent. */
   readonly documents: readonly (OffsetMap | undefined)[]
+  /** The assistant's texts that values were replaced in. */
+  readonly answers: readonly Answer[]
   /** Finds what was replaced, for the backstop over path, query and headers. */
   readonly residues: ResidueFinder
 }
@@ -75,9 +80,15 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
   const omitted = omitThoughts(request, issued.edits.slice(before.length))
   const edits = [...withheld, ...omitted]
   const gone = [...withheld, ...omitted]
+  const answers: Answer[] = []
   request.slots.forEach((slot, index) => {
-    const own = issued.edits[before.length + index]
-    if (own === undefined || own.length === 0) return
+    const made = issued.edits[before.length + index]
+    if (made === undefined || made.length === 0) return
+    const isAnswer = slot.author === 'assistant' && slot.kind === 'prose' && !slot.signed
+    if (isAnswer) answers.push({ value: slot.value, edits: made })
+    const spelled = isAnswer ? options.spelled?.get(slot.value) : undefined
+    // The same text may have been said before some of its values were known.
+    const own = spelled !== undefined && areOfTheSame(spelled, made) ? spelled : made
     for (const edit of slot.toBody(own)) if (!insideAny(edit, gone)) edits.push(edit)
   })
   if (options.wire.offsets !== undefined) edits.push(...moveMarks(request, options.wire.offsets, edits))
@@ -95,6 +106,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
     live: withPlaces(withEchoes(issued.live, echoes), schemas.places),
     counts: issued.counts,
     documents,
+    answers,
     residues,
   }
 }
@@ -103,7 +115,7 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
 export function tokensOf(
   slots: readonly Slot[],
   tail: number,
-  options: Omit<RedactOptions, 'note' | 'denied' | 'own'>,
+  options: Omit<RedactOptions, 'note' | 'denied' | 'own' | 'spelled'>,
   formats?: ReadonlySet<string>,
 ): ReturnType<typeof decided> & { readonly issued: Issued } {
   const { findings, kept } = decided(slots, options.inspect(slots), options.policy)
@@ -191,6 +203,11 @@ function replacedValues(slots: readonly Slot[], findings: Findings): readonly Re
     }
   })
   return values
+}
+
+function areOfTheSame(edits: readonly Edit[], others: readonly Edit[]): boolean {
+  if (edits.length !== others.length) return false
+  return edits.every(({ start, end }, index) => others[index]?.start === start && others[index]?.end === end)
 }
 
 function insideAny(edit: Edit, ranges: readonly Edit[]): boolean {

@@ -7,12 +7,14 @@ import { decodeUtf8 } from '../text/utf8.ts'
 import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
-import { restoreTexts } from './restore-texts.ts'
+import type { Spellings } from './spelling.ts'
+import { restoreTexts, tellAll } from './restore-texts.ts'
 import { createTokenRun } from './token-run.ts'
 
 export interface ReplyRestoreOptions {
   readonly wire: Wire
   readonly live: LiveTokens
+  readonly spellings?: Spellings | undefined
   readonly jsonAnswer: boolean
   readonly limits: JsonLimits
   /** Of each document of the request: from what the vendor saw to what the client sent. */
@@ -74,8 +76,14 @@ export function restoreDocument(text: string, root: JsonNode, options: ReplyRest
     tokenRun: (form) =>
       createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }, options.documents?.[0]),
     jsonAnswer,
-    restore: (value, { form, place, within }, trace) =>
-      restoreWhole(value, live, { form, place, within, urlAllowed, onUnresolved, onUnmet, trace }),
+    restore(value, { form, place, within }, trace) {
+      const spelling = form === 'text' && place === 'prose' ? options.spellings?.follow(live) : undefined
+      const traces = [trace, spelling].filter((one) => one !== undefined)
+      const rules = { form, place, within, urlAllowed, onUnresolved, onUnmet, trace: tellAll(traces) }
+      const restored = restoreWhole(value, live, rules)
+      spelling?.end()
+      return restored
+    },
   })
   return applyEdits(text, edits)
 }

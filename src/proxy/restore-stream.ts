@@ -13,7 +13,8 @@ import type { Ends, Offsets } from '../wire/offsets.ts'
 import type { TokenForm, TokenListRow } from '../wire/token-lists.ts'
 import type { Delta, FrameReading, JsonLimits, ReplyText, StreamFrame, StreamGrammar } from '../wire/wire.ts'
 import { createInOrder } from './in-order.ts'
-import { listEdits, moveEnds, restoreTexts } from './restore-texts.ts'
+import type { Spellings, SpellingTrace } from './spelling.ts'
+import { listEdits, moveEnds, restoreTexts, tellAll } from './restore-texts.ts'
 import { createTokenRun, type TokenRun } from './token-run.ts'
 
 /**
@@ -39,6 +40,7 @@ export interface StreamRestoreOptions {
   /** Of each document of the request: from what the vendor saw to what the client sent. */
   readonly documents?: readonly (OffsetMap | undefined)[]
   readonly live: LiveTokens
+  readonly spellings?: Spellings | undefined
   readonly jsonAnswer: boolean
   readonly limits: JsonLimits
   /** Bytes one frame may have before the stream counts as broken. */
@@ -55,6 +57,7 @@ type ToldTokens = NonNullable<FrameReading['tokens']>[number]
 
 interface Channel {
   readonly restorer: Restorer
+  readonly spelling: SpellingTrace | undefined
   /** Its text token by token, where the vendor tells it. */
   tokens?: TokenRun
   tokenForm?: TokenForm
@@ -97,7 +100,9 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     pause: () => (framing.pause !== undefined && isHolding() ? encoder.encode(framing.pause) : NOTHING),
     flush() {
       const rest = framing.flush().map(restored).join('')
-      return encoder.encode(rest + inOrder.push(heldOf('all', undefined)) + inOrder.flush())
+      const out = rest + inOrder.push(heldOf('all', undefined)) + inOrder.flush()
+      forget('all')
+      return encoder.encode(out)
     },
     fail(fault) {
       return encoder.encode(inOrder.flush() + framing.end(grammar.failure(fault)))
@@ -183,8 +188,11 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const value = decodeString(seen.data, delta.node).value
     let channel = channels.get(delta.channel)
     if (channel === undefined) {
-      const restorer = createRestorer(live, { ...restoreOptions(delta), trace: mapOf(delta.channel) })
-      channel = { restorer, lastFrame: seen, lastDelta: delta }
+      const isProse = delta.form === 'text' && delta.place === 'prose'
+      const spelling = isProse ? options.spellings?.follow(live) : undefined
+      const trace = tellAll([mapOf(delta.channel), spelling].filter((one) => one !== undefined))
+      const restorer = createRestorer(live, { ...restoreOptions(delta), trace })
+      channel = { restorer, spelling, lastFrame: seen, lastDelta: delta }
       channels.set(delta.channel, channel)
     }
     channel.lastFrame = seen
@@ -234,12 +242,13 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   }
 
   function forget(closing: FrameReading['closes']): void {
-    if (closing === 'all') {
-      channels.clear()
-      maps.clear()
-    } else if (closing.length > 0) {
-      for (const name of channels.keys()) if (closes(closing, name)) channels.delete(name)
+    if (closing !== 'all' && closing.length === 0) return
+    for (const [name, { spelling }] of channels) {
+      if (!closes(closing, name)) continue
+      spelling?.end()
+      channels.delete(name)
     }
+    if (closing === 'all') maps.clear()
   }
 
   function restoreOptions(text: Pick<ReplyText, 'form' | 'place' | 'within'>): RestoreOptions {

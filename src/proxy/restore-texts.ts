@@ -59,7 +59,7 @@ export function restoreTexts(options: RestoreTexts): readonly Edit[] {
     if (lists.some(({ node }) => node.start < text.node.start && text.node.end < node.end)) continue
     const own = traces.get(text.node)
     const edit = replyEdit(source, text, (value, form) =>
-      restore(value, { ...text, form }, own === undefined ? undefined : all(own)),
+      restore(value, { ...text, form }, own === undefined ? undefined : tellAll(own)),
     )
     if (edit !== undefined) edits.push(edit)
   }
@@ -97,7 +97,9 @@ export function moveEnds(source: string, { start, end }: Ends, map: OffsetMap): 
   return edits
 }
 
-function all(traces: readonly Trace[]): Trace {
+/** Tells several; undefined where there are none. */
+export function tellAll(traces: readonly Trace[]): Trace | undefined {
+  if (traces.length < 2) return traces[0]
   return {
     passed: (text) => traces.forEach((trace) => trace.passed(text)),
     replaced: (before, after) => traces.forEach((trace) => trace.replaced(before, after)),

@@ -48,6 +48,7 @@ function appWith(find: Recogniser['find']) {
     },
     denied: () => [],
     own: ownTypes([], []),
+    asWritten: false,
     upstreams: new Map([
       ['openai', { family: 'openai', parts: { ...upstream, name: 'openai' } }],
       ['anthropic', { family: 'anthropic', parts: { ...upstream, name: 'anthropic' } }],
