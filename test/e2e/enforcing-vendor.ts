@@ -9,10 +9,17 @@ export interface ReceivedSchema {
 }
 
 /** Everything a vendor's grammar would hold its model to; formats are those that it knows. */
-export function accepts(schema: object, value: unknown): boolean {
-  const ajv = new Ajv2020({ strict: false, allErrors: false, formats: FORMATS })
-  return ajv.compile(plain(schema) as object)(value)
+export function acceptor(schema: object): (value: unknown) => boolean {
+  ajv ??= new Ajv2020({ strict: false, allErrors: false, formats: FORMATS, addUsedSchema: false })
+  const validate = ajv.compile(plain(schema) as object)
+  return (value) => validate(value)
 }
+
+export function accepts(schema: object, value: unknown): boolean {
+  return acceptor(schema)(value)
+}
+
+let ajv: Ajv2020 | undefined
 
 /** What OpenAI, Anthropic and Ollama enforce of a format. */
 const FORMATS = {

@@ -53,7 +53,7 @@ async function client(vendor: Vendor, config?: string) {
     apiKey: 'sk-test',
     baseURL: 'http://127.0.0.1:8787/openai/v1',
     maxRetries: 0,
-    fetch: (url, init) => running.app.fetch(new Request(url, init)),
+    fetch: async (url, init) => running.app.fetch(new Request(url, init)),
   })
   return { ...running, openai }
 }

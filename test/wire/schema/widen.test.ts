@@ -115,7 +115,7 @@ describe('where it stands', () => {
     ['positions', { prefixItems: [phone, { type: 'integer' }] }, { prefixItems: [wider, { type: 'integer' }] }],
     ['all other members', { additionalProperties: phone }, { additionalProperties: wider }],
     ['a branch', { anyOf: [phone, { type: 'null' }] }, { anyOf: [wider, { type: 'null' }] }],
-    ['a condition’s outcome', { if: phone, then: phone, else: {} }, { if: phone, then: wider, else: {} }],
+    ['a condition’s outcome', { if: phone, else: phone }, { if: phone, else: wider }],
     ['what must not be', { not: phone }, { not: phone }],
     ['a list of patterns', { allOf: [phone, { maxLength: 20 }] }, { allOf: [wider, { maxLength: 20 }] }],
     ['branches of which one must fit', { oneOf: [phone, phone] }, { anyOf: [wider, wider] }],
