@@ -89,3 +89,196 @@ describe('values of a schema', () => {
     },
   )
 })
+
+const OPENAI = 'https://vendor.invalid/v1'
+const withSchemas = (action: string): string =>
+  `upstreams: { openai: { wire: openai, url: "${OPENAI}", schemas: ${action} } }`
+
+/** Says JSON with the token of each type the request holds, whole or a character a time. */
+async function told(
+  properties: object,
+  saying: string,
+  answer: (token: (word: string) => string) => string,
+  more: { readonly config?: string; readonly messages?: readonly object[] } = {},
+) {
+  const vendor = openaiVendor((body) =>
+    answer((word) => new RegExp(`${word}_[0-9A-Z]{7}`).exec(body.slice(body.indexOf('"messages"')))?.[0] ?? ''),
+  )
+  const running = await inProcess(vendor, more.config === undefined ? {} : { config: more.config })
+  const messages = more.messages ?? [{ role: 'user', content: saying }]
+  const whole = await running.post(PATH, asked(properties, { messages }))
+  const streamed = await running.post(PATH, asked(properties, { messages, stream: true }))
+  return {
+    ...running,
+    whole: await contentOf(whole),
+    streamed: openaiText(await streamed.text()),
+    schemas: running.received.map((body) => {
+      const { response_format: format } = JSON.parse(body) as {
+        response_format: { json_schema: { schema: { properties: object } } }
+      }
+      return format.json_schema.schema.properties
+    }),
+  }
+}
+
+describe('a number that a token stands for', () => {
+  const properties = { phone: { type: 'integer' } }
+
+  test.each([
+    ['of digits', 'Call 639984127, my phone.', '639984127'],
+    ['with separators and a plus', 'Call +33 6 39 98 41 27, my phone.', '33639984127'],
+  ])('comes back without quotes: %s', async (_name, saying, number) => {
+    const { whole, streamed } = await told(properties, saying, (token) => `{"phone": "${token('PHONE')}", "n": 1}`)
+    expect(whole).toBe(`{"phone": ${number}, "n": 1}`)
+    expect(streamed).toBe(whole)
+  })
+
+  test('and stays a text where a number would be another value, which the audit counts', async () => {
+    const { whole, streamed, events, app } = await told(
+      properties,
+      'Call 06 39 98 41 27.',
+      (token) => `{"phone":"${token('PHONE')}"}`,
+    )
+    expect(whole).toBe('{"phone":"06 39 98 41 27"}')
+    expect(streamed).toBe(whole)
+    const counted = events.flatMap((event) => (event.kind === 'request' ? [event.unmet] : []))
+    expect(counted).toEqual([{ PHONE: 1 }, { PHONE: 1 }])
+    const metrics = await app.fetch(new Request('http://127.0.0.1:8787/metrics'))
+    expect(await metrics.text()).toContain('paravent_unmet_total{word="PHONE"} 2')
+  })
+
+  test('an ordinary number goes up and comes back as it is', async () => {
+    const { whole, schemas, events } = await told(
+      { quantity: { type: 'integer', minimum: 1 } },
+      'Three for Inès Caradec.',
+      () => '{"quantity":3}',
+    )
+    expect(whole).toBe('{"quantity":3}')
+    expect(schemas).toEqual(Array.from({ length: 2 }, () => ({ quantity: { type: 'integer', minimum: 1 } })))
+    expect(events.some((event) => 'unmet' in event)).toBe(false)
+  })
+})
+
+describe('a text that a token stands for', () => {
+  const pattern = '^\\+?[0-9]{6,15}$'
+
+  test('comes back in the spelling that its pattern asks for, where it stands alone', async () => {
+    const { whole, streamed } = await told(
+      { phones: { type: 'array', items: { type: 'string', pattern } }, note: { type: 'string' } },
+      'Call +33 6 39 98 41 27.',
+      (token) =>
+        `{"note":"${token('PHONE')}","phones":["${token('PHONE')}","x ${token('PHONE')}"],"n":"${token('PHONE')}"}`,
+    )
+    const typed = '+33 6 39 98 41 27'
+    expect(whole).toBe(`{"note":"${typed}","phones":["+33639984127","x ${typed}"],"n":"${typed}"}`)
+    expect(streamed).toBe(whole)
+  })
+
+  test('comes back as it was typed where no other spelling is the same value', async () => {
+    const { whole, events } = await told(
+      { phone: { type: 'string', pattern: '^\\+[0-9]+$' }, born: { type: 'string', format: 'date' } },
+      'Call 06 39 98 41 27, I was born on 03/04/1985.',
+      (token) => `{"phone":"${token('PHONE')}","born":"${token('BIRTHDATE')}"}`,
+    )
+    expect(whole).toBe('{"phone":"06 39 98 41 27","born":"03/04/1985"}')
+    const [event] = events.filter(({ kind }) => kind === 'request')
+    expect(event).toMatchObject({ unmet: { PHONE: 1, BIRTHDATE: 1 } })
+    expect(JSON.stringify(event)).not.toMatch(/39 98|1985/)
+  })
+
+  test('was a number in what a tool returned, and is a text where a pattern wants one', async () => {
+    const messages = [
+      { role: 'user', content: 'Who called?' },
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: 'call_1a2b3c4d', type: 'function', function: { name: 'calls', arguments: '{}' } }],
+      },
+      { role: 'tool', tool_call_id: 'call_1a2b3c4d', content: '{"phone":33639984127}' },
+    ]
+    const { whole, streamed } = await told(
+      { phone: { type: 'string', pattern }, number: { type: 'integer' } },
+      '',
+      (token) => `{"phone":"${token('PHONE')}","number":"${token('PHONE')}"}`,
+      { messages },
+    )
+    expect(whole).toBe('{"phone":"33639984127","number":33639984127}')
+    expect(streamed).toBe(whole)
+  })
+
+  test('with the suffix of its form', async () => {
+    const { whole, streamed } = await told(
+      { mail: { type: 'string', format: 'email', maxLength: 20 } },
+      SAID,
+      (token) => `{"mail":"${token('EMAIL')}@token.invalid"}`,
+    )
+    expect(whole).toBe(`{"mail":"${EMAIL}"}`)
+    expect(streamed).toBe(whole)
+  })
+})
+
+describe('what the operator wants of schemas', () => {
+  const properties = { name: { type: 'string' }, phone: { type: 'string', pattern: '^\\+[0-9]+$' } }
+  const path = 'response_format.json_schema.schema.properties[1].pattern'
+
+  test('keep: they go up as they are', async () => {
+    const { schemas } = await told(properties, SAID, () => '{}', { config: withSchemas('keep') })
+    expect(schemas).toEqual([properties, properties])
+  })
+
+  test('refuse: a constraint that no token meets ends the request, and its place is named', async () => {
+    const { post, received } = await inProcess(
+      openaiVendor(() => ''),
+      { config: withSchemas('refuse') },
+    )
+    const reply = await post(PATH, asked(properties))
+    expect(reply.status).toBe(400)
+    const { error } = (await reply.json()) as { error: { message: string; code: string; param: string } }
+    expect(error.code).toBe('paravent_schema_unmet')
+    expect(error.param).toBe(path)
+    expect(error.message).toContain('upstreams.openai.schemas: widen | keep')
+    expect((await post(PATH, asked({ name: { type: 'string' } }))).status).toBe(200)
+    expect(received).toHaveLength(1)
+  })
+
+  test('what cannot be widened is refused, in the words of the vendor whose SDK listens', async () => {
+    const { post, received } = await inProcess(() => Response.json({}))
+    const input_schema = { type: 'object', patternProperties: { '^a|\\+[0-9]+$': { type: 'string' } } }
+    const messages = [{ role: 'user', content: SAID }]
+    const reply = await post(
+      '/anthropic/v1/messages',
+      JSON.stringify({ model: 'claude-sonnet-4-5', max_tokens: 9, messages, tools: [{ name: 'book', input_schema }] }),
+    )
+    expect(reply.status).toBe(400)
+    const { error } = (await reply.json()) as { error: { type: string; message: string } }
+    expect(error.type).toBe('invalid_request_error')
+    expect(error.message).toContain('tools[0].input_schema.patternProperties[0]')
+    expect(error.message).toContain('upstreams.anthropic.schemas: keep')
+    expect(received).toEqual([])
+  })
+
+  test('a type that stays needs no room', async () => {
+    const config = 'entities: { PHONE: keep, CREDIT_CARD: keep, NATIONAL_ID: keep, RIB: keep }'
+    const { schemas } = await told(properties, SAID, () => '{}', { config })
+    expect(schemas).toEqual([properties, properties])
+  })
+})
+
+test('a schema goes up in the same bytes in every turn, and says nothing of what was said', async () => {
+  const { post, received } = await inProcess(openaiVendor(() => 'Bien.'))
+  const properties = {
+    phone: { type: 'integer' },
+    born: { type: 'string', format: 'date' },
+    name: { type: 'string', pattern: '^[A-Z][a-z]+$', description: 'Who it is.' },
+  }
+  const messages: object[] = []
+  for (const content of ['Bonjour.', SAID, 'Call me: +33 6 39 98 41 27.', 'Born 14/05/1987, and `"format":"email"`.']) {
+    messages.push({ role: 'user', content })
+    await post(PATH, asked(properties, { messages }))
+    messages.push({ role: 'assistant', content: 'Bien.' })
+  }
+  const tails = received.map((body) => body.slice(body.indexOf(',"response_format"')))
+  expect(new Set(tails).size).toBe(1)
+  const heads = received.map((body) => body.slice(0, body.indexOf(',"response_format"') - 1))
+  heads.slice(1).forEach((head, index) => expect(head.startsWith(heads[index] ?? '')).toBe(true))
+})

@@ -1,4 +1,4 @@
-import OpenAI from 'openai'
+import OpenAI, { APIError } from 'openai'
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -93,7 +93,7 @@ describe('an answer in the form of a schema', () => {
       messages.push({ role: 'assistant', content: 'Tell me more.' }, user(more))
       await openai.chat.completions
         .create({ model: 'gpt-4o', messages, response_format })
-        .catch((fault: unknown) => expect(fault).toBeInstanceOf(OpenAI.APIError))
+        .catch((fault: unknown) => expect(fault).toBeInstanceOf(APIError))
     }
     expect(received).toHaveLength(3)
     expect(new Set(received.map(({ source }) => source)).size).toBe(1)
