@@ -217,9 +217,40 @@ describe('a chat that is stored', () => {
     expect((await ask(node, at)).status).toBe(404)
   })
 
-  test('among many is not told: each would be of another request', async () => {
-    const node = await chatted({ store: true })
-    expect(await (await ask(node, CHATS)).text()).toContain('paravent_state_unsupported')
-    expect(node.requests).toHaveLength(1)
+  test('among many is restored with its own values; what is not known here stays as it is', async () => {
+    const names = ['Inès Caradec', 'Tom Vandewalle']
+    const data: object[] = [{ id: 'chatcmpl-elsewhere', object: 'chat.completion', choices: [said('PERSON_K7QX2A4')] }]
+    const node = await inProcess(
+      (body, { method }) => {
+        if (method === 'GET') return Response.json({ object: 'list', data, first_id: 'chatcmpl-0', has_more: false })
+        const token = /PERSON_[A-Z0-9]{7}/.exec(body)?.[0] ?? 'nobody'
+        const answer = { id: `chatcmpl-${data.length}`, object: 'chat.completion', choices: [said(token)] }
+        data.push(answer)
+        return Response.json(answer)
+      },
+      { vault: createMemoryVault() },
+    )
+    for (const name of names) {
+      const messages = [{ role: 'user', content: `I am ${name}.` }]
+      await told(await node.post(CHATS, JSON.stringify({ model: 'gpt-5.1', messages, store: true })))
+    }
+    const list = await told(await ask(node, `${CHATS}?limit=5&model=gpt-5.1&order=asc`))
+    expect((JSON.parse(list) as { data: { choices: object[] }[] }).data.map(({ choices }) => choices)).toEqual(
+      ['PERSON_K7QX2A4', ...names].map((text) => [said(text)]),
+    )
+    expect(node.requests.at(-1)?.url).toBe('https://api.openai.com/v1/chat/completions?limit=5&model=gpt-5.1&order=asc')
+    // What they are to be chosen by was replaced when it went up.
+    const chosen = await ask(node, `${CHATS}?metadata[who]=Tom`)
+    expect([chosen.status, await chosen.text()]).toEqual([400, expect.stringContaining('state_unsupported')])
+    expect(node.requests).toHaveLength(3)
+
+    function said(content: string): object {
+      return { index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }
+    }
+  })
+
+  test('among many that cannot be read is not passed on', async () => {
+    const node = await inProcess(() => new Response('<html>'), { vault: createMemoryVault() })
+    expect(await (await ask(node, CHATS)).text()).toContain('paravent_upstream_reply')
   })
 })

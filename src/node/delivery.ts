@@ -5,7 +5,7 @@ import { ParaventError } from '../errors.ts'
 import { joined } from '../upstream/collect.ts'
 import { faultOf } from '../upstream/fault-of.ts'
 import { answerHead, hasNoBody, replyEncoding } from '../upstream/reply-head.ts'
-import type { ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
+import type { Finished, ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
 import { createReplyDecoder, type Flow, type Sink } from './reply-decoder.ts'
 
 interface DeliveryOptions {
@@ -93,18 +93,24 @@ export function createDelivery({ outgoing, reader, idle, held }: DeliveryOptions
       },
       end() {
         try {
-          const { head, body: bytes } = body.finish(joined(chunks, length))
-          const isEmpty = hasNoBody(head.status)
-          outgoing.writeHead(head.status, flat(head, isEmpty ? [] : ['content-length', String(bytes.length)]))
-          settle()
-          outgoing.end(isEmpty ? undefined : bytes)
-          resolve(RESPONSE_ALREADY_SENT)
+          const finished = body.finish(joined(chunks, length))
+          if (finished instanceof Promise) finished.then(answer).catch(refuse)
+          else answer(finished)
         } catch (cause) {
           refuse(cause)
         }
       },
       fail: refuse,
     }
+  }
+
+  function answer({ head, body: bytes }: Finished): void {
+    if (over) return
+    const isEmpty = hasNoBody(head.status)
+    outgoing.writeHead(head.status, flat(head, isEmpty ? [] : ['content-length', String(bytes.length)]))
+    settle()
+    outgoing.end(isEmpty ? undefined : bytes)
+    resolve(RESPONSE_ALREADY_SENT)
   }
 
   function streaming(body: Stream, flow: Flow): Sink {

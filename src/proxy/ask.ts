@@ -2,7 +2,7 @@ import { ParaventError } from '../errors.ts'
 import { liveInEither, NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
-import type { Owner } from '../vault/vault.ts'
+import type { Owner, Vault } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
 import type { RequestState, Slot } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
@@ -12,14 +12,18 @@ import { answered, following, historyOf, recordOf } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
 import { redactRequest, tokensOf, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 
-/** What the reply is read with. */
-export interface Asked {
+/** What an answer is read with. */
+export interface AnswerTokens {
   readonly live: LiveTokens
   readonly jsonAnswer: boolean
   /** The texts of the conversation. */
   readonly slots: readonly Slot[]
   /** Of each of the request's documents: from what the vendor saw to what the client sent. */
   readonly documents?: readonly (OffsetMap | undefined)[]
+}
+
+/** What the reply is read with. */
+export interface Asked extends AnswerTokens {
   /** What was replaced in this request, by type; undefined when it has no body. */
   readonly counts: Readonly<Record<string, number>> | undefined
   /** Keeps how the vendor spells tokens; absent where they go back made good. */
@@ -29,7 +33,9 @@ export interface Asked {
   /** The vendor did as it was asked. */
   readonly onDone?: () => void
   /** Of the results of a batch: what the line of this name is read with; undefined where nobody here asked for it. */
-  readonly lineOf?: (name: string) => Pick<Asked, 'live' | 'jsonAnswer' | 'slots' | 'documents'> | undefined
+  readonly lineOf?: (name: string) => AnswerTokens | undefined
+  /** Of many answers at once: what the one of this name is read with; undefined where nobody here asked for it. */
+  readonly answerOf?: (name: string) => Promise<AnswerTokens | undefined>
 }
 
 /** A request whose body may go up. */
@@ -108,6 +114,22 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
+  return {
+    ...(await keptUnder(name, options, vault)),
+    counts: undefined,
+    onAnswerName: undefined,
+    onDone() {
+      if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
+    },
+  }
+}
+
+/** What an answer is read with that the vendor keeps under this name. Throws where it is not known here. */
+export async function keptUnder(
+  name: string,
+  options: RedactOptions & { readonly owner: Owner },
+  vault: Vault | undefined,
+): Promise<AnswerTokens> {
   const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
   const { live } = tokensOf(slots, tail, options).issued
   // What stood beside the conversation got its tokens before anything was said after its first unit.
@@ -118,11 +140,6 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
       : live,
     jsonAnswer,
     slots,
-    counts: undefined,
-    onAnswerName: undefined,
-    onDone() {
-      if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
-    },
   }
 }
 
@@ -145,7 +162,7 @@ export async function told(call: Call, wire: Wire, parts: ExchangeParts): Promis
 }
 
 /** Where nothing but a name goes up. */
-async function refuseBody({ request, edge }: Call, { platform, limits }: ExchangeParts): Promise<void> {
+export async function refuseBody({ request, edge }: Call, { platform, limits }: ExchangeParts): Promise<void> {
   const body = await platform.readBody(request, edge, limits.bodyBytes)
   if (body.length > 0 && !/^\s{0,64}(?:\{\s{0,64}\})?\s{0,64}$/.test(decodeUtf8(body)))
     throw new ParaventError('request_shape')

@@ -6,6 +6,7 @@ import type { ResidueFinder } from './backstop.ts'
 import { batchAnswers, redactedBatch } from './batch.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { replyReader } from './read-reply.ts'
+import { many } from './many.ts'
 import { isVocabulary } from './refuse-residues.ts'
 
 export type { ExchangeParts, UpstreamParts }
@@ -97,6 +98,8 @@ async function ask(
       return redacted(call, wire, parts, audit)
     case 'told':
       return told(call, wire, parts)
+    case 'many':
+      return many(call, wire, parts)
     case 'recall':
     case 'erase':
       if (answer !== undefined) return recalled(call, answer, parts)

@@ -4,7 +4,7 @@ import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
 import { framingOf } from '../sse/framing-of.ts'
 import { applyEdits } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
-import type { ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
+import type { Finished, ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { Slot } from '../wire/slot.ts'
@@ -12,6 +12,7 @@ import type { BatchForm, JsonLimits, Wire } from '../wire/wire.ts'
 import type { Asked } from './ask.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
+import { restoreMany } from './many.ts'
 import { createLinesRestore } from './restore-lines.ts'
 import { restoreReply } from './restore-reply.ts'
 import { createStreamRestore } from './restore-stream.ts'
@@ -44,6 +45,9 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
       }
       if (head.status < 400 && asked?.lineOf !== undefined && wire?.batch !== undefined) {
         return linesRestored(wire.batch, asked.lineOf, head.status, headers)
+      }
+      if (head.status < 400 && asked?.answerOf !== undefined && wire?.many !== undefined) {
+        return manyRestored(wire.many, wire, asked.answerOf, head.status, headers)
       }
       const arrays = wire?.stream?.arrays === true && head.status < 400
       const framing = framingOf(type, arrays)
@@ -103,23 +107,40 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
                     onUnmet,
                   },
                 )
-          const body = head.status < 400 ? ledBack(restored, wire, parts.limits) : restored
-          counted(body)
-          const unresolved = audit.unresolvedCount
-          audit.end(outcome, head.status)
-          return {
-            head: {
-              status: head.status,
-              headers: unresolved === 0 ? headers : [...headers, ['paravent-unresolved', String(unresolved)] as const],
-            },
-            body,
-          }
+          return finished(head.status, headers, head.status < 400 ? ledBack(restored, wire, parts.limits) : restored)
         },
       }
     },
     abandoned() {
       audit.end('client_gone', 499, 'client_gone')
     },
+  }
+
+  function finished(status: number, head: ReplyHead['headers'], body: Uint8Array): Finished {
+    counted(body)
+    const unresolved = audit.unresolvedCount
+    audit.end(status >= 400 ? 'vendor_error' : 'answered', status)
+    const told = unresolved === 0 ? head : [...head, ['paravent-unresolved', String(unresolved)] as const]
+    return { head: { status, headers: told }, body }
+  }
+
+  /** Many answers, each with the values of its own request. */
+  function manyRestored(
+    form: NonNullable<Wire['many']>,
+    wire: Wire,
+    answerOf: NonNullable<Asked['answerOf']>,
+    status: number,
+    head: ReplyHead['headers'],
+  ): ReplyBody {
+    const optionsFor = async (name: string) => {
+      const own = await answerOf(name)
+      return own && { ...own, wire, limits: parts.limits, urlAllowed: ruleFor(own.slots), onUnresolved }
+    }
+    return {
+      kind: 'whole',
+      limit: parts.limits.replyBytes,
+      finish: async (body) => finished(status, head, await restoreMany(body, form, optionsFor, parts.limits)),
+    }
   }
 
   /** The results of a batch, whatever the vendor calls what is a document a line. */

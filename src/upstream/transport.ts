@@ -40,12 +40,19 @@ export interface ReplyReader {
   abandoned(): void
 }
 
+/** A reply as the client gets it. */
+export interface Finished {
+  readonly head: ReplyHead
+  readonly body: Uint8Array
+}
+
 export type ReplyBody =
   /** Collected up to `limit` bytes, then restored as one. */
   | {
       readonly kind: 'whole'
       readonly limit: number
-      finish(body: Uint8Array): { readonly head: ReplyHead; readonly body: Uint8Array }
+      /** A promise where something must be looked up first. */
+      finish(body: Uint8Array): Finished | Promise<Finished>
     }
   /** Restored in flight. */
   | {

@@ -68,7 +68,7 @@ async function exchange(
     if (body.kind === 'stream') return toResponse(body.head, restoring(source, body))
     const reply = await collect(source, body.limit, () => new ParaventError('upstream_reply_too_large'))
     over()
-    const { head, body: bytes } = body.finish(reply)
+    const { head, body: bytes } = await body.finish(reply)
     return toResponse(head, bytes as Uint8Array<ArrayBuffer>)
   } catch (cause) {
     const fault = failure(cause)

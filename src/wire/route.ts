@@ -37,6 +37,8 @@ export type Kept =
   | 'told'
   /** The answers to the requests of a batch are asked for. */
   | 'results'
+  /** Answers are asked for, and which they are the vendor tells. */
+  | 'many'
 
 /** An endpoint that is known, and refused for a reason of its own. */
 export interface RefusedRoute {

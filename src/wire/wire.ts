@@ -35,6 +35,8 @@ export interface Wire {
   readonly media?: MediaKind
   /** Each body holds many requests of another endpoint, every one a conversation of its own. */
   readonly batch?: BatchForm
+  /** Where answers stand that were asked for many at once: a list, and the member of an item that names it. */
+  readonly many?: { readonly list: string; readonly name: string }
   /** Edits that keep an address in a reply, which the client would ask next, from leading around Paravent. */
   leadBack?(root: JsonNode, body: string): readonly Edit[]
 }

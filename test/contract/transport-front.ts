@@ -7,6 +7,8 @@ import { listen, type Listening } from '../e2e/listen.ts'
 interface Plan {
   readonly kind: 'whole' | 'stream'
   readonly limit?: number
+  /** A whole reply waits for this. */
+  readonly later?: Promise<void>
   readonly timeouts?: Partial<Timeouts>
   readonly beginThrows?: ParaventError
   readonly pushThrows?: ParaventError
@@ -80,7 +82,8 @@ function readerFor(plan: Plan, told: Told): ReplyReader {
           limit: plan.limit ?? 1_000_000_000,
           finish(body) {
             told.ends.push('finish')
-            return { head, body }
+            const { later } = plan
+            return later === undefined ? { head, body } : later.then(() => ({ head, body }))
           },
         }
       }

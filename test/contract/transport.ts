@@ -37,6 +37,27 @@ export function transportContract(face: string, create: () => Transport): void {
         expect(front.told.ends).toEqual(['finish'])
       })
 
+      test('whole, once what it waits for is there', async () => {
+        let goOn: (() => void) | undefined
+        front.plan({ kind: 'whole', later: new Promise((resolve) => (goOn = resolve)) })
+        vendor.play(send(200, TEXT, 'hello'))
+        const reply = get(front)
+        await until(() => front.told.ends.length > 0)
+        goOn?.()
+        expect(await reply).toMatchObject({ status: 200, body: 'hello', isCut: false })
+      })
+
+      test('not at all where what it waits for fails', async () => {
+        let failing: ((fault: ParaventError) => void) | undefined
+        front.plan({ kind: 'whole', later: new Promise((_, reject) => (failing = reject)) })
+        vendor.play(send(200, TEXT, 'hello'))
+        const reply = get(front)
+        await until(() => front.told.ends.length > 0)
+        failing?.(new ParaventError('upstream_reply'))
+        expect((await reply).status).toBe(599)
+        expect(front.told.fault).toBe('upstream_reply')
+      })
+
       test('as a stream, each piece when it comes and the rest at the end', async () => {
         front.plan({ kind: 'stream' })
         let goOn: (() => void) | undefined

@@ -99,6 +99,10 @@ const KEPT: Readonly<Record<NonNullable<Route['kept']>, { readonly request: stri
   erase: { request: 'nothing but the name of an answer known here', reply: 'every string; the name is forgotten' },
   extend: { request: 'every string: tokens, with those of what is known under the name', reply: 'every string' },
   told: { request: 'nothing but a name', reply: 'nothing; addresses lead here; erased, the name is forgotten' },
+  many: {
+    request: 'nothing but a checked query',
+    reply: 'every string, each answer with the values of its own request',
+  },
   results: {
     request: 'nothing but the name of a batch known here',
     reply: 'every string, line by line, each with the values of its own request',

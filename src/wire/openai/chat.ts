@@ -31,6 +31,7 @@ export const openaiStoredChat: Wire = {
   ...openaiChat,
   id: 'openai/chat-stored',
   readRequest: (body, limits) => readConversation(body, limits, METADATA),
+  many: { list: 'data', name: 'id' },
 }
 
 const FORM: ConversationForm = {

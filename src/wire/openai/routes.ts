@@ -1,5 +1,5 @@
 import { isCount, pages, type Kept, type RefusedRoute, type Route } from '../route.ts'
-import { words } from '../shapes.ts'
+import { isModelId, words } from '../shapes.ts'
 import type { Wire } from '../wire.ts'
 import { openaiChat, openaiStoredChat } from './chat.ts'
 import { openaiCompletions } from './completions.ts'
@@ -35,6 +35,7 @@ export function openaiRoutes(): readonly Route[] {
     include,
     'include[]': include,
     stream: words('true false'),
+    model: isModelId,
     starting_after: isCount,
   }
   const named: readonly (readonly [Route['method'], string, Wire, Kept?])[] = [
@@ -50,6 +51,7 @@ export function openaiRoutes(): readonly Route[] {
     ['GET', '/conversations/{answer}/items/{id}', openaiConversations],
     // One of many: the conversation stays.
     ['DELETE', '/conversations/{answer}/items/{id}', openaiConversations, 'recall'],
+    ['GET', '/chat/completions', openaiStoredChat, 'many'],
     ['GET', '/chat/completions/{answer}', openaiStoredChat],
     ['POST', '/chat/completions/{answer}', openaiStoredChat, 'extend'],
     ['DELETE', '/chat/completions/{answer}', openaiStoredChat],
@@ -97,8 +99,6 @@ function isApiVersion(value: string): boolean {
 /** Each at every place that it is served from. */
 export const OPENAI_REFUSED: readonly RefusedRoute[] = [
   ...['/v1', '/openai/v1', '/openai'].flatMap((place): readonly RefusedRoute[] => [
-    // Many answers at once, each of another request.
-    { family: 'openai', method: 'GET', path: `${place}/chat/completions`, code: 'state_unsupported' },
     { family: 'openai', method: 'POST', path: `${place}/files`, code: 'upload_unsupported' },
     ...refused(place, 'files_unsupported', ['/files', '/files/{id}', '/files/{id}/content']),
     ...refused(place, 'upload_unsupported', ['/uploads', ...['parts', 'complete', 'cancel'].map(ofUpload)]),

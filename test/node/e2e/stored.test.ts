@@ -112,10 +112,13 @@ describe('what OpenAI stores, by its name, through Paravent', () => {
     const message = { id: `${id}-0`, role: 'user', content: `My name is ${person}, write to ${email}.` }
     vendor.play(saying({ object: 'list', data: [message], has_more: false }))
     expect((await completions.messages.list(id)).data).toMatchObject([{ content: SAID }])
+    vendor.play(saying({ object: 'list', data: [{ id, object: 'chat.completion', choices }], has_more: false }))
+    expect((await completions.list({ limit: 5 })).data[0]?.choices[0]?.message.content).toBe(`It was ${CAMILLE.name}.`)
     vendor.play(saying({ id, object: 'chat.completion.deleted', deleted: true }))
     await completions.delete(id)
     await expect(completions.retrieve(id)).rejects.toMatchObject({ status: 404, code: 'paravent_state_unknown' })
-    await expect(completions.list()).rejects.toMatchObject({ status: 400, code: 'paravent_state_unsupported' })
+    const byMetadata = completions.list({ metadata: { who: OLIVER.name } })
+    await expect(byMetadata).rejects.toMatchObject({ status: 400, code: 'paravent_state_unsupported' })
     expect(leaksIn(harness.received())).toEqual([])
   })
 

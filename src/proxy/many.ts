@@ -1,0 +1,67 @@
+import { ParaventError } from '../errors.ts'
+import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
+import { stringMember } from '../wire/classify.ts'
+import { itemsIn, member, type JsonNode } from '../wire/json/node.ts'
+import { parseJson } from '../wire/json/parse.ts'
+import type { JsonLimits, Wire } from '../wire/wire.ts'
+import { keptUnder, redactOptions, refuseBody, type Asked } from './ask.ts'
+import type { Call, ExchangeParts } from './call.ts'
+import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
+
+/**
+ * Many answers are asked for at once, each of a request of its own. Refused where not all of the query goes up: what
+ * the client wants them chosen by may have been replaced, and others would come than it asked for.
+ */
+export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promise<Asked> {
+  const { vault } = parts.platform
+  const given = call.url.searchParams
+  if (vault === undefined || new URLSearchParams(call.endpoint.query(given)).size < given.size) {
+    throw new ParaventError('state_unsupported')
+  }
+  await refuseBody(call, parts)
+  const options = redactOptions(call, wire, parts)
+  return {
+    live: NO_TOKENS,
+    jsonAnswer: false,
+    slots: [],
+    counts: undefined,
+    onAnswerName: undefined,
+    async answerOf(name) {
+      try {
+        return await keptUnder(name, options, vault)
+      } catch (cause) {
+        if (cause instanceof ParaventError && cause.code === 'state_unknown') return undefined
+        throw cause
+      }
+    },
+  }
+}
+
+/** Restores each answer of a list. One that is not known here was asked for elsewhere, and stays as it is. */
+export async function restoreMany(
+  body: Uint8Array,
+  { list, name }: NonNullable<Wire['many']>,
+  optionsFor: (name: string) => Promise<ReplyRestoreOptions | undefined>,
+  limits: JsonLimits,
+): Promise<Uint8Array> {
+  const { text, root } = read(body, limits)
+  const edits: Edit[] = []
+  for (const item of itemsIn(member(root, list))) {
+    const options = await optionsFor(stringMember(item, name, text) ?? '')
+    if (options === undefined) continue
+    const own = text.slice(item.start, item.end)
+    edits.push({ start: item.start, end: item.end, text: restoreDocument(own, parseJson(own, limits), options) })
+  }
+  return new TextEncoder().encode(applyEdits(text, edits))
+}
+
+function read(body: Uint8Array, limits: JsonLimits): { readonly text: string; readonly root: JsonNode } {
+  try {
+    const text = decodeUtf8(body)
+    return { text, root: parseJson(text, limits) }
+  } catch (cause) {
+    throw new ParaventError('upstream_reply', { cause })
+  }
+}
