@@ -282,3 +282,31 @@ test('a schema goes up in the same bytes in every turn, and says nothing of what
   const heads = received.map((body) => body.slice(0, body.indexOf(',"response_format"') - 1))
   heads.slice(1).forEach((head, index) => expect(head.startsWith(heads[index] ?? '')).toBe(true))
 })
+
+test('a value that the client was given in another spelling is known when it comes back', async () => {
+  const { post, received } = await inProcess(openaiVendor(() => 'Booked.'))
+  const args = {
+    a: '+33639984127',
+    b: '1987-05-14',
+    c: 'FR7630006000011234567890189',
+    d: 4556737586899855,
+    e: '85073003328',
+    phone: 33639984127,
+  }
+  const saying =
+    'Born on 14/05/1987, +33 6 39 98 41 27, IBAN fr76 3000 6000 0112 3456 7890 189, card 4556 7375 8689 9855, NISS 85.07.30-033.28.'
+  const call = { id: 'call_1a2b3c4d', type: 'function', function: { name: 'book', arguments: JSON.stringify(args) } }
+  const messages = [
+    { role: 'user', content: saying },
+    { role: 'assistant', content: null, tool_calls: [call] },
+    { role: 'tool', tool_call_id: call.id, content: 'booked' },
+  ]
+  await post(PATH, JSON.stringify({ model: 'gpt-4o', messages }))
+  const { messages: sent } = JSON.parse(received[0] ?? '') as {
+    messages: [{ content: string }, { tool_calls: [{ function: { arguments: string } }] }]
+  }
+  const called = Object.values(JSON.parse(sent[1].tool_calls[0].function.arguments) as object)
+  expect(called.join(' ')).not.toMatch(/\d{5}|1987/)
+  // The same person's number under another form of the same code.
+  for (const token of called.slice(0, 5)) expect(sent[0].content).toContain(String(token).slice(0, -2))
+})
