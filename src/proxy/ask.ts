@@ -52,7 +52,8 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
   const read = wire.readRequest(text, parts.limits)
-  const extended = call.endpoint.kept === 'extend' ? call.answer : undefined
+  const { kept } = call.endpoint
+  const extended = kept === 'extend' || kept === 'amend' ? call.answer : undefined
   const state = extended === undefined ? read.state : added(extended)
   const history = await historyOf(state, options.owner, vault)
   // What is added to an answer does not change how it was asked for.
@@ -81,11 +82,12 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
         : once((name) => {
             // Should it fail, a request that continues the answer is refused.
             for (const as of new Set([name, state.joins ?? name])) {
-              vault.keep(options.owner, as, recordOf(asked), state.continues).catch(() => undefined)
+              vault.keep(options.owner, as, recordOf(asked), state.continues, state.stays).catch(() => undefined)
             }
           }),
     onDone() {
-      if (extended !== undefined) vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
+      if (kept === 'extend' && extended !== undefined)
+        vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ParaventError } from '../errors.ts'
 
 /** What goes up. Header names in lower case; only allow-listed ones are here. */
 export interface UpstreamRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array | undefined

@@ -7,7 +7,7 @@ import type { ErrorDialect, Wire } from './wire.ts'
 /** One row of the table. */
 export interface Route {
   readonly family: Family
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below an upstream's base URL; what stands in its holes is shape-checked. */
   readonly path: string
   /** Another way to write it that an SDK is known to use. */
@@ -33,6 +33,8 @@ export type Kept =
   | 'erase'
   /** The body adds to it. */
   | 'extend'
+  /** The body changes how it is kept, and adds nothing to what was said. */
+  | 'amend'
   /** Only how it stands is asked for: no text of a request is in that, and none goes up. Erased, it is forgotten. */
   | 'told'
   /** The answers to the requests of a batch are asked for. */

@@ -41,7 +41,7 @@ export const REFUSED: readonly RefusedRoute[] = [...OPENAI_REFUSED, ...ANTHROPIC
 export interface Endpoint {
   /** The route's own words: `/v1/models/{model}`. Goes into audit and metrics. */
   readonly route: string
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly wire: Wire | undefined
   /** What it has to do with what the vendor keeps. */
   readonly kept: Kept | undefined

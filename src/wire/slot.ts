@@ -89,6 +89,8 @@ export interface RequestState {
   readonly keeps: boolean
   /** The name of the conversation whose next turn this is: it is continued under that name as well. */
   readonly joins?: string
+  /** Milliseconds for which it keeps it at least; absent where it does not say. */
+  readonly stays?: number
 }
 
 export interface Attachment {

@@ -98,6 +98,7 @@ const KEPT: Readonly<Record<NonNullable<Route['kept']>, { readonly request: stri
   recall: { request: 'nothing but the name of an answer known here', reply: 'every string' },
   erase: { request: 'nothing but the name of an answer known here', reply: 'every string; the name is forgotten' },
   extend: { request: 'every string: tokens, with those of what is known under the name', reply: 'every string' },
+  amend: { request: 'every string: tokens of what is known under the name', reply: 'every string' },
   told: { request: 'nothing but a name', reply: 'nothing; addresses lead here; erased, the name is forgotten' },
   many: {
     request: 'nothing but a checked query',

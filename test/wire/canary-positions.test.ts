@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/edit.ts'
 import { anthropicCountTokens, anthropicMessages } from '../../src/wire/anthropic/messages.ts'
 import { cohereChat } from '../../src/wire/cohere/wires.ts'
+import { geminiCaches } from '../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../src/wire/gemini/generate.ts'
 import { mistralChat } from '../../src/wire/mistral/chat.ts'
 import { ollamaChat } from '../../src/wire/ollama/wires.ts'
@@ -70,6 +71,15 @@ const WIRES: readonly (readonly [Wire, unknown, number?])[] = [
   [ollamaChat, OLLAMA_REQUEST_BODY],
   [openaiImages, IMAGES_REQUEST_BODY, 13],
   [openaiSpeech, SPEECH_REQUEST_BODY, 6],
+  [
+    geminiCaches,
+    {
+      ...GEMINI_REQUEST_BODY,
+      displayName: 'A file.',
+      ttl: '3600s',
+      encryptionSpec: { kmsKeyName: 'projects/a/keys/b' },
+    },
+  ],
   [geminiCountTokens, { generateContentRequest: GEMINI_REQUEST_BODY }],
 ]
 

@@ -77,7 +77,7 @@ describe('a request', () => {
     [{ cached_content: 'cachedContents/a1' }, 'cached_content'],
     [{ generate_content_request: { cachedContent: 'cachedContents/a1' } }, 'generate_content_request.cachedContent'],
   ])('%o builds on what the vendor keeps', (body, path) => {
-    expect(() => read(body)).toThrow(expect.objectContaining({ code: 'state_unsupported', place: { path } }))
+    expect(read(body).state).toEqual({ continues: 'a1', relies: path, keeps: false })
   })
 })
 

@@ -2,6 +2,7 @@ import { ParaventError } from '../../errors.ts'
 import type { Edit } from '../../text/edit.ts'
 import { stringMember } from '../classify.ts'
 import { GEMINI_BESIDE } from './beside.ts'
+import { cachedIn, isCacheName } from './cache-name.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { geminiErrors } from './errors.ts'
 import { GEMINI_OFFSETS, GEMINI_REPLY, GEMINI_TOKENS } from './reply-table.ts'
@@ -10,7 +11,7 @@ import { geminiStream } from './stream.ts'
 import { itemsIn, type JsonNode, type JsonObject } from '../json/node.ts'
 import { decodeString, encodeFragment } from '../json/string.ts'
 import { readTexts } from '../read-texts.ts'
-import { isGiven, type Refusal } from '../refuse.ts'
+import { isGiven, placesAt, type Refusal } from '../refuse.ts'
 import { singleTurn } from '../single-turn.ts'
 import { twinMember, twinOf } from '../twins.ts'
 import type { Wire } from '../wire.ts'
@@ -18,7 +19,7 @@ import type { Wire } from '../wire.ts'
 /** Gemini `POST …/models/{model}:generateContent`, of the Gemini API and of Vertex AI. */
 export const geminiGenerate: Wire = {
   id: 'gemini/generate',
-  readRequest: (body, limits) => readConversation(body, limits, FORM),
+  readRequest: (body, limits) => readConversation(body, limits, GENERATE_FORM),
   readReply: (body, root, jsonAnswer) => readTexts(body, root, GEMINI_REPLY['body'] ?? {}, jsonAnswer),
   offsets: GEMINI_OFFSETS,
   tokenLists: [{ list: 'logprobsResult', of: 'answer', form: GEMINI_TOKENS }],
@@ -29,7 +30,7 @@ export const geminiGenerate: Wire = {
 export const geminiStreamGenerate: Wire = {
   ...geminiGenerate,
   id: 'gemini/stream-generate',
-  readRequest: (body, limits) => ({ ...readConversation(body, limits, FORM), stream: true }),
+  readRequest: (body, limits) => ({ ...readConversation(body, limits, GENERATE_FORM), stream: true }),
   stream: geminiStream,
 }
 
@@ -59,12 +60,16 @@ export const geminiBatchEmbed: Wire = {
 /** A request in another one is of the first unit as a whole: it is counted, not answered. */
 const WRAPPER = 'generateContentRequest'
 
-/** What the vendor keeps from earlier calls, whose values this request does not show. */
-const REFUSALS: readonly Refusal[] = ['cachedContent', `${WRAPPER}.cachedContent`].flatMap((path) =>
-  waysToWrite(path).map((way): Refusal => ({ path: way, code: 'state_unsupported', when: isGiven })),
-)
+/** Where a request names what the vendor keeps from earlier calls. */
+const NAMED = ['cachedContent', `${WRAPPER}.cachedContent`].flatMap(waysToWrite)
 
-const FORM: ConversationForm = {
+const REFUSALS = NAMED.map((path): Refusal => ({
+  path,
+  code: 'state_unsupported',
+  when: (node, body) => isGiven(node) && (node.kind !== 'string' || !isCacheName(decodeString(body, node).value)),
+}))
+
+export const GENERATE_FORM: ConversationForm = {
   table: GEMINI_REQUEST['body'] ?? {},
   messages: 'contents',
   beside: GEMINI_BESIDE,
@@ -80,15 +85,28 @@ const FORM: ConversationForm = {
       formats.some((format) => isJson(format, ['mimeType', 'schema'], body))
     )
   },
+  stateOf(root, body) {
+    const named = NAMED.flatMap((path) => placesAt(root, path)).filter(([node]) => isGiven(node))
+    // Under two of its names, or in a request and in the one that it wraps.
+    if (named.length > 1) throw new ParaventError('request_shape', { path: 'cachedContent' })
+    const [node, relies] = named[0] ?? []
+    const continues = node?.kind === 'string' ? cachedIn(decodeString(body, node).value) : undefined
+    return { continues, relies, keeps: false }
+  },
   noteEdit: systemNote,
 }
 
-/** Contents alone have no place for an instruction. */
+/**
+ * Contents alone are counted as they are: a client adds counts of pieces up, and the note is in none of them. A request
+ * with more than contents is counted as it would be answered.
+ */
 const COUNT: ConversationForm = {
-  ...FORM,
+  ...GENERATE_FORM,
   noteEdit(root, note) {
     const wrapped = twinMember(root, WRAPPER)
-    return wrapped?.kind === 'object' ? systemNote(wrapped, note) : undefined
+    if (wrapped?.kind === 'object') return systemNote(wrapped, note)
+    const whole = ['systemInstruction', 'tools', 'generationConfig'].some((name) => twinMember(root, name))
+    return whole ? systemNote(root, note) : undefined
   },
 }
 
@@ -99,8 +117,10 @@ function isJson(format: JsonNode | undefined, [type = '', ...schemas]: readonly 
   return schemas.some((name) => twinMember(format, name) !== undefined)
 }
 
-/** The first part of the system instruction. */
+/** The first part of the system instruction. What is cached has it, and the vendor takes no second one beside that. */
 function systemNote(root: JsonObject, note: string): Edit | undefined {
+  const cached = twinMember(root, 'cachedContent')
+  if (cached !== undefined && isGiven(cached)) return undefined
   const part = `{"text":${JSON.stringify(note)}}`
   const system = twinMember(root, 'systemInstruction')
   if (system === undefined) {

@@ -24,6 +24,12 @@ const REPLY: Tables = {
     modelVersion: model,
     responseId: verbatim,
     createTime: opaque(isTimestamp),
+    // What is cached.
+    name: verbatim,
+    displayName: text,
+    model,
+    updateTime: opaque(isTimestamp),
+    expireTime: opaque(isTimestamp),
     'modelStatus.modelStage': word,
     'modelStatus.message': text,
     'modelStatus.retirementTime': opaque(isTimestamp),

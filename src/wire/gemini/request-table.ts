@@ -1,3 +1,4 @@
+import { isCacheName } from './cache-name.ts'
 import { duration, id, language, model, toolName, word } from './words.ts'
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import { isBase64, isMediaType, isTimestamp, words } from '../shapes.ts'
@@ -69,7 +70,7 @@ const REQUEST: Tables = {
     'safetySettings[].threshold': word,
     'safetySettings[].method': word,
     generationConfig: is('generation'),
-    cachedContent: text,
+    cachedContent: opaque(isCacheName),
     labels: free,
     serviceTier: word,
     store: flag,
@@ -78,6 +79,12 @@ const REQUEST: Tables = {
     continuationToken: text,
     'generationOutputConfig.outputUriPrefix': text,
     generateContentRequest: is('body'),
+    // Of what is to be cached.
+    name: text,
+    displayName: text,
+    ttl: duration,
+    expireTime: opaque(isTimestamp),
+    'encryptionSpec.kmsKeyName': text,
   },
   // `:embedContent`, and each request of `:batchEmbedContents`.
   embed: {

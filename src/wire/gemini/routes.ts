@@ -3,6 +3,7 @@ import { openaiEmbeddings } from '../openai/embeddings.ts'
 import { openaiErrors } from '../openai/errors.ts'
 import type { Route, StatefulRoute } from '../route.ts'
 import { isBase64, words } from '../shapes.ts'
+import { geminiCaches, geminiCacheTime } from './caches.ts'
 import { geminiArrayErrors, geminiErrors } from './errors.ts'
 import { geminiBatchEmbed, geminiCountTokens, geminiEmbed, geminiGenerate, geminiStreamGenerate } from './generate.ts'
 
@@ -24,7 +25,6 @@ export function geminiRoutes(): readonly Route[] {
     const row = { family: 'gemini', bare: true } as const
     const bare = !place.startsWith('/v1/')
     const one = `${place}/{plainModel}`
-    const list = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
     return [
       { ...row, method: 'POST', path: `${one}:generateContent`, wire: geminiGenerate },
       {
@@ -38,19 +38,46 @@ export function geminiRoutes(): readonly Route[] {
       { ...row, method: 'POST', path: `${one}:countTokens`, wire: geminiCountTokens },
       { ...row, method: 'POST', path: `${one}:embedContent`, wire: geminiEmbed },
       { ...row, method: 'POST', path: `${one}:batchEmbedContents`, wire: geminiBatchEmbed },
-      { ...row, method: 'GET', path: place, query: list, bare },
+      { ...row, method: 'GET', path: place, query: LIST, bare },
       { ...row, method: 'GET', path: one, bare },
     ]
   })
   return [
     ...own,
+    ...keptRoutes(),
     ...compatible.map((row): Route => ({ ...row, family: 'gemini', errors: () => openaiErrors, bare: true })),
   ]
 }
 
+/** What the vendor keeps under a name of its own. */
+function keptRoutes(): readonly Route[] {
+  const plain = ['/v1beta', '/v1alpha', '/v1', '/v1beta1']
+  const vertex = ['/v1beta1', '/v1'].map((version) => `${version}/projects/{project}/locations/{location}`)
+  const row = { family: 'gemini', bare: true } as const
+  return [...plain, ...vertex].flatMap((place): Route[] => {
+    const caches = `${place}/cachedContents`
+    const cache = `${caches}/{answer}`
+    return [
+      { ...row, method: 'POST', path: caches, wire: geminiCaches },
+      // Of many requests: what stood for values in their names stays.
+      { ...row, method: 'GET', path: caches, query: LIST },
+      { ...row, method: 'GET', path: cache, wire: geminiCaches, kept: 'recall' },
+      {
+        ...row,
+        method: 'PATCH',
+        path: cache,
+        wire: geminiCacheTime,
+        kept: 'amend',
+        query: { updateMask: words('ttl expireTime expire_time') },
+      },
+      { ...row, method: 'DELETE', path: cache, wire: geminiCaches, kept: 'erase' },
+    ]
+  })
+}
+
+const LIST = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
+
 export const GEMINI_STATEFUL: readonly StatefulRoute[] = ['/v1', '/v1beta', '/v1beta1'].flatMap((version) => [
-  { family: 'gemini', path: `${version}/cachedContents` },
-  { family: 'gemini', path: `${version}/cachedContents/{id}` },
   { family: 'gemini', path: `${version}/interactions` },
   { family: 'gemini', path: `${version}/interactions/{id}` },
 ])

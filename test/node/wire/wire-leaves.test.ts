@@ -7,6 +7,7 @@ import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthr
 import { COHERE_REPLY, COHERE_REQUEST } from '../../../src/wire/cohere/table.ts'
 import { cohereChat, cohereEmbed, cohereRerank } from '../../../src/wire/cohere/wires.ts'
 import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/classify.ts'
+import { geminiCaches } from '../../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../../src/wire/gemini/generate.ts'
 import { GEMINI_REPLY } from '../../../src/wire/gemini/reply-table.ts'
 import { GEMINI_REQUEST } from '../../../src/wire/gemini/request-table.ts'
@@ -90,6 +91,8 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['anthropic.error', ANTHROPIC_MESSAGES_REPLY],
   ['gemini.generateContent.sdkparams', GEMINI_REQUEST, geminiRequest],
   ['gemini.countTokens.sdkparams', GEMINI_REQUEST, geminiRequest],
+  ['gemini.cachedContents.sdkparams', GEMINI_REQUEST, geminiCache],
+  ['gemini.cachedContents.response', GEMINI_REPLY],
   ['gemini.content', { body: GEMINI_REQUEST['content'] ?? {} }],
   ['gemini.tool', { body: GEMINI_REQUEST['tool'] ?? {} }],
   ['gemini.generateContent.response', GEMINI_REPLY, geminiReply],
@@ -130,6 +133,7 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['anthropic.batches.request', anthropicMessages, batched],
   ['gemini.generateContent.sdkparams', geminiGenerate, geminiRequest],
   ['gemini.countTokens.sdkparams', geminiCountTokens, geminiRequest],
+  ['gemini.cachedContents.sdkparams', geminiCaches, geminiCache],
   ['mistral.chat.request', mistralChat],
   ['mistral.fim.request', mistralFim],
   ['mistral.embeddings.request', mistralEmbeddings],
@@ -250,6 +254,14 @@ function geminiRequest(path: string): string | undefined {
   if (/^\$\.(?:config\.speechConfig|systemInstruction\[\].*)$/.test(flat)) return undefined
   if (flat.startsWith('$.config.generationConfig.')) return flat.replace('$.config.', '$.')
   return flat.replace(/^\$\.config\./, '$.generationConfig.')
+}
+
+/** What is cached stands beside how long it stays. */
+function geminiCache(path: string): string | undefined {
+  const own = /^\$\.config\.(?=(?:contents|displayName|ttl|expireTime|kmsKeyName)\b)/
+  if (own.test(path))
+    return geminiRequest(path.replace(own, '$.').replace(/^\$\.kmsKeyName/, '$.encryptionSpec.kmsKeyName'))
+  return geminiRequest(path)
 }
 
 function geminiReply(path: string): string | undefined {
