@@ -3,9 +3,9 @@ export function tokensIn(text: string, type = '[A-Z]{2,20}'): readonly string[] 
   return [...new Set(text.match(new RegExp(`\\b${type}_[A-Z0-9]{7}\\b`, 'g')))]
 }
 
-/** The `messages` array of a JSON body, in the very characters of the body. */
-export function messagesText(body: string): string {
-  const start = body.indexOf('"messages":') + '"messages":'.length
+/** The `messages` of a JSON body, or the array of another name, in the very characters of the body. */
+export function messagesText(body: string, name = 'messages'): string {
+  const start = body.indexOf(`"${name}":`) + name.length + 3
   let depth = 0
   for (let at = start; at < body.length; at += 1) {
     const character = body[at]
