@@ -1,5 +1,7 @@
 import type { Inspector } from '../assemble-inspector.ts'
-import { PROSE } from '../detect/recogniser.ts'
+import type { TextSlot } from '../detect/causal.ts'
+import { hintOf } from '../detect/hints.ts'
+import { PROSE, type Field } from '../detect/recogniser.ts'
 import type { Evidence } from '../detect/span.ts'
 
 /** One span as it is printed: offsets in UTF-16 units, evidence strongest first. */
@@ -19,24 +21,44 @@ const MEMORY: readonly Evidence[] = [{ by: 'memory', kind: 'memory', why: 'known
  * elsewhere in it (a surname alone, after the full name). The latter has the score of what made it known.
  */
 export function findAll(inspector: Inspector, text: string): readonly FoundSpan[] {
-  const own = new Map(
-    inspector.detector.spansOf(text, PROSE).map((span) => [`${span.start} ${span.end} ${span.type}`, span]),
+  return findInTexts(inspector, [{ value: text, ...PROSE, signed: false }])[0] ?? []
+}
+
+/** The same for several texts that belong together: what one says is known in all of them. A list a text. */
+export function findInTexts(
+  inspector: Inspector,
+  texts: readonly Omit<TextSlot, 'unit'>[],
+): readonly (readonly FoundSpan[])[] {
+  const { mentions, entities } = inspector.inspect(texts.map((text) => ({ ...text, unit: 0 })))
+  const own = texts.map(
+    (text) =>
+      new Map(
+        inspector.detector
+          .spansOf(text.value, fieldOf(text))
+          .map((span) => [`${span.start} ${span.end} ${span.type}`, span]),
+      ),
   )
-  const { mentions, entities } = inspector.inspect([
-    { value: text, unit: 0, author: 'user', kind: 'prose', signed: false },
-  ])
   const scores = entities.map(() => 0)
-  const all = (mentions[0] ?? []).map(({ start, end, entity }) => {
-    const type = entities[entity]?.type ?? ''
-    const span = own.get(`${start} ${end} ${type}`)
-    scores[entity] = Math.max(scores[entity] ?? 0, span?.score ?? 0)
-    return { start, end, type, entity, span }
-  })
-  return all.map(({ start, end, type, entity, span }) => ({
-    start,
-    end,
-    type,
-    score: span?.score ?? scores[entity] ?? 0,
-    evidence: span?.evidence ?? MEMORY,
-  }))
+  const all = mentions.map((list, index) =>
+    list.map(({ start, end, entity }) => {
+      const type = entities[entity]?.type ?? ''
+      const span = own[index]?.get(`${start} ${end} ${type}`)
+      scores[entity] = Math.max(scores[entity] ?? 0, span?.score ?? 0)
+      return { start, end, type, entity, span }
+    }),
+  )
+  return all.map((list) =>
+    list.map(({ start, end, type, entity, span }) => ({
+      start,
+      end,
+      type,
+      score: span?.score ?? scores[entity] ?? 0,
+      evidence: span?.evidence ?? MEMORY,
+    })),
+  )
+}
+
+function fieldOf({ author, kind, under }: Omit<TextSlot, 'unit'>): Field {
+  const hint = under === undefined ? undefined : hintOf(under)
+  return { author, kind, ...(hint === undefined ? {} : { hint }) }
 }

@@ -32,6 +32,13 @@ function paravent(): Command {
     .argument('[file...]', 'files to read; stdin if none is named')
     .option('--jsonl', 'read {"id","text"} lines, write {"id","spans"} lines')
     .addOption(
+      new Option('--format <format>', 'how to read files; chosen by what is in them if not given').choices([
+        'text',
+        'jsonl',
+        'chat',
+      ]),
+    )
+    .addOption(
       new Option('--sensitivity <level>', 'how readily something counts').choices(['precise', 'balanced', 'strict']),
     )
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
@@ -42,6 +49,13 @@ function paravent(): Command {
     .argument('[file]', 'file to read; stdin if none is named')
     .option('--map <file>', 'write what stands for what there; it holds the personal data')
     .option('--restore <map>', 'put the values of such a file back instead')
+    .addOption(
+      new Option('--format <format>', 'how to read files; chosen by what is in them if not given').choices([
+        'text',
+        'jsonl',
+        'chat',
+      ]),
+    )
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
     .action(async (file: string | undefined, options: object) => (await import('./redact.ts')).redact(file, options))
 

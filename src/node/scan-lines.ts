@@ -1,19 +1,20 @@
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import type { Inspector } from '../assemble-inspector.ts'
 import { ParaventError } from '../errors.ts'
 import { findAll } from './find-all.ts'
+import { write } from './read-file.ts'
 
 /**
  * One JSON line in, one out, in order and at once: `{"id","text","lang"?}` → `{"id","spans":[…]}`. A line that
  * cannot be read gets `{"id":…,"error":"…"}` and the run goes on. Blank lines are passed over.
  */
-export async function scanLines(inspector: Inspector, input: Readable, output: Writable): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+export async function scanLines(
+  inspector: Inspector,
+  lines: AsyncIterable<string>,
+  output: NodeJS.WriteStream,
+): Promise<void> {
+  for await (const line of lines) {
     if (line.trim() === '') continue
-    const isRoom = output.write(`${JSON.stringify(answer(inspector, line))}\n`)
-    if (!isRoom) await once(output, 'drain')
+    await write(output, `${JSON.stringify(answer(inspector, line))}\n`)
   }
 }
 

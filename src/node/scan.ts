@@ -1,17 +1,17 @@
-import { once } from 'node:events'
-import { createReadStream, statSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import { assembleInspector, type Inspector } from '../assemble-inspector.ts'
 import type { Config } from '../config/config.ts'
-import { Exit, EXIT } from './exit.ts'
+import { EXIT } from './exit.ts'
+import { chooseReader, type FileFormat } from './file-format.ts'
 import { loadConfig } from './load-config.ts'
+import { plainPassage } from './passage.ts'
 import { createProgress } from './progress.ts'
+import { linesOf, openFile, textOf, write } from './read-file.ts'
 import { scanLines } from './scan-lines.ts'
 import { createTextReport } from './scan-text.ts'
-import { textBlocks } from './text-blocks.ts'
 
 export interface ScanOptions {
   readonly jsonl?: boolean
+  readonly format?: FileFormat
   readonly explain?: boolean
   readonly sensitivity?: Config['sensitivity']
   readonly config?: string
@@ -25,36 +25,44 @@ export async function scan(files: readonly string[], options: ScanOptions): Prom
   // A reader that has seen enough (head) is not an error.
   stdout.on('error', () => process.exit(EXIT.ok))
   for (const file of files.length === 0 ? ['-'] : files) {
-    try {
-      if (options.jsonl === true) await scanLines(inspector, open(file), stdout)
-      else await scanProse(inspector, file, options.explain === true)
-    } catch (cause) {
-      if (cause instanceof Error && 'syscall' in cause) {
-        throw new Exit(EXIT.failed, [`${file}: cannot be read; check the path and its permissions`])
-      }
-      throw cause
-    }
+    if (options.jsonl === true) await scanLines(inspector, linesOf(textOf(openFile(file).source, file), file), stdout)
+    else await scanFile(inspector, file, options)
   }
 }
 
-/** In blocks, so that a file of any length takes the memory of one. */
-async function scanProse(inspector: Inspector, file: string, explain: boolean): Promise<void> {
+/** In passages, so that a file of any length takes the memory of one. */
+async function scanFile(inspector: Inspector, file: string, { format, explain }: ScanOptions): Promise<void> {
   const { stdout, stderr } = process
-  const report = createTextReport(inspector, { colour: stdout.isTTY, explain })
-  // With the text itself on the terminal there is no line left for it.
-  const progress = createProgress(stderr, file === '-' || stdout.isTTY ? undefined : statSync(file).size)
+  const { source, bytes } = openFile(file)
+  const { reader, pieces } = await chooseReader(textOf(source, file), file, format)
+  if (format === undefined) sayReader(file, reader.title)
+  const report = createTextReport(inspector, { colour: stdout.isTTY, explain: explain === true })
+  const progress = createProgress(stderr, {
+    bytes,
+    done: 'scanned',
+    // with the text itself on the terminal there is no line left for it
+    draws: !stdout.isTTY,
+    onInterrupt: () => undefined,
+  })
   let read = 0
-  for await (const block of textBlocks(open(file))) {
-    if (!stdout.write(report.block(block))) await once(stdout, 'drain')
-    read += block.length
-    if (!stdout.isTTY) progress.tell(read, report.found)
+  for await (const passage of reader.read(pieces)) {
+    if (passage.fault !== undefined) stderr.write(`paravent: ${nameOf(file)}: ${passage.fault}; it is read as text\n`)
+    const marked = report.passage(passage.fault === undefined ? passage : plainPassage(passage.source, false))
+    read += Buffer.byteLength(passage.source)
+    progress.tell(read, report.found)
+    await write(stdout, marked)
   }
   progress.end()
-  stdout.write(report.end())
+  await write(stdout, report.end())
 }
 
-function open(file: string): Readable {
-  return file === '-' ? process.stdin : createReadStream(file)
+/** How a file is read, where that was not asked for. */
+export function sayReader(file: string, title: string): void {
+  process.stderr.write(`paravent: ${nameOf(file)}: read as ${title}\n`)
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : file
 }
 
 /** On the command line one sensitivity holds for everything. */

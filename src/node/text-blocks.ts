@@ -1,17 +1,11 @@
-import type { Readable } from 'node:stream'
-
-/** Units of text looked at as one. A name known in a block is found again in it by its parts; memory stays this small. */
-const BLOCK = 262_144
-
 /**
  * A text of any length in blocks that end where a reader would pause: at a blank line, else at the end of a line, else
- * between two words. Joined they are the text. A text up to a block's length is one block.
+ * between two words. Joined they are the text. A text up to a block's length is one block. `length` in UTF-16 units.
  */
-export async function* textBlocks(source: Readable, length = BLOCK): AsyncIterable<string> {
+export async function* textBlocks(pieces: AsyncIterable<string>, length: number): AsyncIterable<string> {
   let held = ''
-  source.setEncoding('utf8')
-  for await (const chunk of source) {
-    held += String(chunk)
+  for await (const piece of pieces) {
+    held += piece
     while (held.length > length) {
       const end = pauseIn(held, length)
       yield held.slice(0, end)

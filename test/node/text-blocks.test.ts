@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream'
+import { inChunks } from './in-chunks.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/node/read-file.ts'
 import { textBlocks } from '../../src/node/text-blocks.ts'
 
 const blocks = async (text: string, length: number, chunk = 7) => {
   const bytes = Buffer.from(text)
-  const pieces = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, at) =>
-    bytes.subarray(at * chunk, (at + 1) * chunk),
-  )
   const found: string[] = []
-  for await (const block of textBlocks(Readable.from(pieces, { objectMode: false }), length)) found.push(block)
+  for await (const block of textBlocks(textOf(inChunks(bytes, chunk), 'mail.txt'), length)) found.push(block)
   return found
 }
 

@@ -98,3 +98,108 @@ test('a reader that has seen enough is no error', async () => {
   scan.child.stdin?.end()
   expect(await scan.ended).toMatchObject({ code: 0, stderr: '' })
 })
+
+const WHATSAPP = `[12/03/2024, 14:05:11] Hélène Kerbrat: Bonjour, c'est Hélène
+suite au 06 39 98 41 27
+[12/03/2024, 14:06:11] +33 6 39 98 41 28: merci kerbrat
+`
+const TURNS = JSON.stringify({
+  messages: [
+    { role: 'user', content: 'je suis Hélène Kerbrat' },
+    { role: 'assistant', content: 'Bonjour Kerbrat' },
+  ],
+})
+
+test.each([
+  [
+    'a WhatsApp export',
+    WHATSAPP,
+    ['[PERSON:Hélène Kerbrat]: Bonjour', '[PHONE:+33 6 39 98 41 28]: merci [PERSON:kerbrat]'],
+  ],
+  [
+    'a WhatsApp export',
+    '12/03/2024, 14:05 - Hélène Kerbrat: Bonjour\n12/03/2024, 14:06 - Marc: ok kerbrat\n',
+    ['- [PERSON:Hélène Kerbrat]:', 'ok [PERSON:kerbrat]'],
+  ],
+  [
+    'a ChatGPT export',
+    JSON.stringify([
+      {
+        title: 'x',
+        mapping: {
+          a: { message: { author: { role: 'user' }, content: { parts: ['je suis Hélène Kerbrat\nok kerbrat'] } } },
+        },
+      },
+    ]),
+    ['je suis [PERSON:Hélène Kerbrat]', 'ok [PERSON:kerbrat]'],
+  ],
+  ['a chat in JSON', TURNS, ['je suis [PERSON:Hélène Kerbrat]', 'Bonjour [PERSON:Kerbrat]']],
+  ['a chat in JSON lines', `${TURNS}\n${TURNS}\n`, ['je suis [PERSON:Hélène Kerbrat]', 'Bonjour [PERSON:Kerbrat]']],
+  [
+    'a chat in JSON',
+    JSON.stringify([
+      {
+        type: 'message',
+        user: 'U012AB3CD',
+        ts: '1710252311.000200',
+        text: 'le dossier de Hélène Kerbrat',
+        user_profile: { real_name: 'Marc Leroy' },
+      },
+      { type: 'message', user: 'U99', text: 'ok kerbrat' },
+    ]),
+    ['"user":"U012AB3CD","ts":"1710252311.000200"', '[PERSON:Marc Leroy]', 'ok [PERSON:kerbrat]'],
+  ],
+  [
+    'JSON lines',
+    '{"id":1,"text":"je suis Hélène Kerbrat"}\n{"id":2,"text":"ok"}\n',
+    ['je suis [PERSON:Hélène Kerbrat]'],
+  ],
+  ['text', 'Je suis Hélène Kerbrat.\n', ['Je suis [PERSON:Hélène Kerbrat].']],
+])('%s is known by what is in it, and read as such', async (title, text, expected) => {
+  const { code, stdout, stderr } = await run(['scan', 'chat'], { files: { chat: text } })
+  expect(code).toBe(0)
+  expect(stderr).toBe(`paravent: chat: read as ${title}\n`)
+  for (const part of expected) expect(stdout).toContain(part)
+})
+
+test('the reasons say where in a chat', async () => {
+  const { stdout } = await run(['scan', '--explain', 'chat.json'], { files: { 'chat.json': TURNS } })
+  expect(stdout).toContain('PERSON "Kerbrat" messages[1].content, ')
+})
+
+test('how a file is read can be asked for', async () => {
+  const files = { chat: WHATSAPP, notes: 'Bonjour\n' }
+  const asText = await run(['scan', '--format', 'text', 'chat'], { files })
+  expect(asText).toMatchObject({ code: 0, stderr: '' })
+  const asChat = await run(['scan', '--format', 'chat', 'notes'], { files })
+  expect(asChat).toMatchObject({ code: 1, stdout: '' })
+  expect(asChat.stderr).toContain('notes: is no chat export that is known here')
+})
+
+test('a line that is no JSON is read as text, and said', async () => {
+  const files = { rows: '{"id":1,"text":"ok"}\nje suis Hélène Kerbrat\n{"id":2,"text":"ok"}\n' }
+  const { code, stdout, stderr } = await run(['scan', 'rows'], { files })
+  expect(code).toBe(0)
+  expect(stdout).toContain('je suis [PERSON:Hélène Kerbrat]')
+  expect(stderr).toContain('rows: line 2 is not JSON; it is read as text\n')
+})
+
+test.each([
+  ['.', 'is a folder; name the files in it'],
+  ['cut.json', 'is JSON that was cut off'],
+])('%s is one line, and holds nothing of it', async (file, why) => {
+  const { code, stderr } = await run(['scan', file], { files: { 'cut.json': '[{"text":"Hélène"},' } })
+  expect(code).toBe(1)
+  expect(stderr).toContain(`paravent: ${file}: ${why}\n`)
+  expect(stderr).not.toContain('Hélène')
+})
+
+test('an interrupt says how far it got', async () => {
+  const scan = await start(['scan'])
+  scan.child.stdin?.write(`Write to ines@caradec.example\n\n${'nothing here\n'.repeat(60_000)}`)
+  await scan.saw(/EMAIL:ines/)
+  scan.child.kill('SIGINT')
+  const { code, stderr } = await scan.ended
+  expect(code).toBe(130)
+  expect(stderr).toMatch(/paravent: interrupted; scanned \d+ MB, 1 found\n$/)
+})
