@@ -1,7 +1,7 @@
-import { constraintOf, FORMAT_ENTITIES, FORMATS, type Asked } from './constraint.ts'
+import { constraintOf, FORMAT_ENTITIES, FORMATS, type Asked, type Constraint } from './constraint.ts'
 import type { OwnNames } from './named.ts'
-import { catalogueUnder } from './catalogue-under.ts'
 import { SAMPLES } from './samples.ts'
+import { remembered, type Affected } from './verdicts.ts'
 
 /** What stands for values upstream. */
 export interface TokenForms {
@@ -14,16 +14,6 @@ export interface TokenForms {
   /** Names of the operator's own types, and invented or listed values of them. */
   readonly own: OwnNames
   readonly samples: ReadonlyMap<string, readonly string[]>
-}
-
-/** Why a token cannot stand where a value may. */
-export interface Affected {
-  /** The constraint that is in its way. */
-  readonly keyword: 'type' | 'pattern' | 'format' | 'maxLength' | 'minLength'
-  readonly longest: number
-  readonly shortest: number
-  /** Only a number may stand there. */
-  readonly numeric: boolean
 }
 
 /**
@@ -53,33 +43,41 @@ export function affected(
   const bounded = asked.minLength !== undefined || asked.maxLength !== undefined
   if (asked.pattern === undefined && format === undefined && !bounded) return undefined
   const wholly = forms.anchors === 'implied'
-  const constraint = constraintOf(asked, wholly)
-  const strange = format !== undefined && !Object.hasOwn(FORMATS, format)
-  const possible = new Set([...named].filter(replaced))
-  if (strange) {
-    const known = FORMAT_ENTITIES[format]
-    if (known !== undefined && replaced(known)) possible.add(known)
-  }
-  const catalogue = strange && asked.pattern === undefined ? NOTHING : catalogueUnder(asked, constraint, wholly)
-  if (catalogue === 'unknown') {
-    return possible.size > 0 || SAMPLED.some(replaced) ? verdict('pattern', possible, false) : undefined
-  }
-  if (asked.pattern !== undefined || (format !== undefined && !strange)) {
-    for (const entity of catalogue) if (replaced(entity)) possible.add(entity)
-    for (const [entity, values] of forms.samples) {
-      if (!possible.has(entity) && replaced(entity) && values.some(constraint.meetsText)) possible.add(entity)
-    }
-  } else if (!strange) for (const entity of described) if (replaced(entity)) possible.add(entity)
+  const { pattern, minLength, maxLength } = asked
+  const key = JSON.stringify([pattern, format, minLength, maxLength, wholly, [...named], [...described]])
+  return remembered(forms.samples, formsInShort(forms), key, () => judged({ ...asked, format }))
 
-  const unfit = [...possible].filter((entity) => strange || !forms.formsOf(entity).every(constraint.meetsText))
-  if (unfit.length === 0) return undefined
-  if (asked.pattern !== undefined) return verdict('pattern', unfit, false)
-  if (format !== undefined) return verdict('format', unfit, false)
-  const longest = Math.max(...unfit.flatMap((entity) => forms.formsOf(entity).map(({ length }) => length)))
-  return verdict((asked.maxLength ?? Infinity) < longest ? 'maxLength' : 'minLength', unfit, false)
+  function judged(one: Asked): Affected | undefined {
+    const constraint = constraintOf(one, wholly)
+    const possible = possibleUnder(one, constraint)
+    if (possible === 'unknown') return SAMPLED.some(replaced) ? verdict('pattern', named, false) : undefined
+    const strange = isStrange(format)
+    const unfit = [...possible].filter((entity) => strange || !forms.formsOf(entity).every(constraint.meetsText))
+    if (unfit.length === 0) return undefined
+    if (pattern !== undefined) return verdict('pattern', unfit, false)
+    if (format !== undefined) return verdict('format', unfit, false)
+    const longest = Math.max(...unfit.flatMap((entity) => forms.formsOf(entity).map(({ length }) => length)))
+    return verdict((maxLength ?? Infinity) < longest ? 'maxLength' : 'minLength', unfit, false)
+  }
+
+  /** The types of which a value may stand there. */
+  function possibleUnder(one: Asked, constraint: Constraint): ReadonlySet<string> | 'unknown' {
+    const possible = new Set([...named].filter(replaced))
+    const known = one.format === undefined ? undefined : FORMAT_ENTITIES[one.format]
+    if (known !== undefined && replaced(known)) possible.add(known)
+    if (constraint.unknown) return 'unknown'
+    if (one.pattern !== undefined || (one.format !== undefined && !isStrange(one.format))) {
+      for (const samples of [SAMPLES, forms.samples]) {
+        for (const [entity, values] of samples) {
+          if (!possible.has(entity) && replaced(entity) && values.some(constraint.meetsText)) possible.add(entity)
+        }
+      }
+    } else if (one.format === undefined) for (const entity of described) if (replaced(entity)) possible.add(entity)
+    return possible
+  }
 
   function verdict(keyword: Affected['keyword'], entities: Iterable<string>, numeric: boolean): Affected {
-    const types = [...entities]
+    const types = [...entities].filter(replaced)
     const lengths = (types.length === 0 ? SAMPLED : types).flatMap((entity) =>
       forms.formsOf(entity).map(({ length }) => length),
     )
@@ -87,7 +85,16 @@ export function affected(
   }
 }
 
-const NOTHING: readonly string[] = []
+/** A format that no expression stands for. */
+function isStrange(format: string | undefined): boolean {
+  return format !== undefined && !Object.hasOwn(FORMATS, format)
+}
+
+/** The same wherever the same stands upstream for every type. */
+function formsInShort(forms: TokenForms): string {
+  const own = forms.samples.size === 0 ? [] : [...forms.samples.keys()]
+  return [...SAMPLED, ...own].map((entity) => forms.formsOf(entity).at(0) ?? '').join(' ')
+}
 
 const SAMPLED: readonly string[] = [...SAMPLES.keys()]
 

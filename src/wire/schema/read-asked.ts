@@ -2,8 +2,9 @@ import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts
 import { decodeString } from '../json/string.ts'
 import type { Asked } from './constraint.ts'
 
-/** What a schema asks of a string or a number; undefined where it says all values itself, or asks for neither. */
+/** What a schema asks of a string or a number; undefined where it says all values itself, or asks for nothing. */
 export function readAsked(source: string, schema: JsonObject): Asked | undefined {
+  if (!schema.members.some(({ name }) => ASKING.has(name))) return undefined
   const text = (name: string): string | undefined => {
     const node = member(schema, name)
     return node?.kind === 'string' ? decodeString(source, node).value : undefined
@@ -17,6 +18,8 @@ export function readAsked(source: string, schema: JsonObject): Asked | undefined
   if (member(schema, 'enum') !== undefined || member(schema, 'const') !== undefined) return undefined
   const types = typesOf(source, member(schema, 'type'))
   if (types !== undefined && !SCALARS.some((type) => types.has(type))) return undefined
+  const bounded = schema.members.some(({ name }) => BOUNDING.has(name))
+  if (!bounded && types?.has('number') !== true && types?.has('integer') !== true) return undefined
   const [least, most] = [number('minimum'), number('maximum')]
   return {
     types,
@@ -33,6 +36,9 @@ export function readAsked(source: string, schema: JsonObject): Asked | undefined
     },
   }
 }
+
+const BOUNDING = new Set(['pattern', 'format', 'minLength', 'maxLength'])
+const ASKING = new Set(['type', ...BOUNDING])
 
 const SCALARS = ['string', 'number', 'integer']
 

@@ -45,8 +45,13 @@ const ALONE: Readonly<Record<string, SubSchema['role']>> = {
   else: 'also',
 }
 
+const KEYWORDS = new Set([BY_NAME, BY_NUMBER, ALONE].flatMap((table) => Object.keys(table)))
+
+const NONE: readonly SubSchema[] = []
+
 /** The schemas right inside a schema, in the order of the text. */
 export function subSchemas(schema: JsonObject): readonly SubSchema[] {
+  if (!schema.members.some(({ name }) => KEYWORDS.has(name))) return NONE
   const found: SubSchema[] = []
   const add = (
     role: SubSchema['role'],
