@@ -21,15 +21,19 @@ const texts = fc.string({ unit: fc.constantFrom('a', 'b', '7', '.', 'é'), maxLe
 
 describe('an expression of somebody else’s', () => {
   test('matches what the engine says that it matches', () => {
+    let followed = 0
     fc.assert(
       fc.property(sources, fc.array(texts, { minLength: 1, maxLength: 8 }), (source, some) => {
         const own = readExpression(source)
-        expect(own).toBeDefined()
+        // Repetitions of repetitions of repetitions have too many steps.
+        if (own === undefined) return
+        followed += 1
         const engine = new RegExp(source, 'u')
-        for (const text of some) expect([text, own?.test(text)]).toEqual([text, engine.test(text)])
+        for (const text of some) expect([text, own.test(text)]).toEqual([text, engine.test(text)])
       }),
       { numRuns: 2000 },
     )
+    expect(followed).toBeGreaterThan(1900)
   })
 
   test.each(['(a+)+$', '^(a|a)*$', '^(a|aa)+$', '^(?:a?){40}a{40}$', '^(.*a){12}$', '^(?=(a+)+$)b'])(
