@@ -310,3 +310,33 @@ test('a value that the client was given in another spelling is known when it com
   // The same person's number under another form of the same code.
   for (const token of called.slice(0, 5)) expect(sent[0].content).toContain(String(token).slice(0, -2))
 })
+
+test('what one tool takes as it was typed stays so, whatever another calls by the same name', async () => {
+  const tool = (name: string, phone: object): object => ({
+    type: 'function',
+    function: { name, parameters: { type: 'object', properties: { phone } } },
+  })
+  for (const [other, restored] of [
+    [{ type: 'string' }, '{"phone":"639 98 41 27"}'],
+    [{ type: 'integer' }, '{"phone":639984127}'],
+  ] as const) {
+    const { post } = await inProcess((body) => {
+      const args = `{"phone":"${/PHONE_[0-9A-Z]{7}/.exec(body)?.[0]}"}`
+      const call = { id: 'call_1a2b3c4d', type: 'function', function: { name: 'look', arguments: args } }
+      const message = { role: 'assistant', content: null, tool_calls: [call] }
+      return Response.json({ id: 'c', object: 'chat.completion', choices: [{ index: 0, message }] })
+    })
+    const reply = await post(
+      PATH,
+      JSON.stringify({
+        model: 'gpt-4o',
+        messages: [{ role: 'user', content: 'My phone is 639 98 41 27.' }],
+        tools: [tool('look', other), tool('book', { type: 'integer' })],
+      }),
+    )
+    const { choices } = (await reply.json()) as {
+      choices: [{ message: { tool_calls: [{ function: { arguments: string } }] } }]
+    }
+    expect(choices[0].message.tool_calls[0].function.arguments).toBe(restored)
+  }
+})

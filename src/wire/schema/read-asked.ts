@@ -37,6 +37,11 @@ export function readAsked(source: string, schema: JsonObject): Asked | undefined
   }
 }
 
+/** Whether it says that a text may stand there. */
+export function takesText(source: string, schema: JsonObject): boolean {
+  return typesOf(source, member(schema, 'type'))?.has('string') === true
+}
+
 const BOUNDING = new Set(['pattern', 'format', 'minLength', 'maxLength'])
 const ASKING = new Set(['type', ...BOUNDING])
 

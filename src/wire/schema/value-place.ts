@@ -22,6 +22,8 @@ export interface SchemaPart {
   /** Parts of its document by pointer: `#/$defs/Phone`. */
   readonly named: ReadonlyMap<string, SchemaPart>
   wanted?: Constraint
+  /** A text may stand there that was not widened: as it was typed it is what was asked for. */
+  takesText?: true
 }
 
 export function schemaPart(named: ReadonlyMap<string, SchemaPart>): SchemaPart {
@@ -38,9 +40,12 @@ export function valuePlace(parts: readonly SchemaPart[]): ValuePlace | undefined
     get wants() {
       const wanted = [...all].flatMap((part) => part.wanted ?? [])
       if (wanted.length === 0) return undefined
+      // Two tools may call different things by one name: what one of them takes as it was typed stays so.
+      const takesText = [...all].some((part) => part.takesText === true)
       return {
         numeric: wanted.some(({ numeric }) => numeric),
-        meets: (json: string) => wanted.some((constraint) => constraint.meets(json)),
+        meets: (json: string) =>
+          (takesText && json.startsWith('"')) || wanted.some((constraint) => constraint.meets(json)),
       }
     },
   }

@@ -4,7 +4,7 @@ import { decodeString, encodeFragment } from '../json/string.ts'
 import { constraintOf, FORMATS, type Asked } from './constraint.ts'
 import { affected, type TokenForms } from './affected.ts'
 import { entitiesDescribed, entityNamed, isCount } from './named.ts'
-import { readAsked } from './read-asked.ts'
+import { readAsked, takesText } from './read-asked.ts'
 import { subSchemas, type SubSchema } from './sub-schemas.ts'
 import { schemaPart, type SchemaPart } from './value-place.ts'
 
@@ -59,7 +59,10 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
 
   function widenScalar(node: JsonObject, names: readonly string[], at: string, own: SchemaPart): void {
     const asked = readAsked(source, node)
-    if (asked === undefined) return
+    if (asked === undefined) {
+      if (takesText(source, node)) own.takesText = true
+      return
+    }
     const [title, description] = [text(node, 'title'), text(node, 'description')]
     const called = [...names, ...(title === undefined ? [] : [title])].flatMap(
       (name) => entityNamed(name, forms.own) ?? [],
@@ -67,7 +70,10 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
     const counts = description !== undefined && asked.types?.has('string') === false && isCount(description)
     const described = description === undefined ? [] : entitiesDescribed(description, forms.own)
     const verdict = affected(asked, new Set(counts ? [] : called), new Set(counts ? [] : described), forms)
-    if (verdict === undefined) return
+    if (verdict === undefined) {
+      if (takesText(source, node)) own.takesText = true
+      return
+    }
     unmet ??= `${at}.${verdict.keyword}`
     own.wanted = constraintOf(asked, forms.anchors === 'implied')
     if (!widenInPlace(node, asked, verdict)) wrap(node)
