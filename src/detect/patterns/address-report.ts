@@ -22,7 +22,12 @@ export function reportStreet(scan: Scan, form: CompiledAddress, street: Street):
     const next = match(expression, text, end)
     if (next === undefined) continue
     // without a kind of street the code must have its town: "in April 26, 2024" has none
-    if (street.score === 0 && street.lower !== true && !/^[,\n].{0,64}\p{Lu}/su.test(text.slice(end, next))) continue
+    if (
+      street.score === 0 &&
+      street.lower !== true &&
+      !/^(?:[,.\n]| - | (?=\d{5})).{0,64}\p{Lu}/su.test(text.slice(end, next))
+    )
+      continue
     end = next
     coded = true
     break

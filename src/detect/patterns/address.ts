@@ -336,26 +336,12 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
     const plain = bare(word.text)
     if (count > 0 && isKind(form, word)) {
       const everyday = form.everyday.has(plain)
-      const wider = everyday ? wordEndingAt(text, word.start) : undefined
-      // "Av/ Villa Libertad": the everyday word belongs to the name of another kind
-      if (wider !== undefined && isKind(form, wider) && !form.everyday.has(bare(wider.text))) {
+      const wider = everyday ? widerKind(form, text, word) : undefined
+      if (wider !== undefined) {
         return { start: wider.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
       }
-      const capital = isCapital(last.text)
-      return {
-        start: word.start,
-        end: stop,
-        score: everyday
-          ? capital
-            ? isCapital(word.text) && form.particles.has(bare(wordAt(text, word.end)?.text ?? ''))
-              ? 0.7
-              : 0.55
-            : 0
-          : capital
-            ? SURE_STREET
-            : 0.4,
-        why: 'a kind of street, its name and a number',
-      }
+      const score = everyday ? everydayScore(form, text, word, last) : kindScore(word, last)
+      return { start: word.start, end: stop, score, why: 'a kind of street, its name and a number' }
     }
     // "C/Pizarro" is written together
     if (/^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
@@ -380,6 +366,25 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
     word = previous
   }
   return prepositional(scan, last, stop)
+}
+
+/** "Av/ Villa Libertad", "Paseo de la Alameda de Osuna": the everyday word belongs to the name of another kind. */
+function widerKind(form: CompiledAddress, text: string, kind: Word): Word | undefined {
+  let word = wordEndingAt(text, kind.start)
+  for (let small = 0; small < 2 && word !== undefined && form.particles.has(bare(word.text)); small++)
+    word = wordEndingAt(text, word.start)
+  return word !== undefined && isKind(form, word) && !form.everyday.has(bare(word.text)) ? word : undefined
+}
+
+/** "Largo do Carmo 5" says more than "place Carmo 5", and "cours 5" says nothing. */
+function everydayScore(form: CompiledAddress, text: string, kind: Word, last: Word): number {
+  if (!isCapital(last.text)) return 0
+  return isCapital(kind.text) && form.particles.has(bare(wordAt(text, kind.end)?.text ?? '')) ? 0.7 : 0.55
+}
+
+function kindScore(kind: Word, last: Word): number {
+  if (isCapital(last.text)) return SURE_STREET
+  return isCapital(kind.text) && kind.text.length > 3 ? 0.55 : 0.4
 }
 
 /** "via 25 Aprile 12", "Straße des 17. Juni 135": where the day in a street's name begins. */
@@ -479,7 +484,8 @@ function withoutNumber(scan: Scan, form: CompiledAddress, start: number): Street
   const found = NO_NUMBER.exec(scan.text.slice(from, start))
   if (found === null) return undefined
   const sign = from + found.index + 1
-  return streetFirst(scan, form, sign, sign + (found[1]?.length ?? 0))
+  const stop = sign + (found[1]?.length ?? 0)
+  return streetFirst(scan, form, sign, stop) ?? nameBefore(scan, form, sign, stop)
 }
 
 function holdsSlash(text: string, from: number, to: number): boolean {
@@ -494,7 +500,8 @@ function nameBefore(scan: Scan, form: CompiledAddress, start: number, end: numbe
   const after = text.charCodeAt(end)
   if (after !== 44 && after !== 46 && after !== 45 && after !== 10 && after !== 32) return undefined
   scan.budget.spend(24)
-  if (!CODE_NEAR.test(text.slice(end, end + 24))) return undefined
+  const isParted = text.charCodeAt(start - 2) === 44
+  if (!(isParted ? CODE_BEHIND : CODE_APART).test(text.slice(end, end + 24))) return undefined
   let first: number | undefined
   let word = wordEndingAt(text, start)
   for (let count = 0; count < 4 && word !== undefined; count++) {
@@ -510,7 +517,9 @@ function nameBefore(scan: Scan, form: CompiledAddress, start: number, end: numbe
   return { start: first, end, score: 0, why: 'a name and a number in front of a postal code' }
 }
 
-const CODE_NEAR = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\. |\n| - )\d{5},? \p{Lu}/u
+/** Behind "Loureiro Crespo, 2", whose comma says that the number is a house's, and behind "Gran Vía 111". */
+const CODE_BEHIND = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\. | |\n| - )\d{5},? \p{Lu}/u
+const CODE_APART = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\n| - )\d{5},? \p{Lu}/u
 
 /** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */
 function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
