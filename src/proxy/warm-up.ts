@@ -56,5 +56,9 @@ Jean-Pierre Untel et mon adresse est jean@courriel.example ; Viele Grüße, Erik
     { role: 'system', content: 'You are the assistant of a small shop. Be short, friendly and precise.' },
     { role: 'user', content: `${content}\n${content.toLowerCase()}` },
   ]
-  return JSON.stringify({ model: 'none', messages, temperature: 0.2 })
+  // Constraints are looked at once each; this one is new in every turn.
+  const phone = { type: 'string', pattern: `^\\+?[0-9 ]{6,${String(15 + (turn % 40))}}$` }
+  const schema = { type: 'object', properties: { phone, born: { type: 'string', format: 'date' } } }
+  const response_format = { type: 'json_schema', json_schema: { name: 'contact', schema } }
+  return JSON.stringify({ model: 'none', messages, response_format, temperature: 0.2 })
 }
