@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from './run.ts'
+import { run, start } from './run.ts'
 
 const TEXT = 'Write to ines@caradec.example, see https://caradec.example/?u=ines@caradec.example – or TEXT_AAAAAAA.\n'
 
@@ -106,4 +106,19 @@ test('a line that is no JSON ends it: nothing leaves unread', async () => {
   expect(stdout).not.toContain('Kerbrat')
   expect(stderr).toContain('stdin: line 2 is not JSON; mend it, or use --format text\n')
   expect(stderr).not.toContain('Kerbrat')
+})
+
+test('an interrupt leaves a map that can be read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'paravent-redact-'))
+  const map = join(folder, 'map.json')
+  const redact = await start(['redact', '--map', map])
+  // a passage is written when the next is there
+  redact.child.stdin?.write(`Write to ines@caradec.example\n\n${'nothing here\n'.repeat(60_000)}`)
+  await redact.saw(/EMAIL_/)
+  redact.child.kill('SIGINT')
+  const { code, stderr } = await redact.ended
+  expect(code).toBe(130)
+  expect(stderr).toMatch(/paravent: interrupted; redacted \d+ MB, 1 found\n$/)
+  expect(Object.values(JSON.parse(await readFile(map, 'utf8')) as object)).toEqual(['ines@caradec.example'])
+  await rm(folder, { recursive: true })
 })

@@ -203,3 +203,12 @@ test('an interrupt says how far it got', async () => {
   expect(code).toBe(130)
   expect(stderr).toMatch(/paravent: interrupted; scanned \d+ MB, 1 found\n$/)
 })
+
+test('a name given at the beginning of a long conversation is known at its end', async () => {
+  const filler = '[12/03/2024, 14:06:11] Moi: rien de neuf\n'.repeat(8000)
+  const text = `[12/03/2024, 14:05:11] Moi: je suis Amina Zorvalk\n${filler}[12/03/2024, 14:07:11] Moi: les factures zorvalk et autres\n`
+  const { stdout } = await run(['scan', 'chat'], { files: { chat: text } })
+  expect(stdout).toContain('les factures [PERSON:zorvalk] et autres')
+  const alone = await run(['scan', '--format', 'text'], { input: 'les factures zorvalk et autres\n' })
+  expect(alone.stdout).toContain('Nothing found')
+})
