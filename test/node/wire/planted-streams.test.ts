@@ -78,8 +78,7 @@ const STREAMS: readonly Stream[] = [
   ...recorded('openai', /^(?:chat|legacy)-/, openaiChat),
   ...recorded('azure', /^chat-/, openaiChat),
   ...recorded('openai-compatible', /^(?!lmstudio-responses)/, openaiChat),
-  // Where a second message begins in mid-stream, its channels begin anew; a token is not pieced together across that.
-  ...recorded('anthropic', /^(?!spliced)/, anthropicMessages),
+  ...recorded('anthropic', /./, anthropicMessages),
   ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate),
   ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate, ARRAY),
   ...recorded('mistral', /./, mistralChat),
@@ -96,13 +95,33 @@ describe('a token in every channel comes back whole', () => {
       expect(Object.fromEntries(channelsOf(opened(grammar), out))).toEqual(expected)
       expect(outOfPlace(opened(grammar), out)).toEqual([])
     }
+    // Parted at every byte: once for each of the places where pieces of this size can begin.
+    const whole = through(grammar, spelling.framing, bytes, bytes.length)
+    for (let first = 1; first <= PIECE; first += 1) {
+      expect(through(grammar, spelling.framing, bytes, PIECE, first) === whole, `parted at ${first}`).toBe(true)
+    }
   })
+})
+
+const PIECE = 64
+
+test.skipIf(!existsSync(FOLDER))('every recording is parted here, or beside it, or of a wire that is refused', () => {
+  const recordings = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:txt|bin)$/.test(file),
+  )
+  expect(recordings).toHaveLength(64)
+  const here = new Set(STREAMS.map(({ name }) => name))
+  // The Responses API's stand in responses-streams.test.ts; Bedrock's binary ones are refused with their endpoint.
+  const beside = /responses-|^bedrock\/|^gemini\/interactions-/
+  expect(recordings.filter((file) => !here.has(file) && !beside.test(file))).toEqual([])
 })
 
 /** The recording with a token written into every channel. */
 function plant(grammar: StreamGrammar, frames: readonly StreamFrame[]): readonly StreamFrame[] {
   const begun = new Set<string>()
   return frames.map((one) => {
+    // Where a second message begins in mid-stream, its channels begin anew; no token is pieced together across that.
+    if (one.event === 'message_start') begun.clear()
     const edits = grammar.read(one).deltas.flatMap((delta) => {
       let { value } = decodeString(one.data, delta.node)
       if (delta.verbatim === true || value === '') return []
@@ -114,7 +133,7 @@ function plant(grammar: StreamGrammar, frames: readonly StreamFrame[]): readonly
   })
 }
 
-function through(grammar: StreamGrammar, framing: OpenFraming, bytes: Uint8Array, size: number): string {
+function through(grammar: StreamGrammar, framing: OpenFraming, bytes: Uint8Array, size: number, first = size): string {
   const restore = createStreamRestore({
     framing,
     grammar,
@@ -126,8 +145,8 @@ function through(grammar: StreamGrammar, framing: OpenFraming, bytes: Uint8Array
   })
   const decoder = new TextDecoder()
   let out = ''
-  for (let at = 0; at < bytes.length; at += size)
-    out += decoder.decode(restore.push(bytes.subarray(at, at + size)), { stream: true })
+  for (let at = 0, end = first; at < bytes.length; at = end, end += size)
+    out += decoder.decode(restore.push(bytes.subarray(at, end)), { stream: true })
   return out + decoder.decode(restore.flush())
 }
 
@@ -151,6 +170,7 @@ function outOfPlace(grammar: StreamGrammar, frames: readonly StreamFrame[]): rea
   const closed = new Set<string>()
   const late: string[] = []
   for (const one of frames) {
+    if (one.event === 'message_start') closed.clear()
     const { deltas, closes } = grammar.read(one)
     for (const { channel, node } of deltas) {
       if (node.end - node.start > 2 && closed.has(channel)) late.push(channel)

@@ -51,6 +51,11 @@ describe('a token in every channel comes back whole, in the deltas and in every 
       expect(wanted.filter(({ restored }) => !repeats.has(restored))).toEqual([])
       expect(outOfPlace(out)).toEqual([])
     }
+    // Parted at every byte: once for each of the places where pieces of this size can begin.
+    const whole = through(bytes, bytes.length)
+    for (let first = 1; first <= 64; first += 1) {
+      expect(through(bytes, 64, first) === whole, `parted at ${first}`).toBe(true)
+    }
   })
 })
 
@@ -154,7 +159,7 @@ function plant(frames: readonly StreamFrame[]): { planted: string; texts: Readon
   return { planted: planted.join(''), texts: new Map(texts) }
 }
 
-function through(bytes: Uint8Array, size: number): string {
+function through(bytes: Uint8Array, size: number, first = size): string {
   const restore = createStreamRestore({
     framing: eventStream,
     grammar: openaiResponsesStream,
@@ -166,8 +171,8 @@ function through(bytes: Uint8Array, size: number): string {
   })
   const decoder = new TextDecoder()
   let out = ''
-  for (let at = 0; at < bytes.length; at += size)
-    out += decoder.decode(restore.push(bytes.subarray(at, at + size)), { stream: true })
+  for (let at = 0, end = first; at < bytes.length; at = end, end += size)
+    out += decoder.decode(restore.push(bytes.subarray(at, end)), { stream: true })
   return out + decoder.decode(restore.flush())
 }
 
