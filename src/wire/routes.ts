@@ -4,7 +4,7 @@ import { ANTHROPIC_REFUSED, ANTHROPIC_ROUTES } from './anthropic/routes.ts'
 import { cohereErrors } from './cohere/errors.ts'
 import { COHERE_ROUTES } from './cohere/routes.ts'
 import { geminiErrors } from './gemini/errors.ts'
-import { GEMINI_STATEFUL, geminiRoutes } from './gemini/routes.ts'
+import { geminiRoutes } from './gemini/routes.ts'
 import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './headers.ts'
 import { jsonErrors, jsonWire, type JsonPaths } from './json-wire.ts'
 import { mistralErrors } from './mistral/errors.ts'
@@ -32,7 +32,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
-export const STATEFUL: readonly StatefulRoute[] = [...GEMINI_STATEFUL, ...MISTRAL_STATEFUL]
+export const STATEFUL: readonly StatefulRoute[] = MISTRAL_STATEFUL
 
 /** Endpoints that are known, and why they are refused. */
 export const REFUSED: readonly RefusedRoute[] = [...OPENAI_REFUSED, ...ANTHROPIC_REFUSED]

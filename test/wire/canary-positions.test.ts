@@ -4,6 +4,7 @@ import { anthropicCountTokens, anthropicMessages } from '../../src/wire/anthropi
 import { cohereChat } from '../../src/wire/cohere/wires.ts'
 import { geminiCaches } from '../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../src/wire/gemini/generate.ts'
+import { geminiInteractions } from '../../src/wire/gemini/interactions.ts'
 import { mistralChat } from '../../src/wire/mistral/chat.ts'
 import { ollamaChat } from '../../src/wire/ollama/wires.ts'
 import { openaiChat } from '../../src/wire/openai/chat.ts'
@@ -13,6 +14,7 @@ import { openaiSpeech } from '../../src/wire/openai/speech.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
 import { COHERE_REQUEST_BODY } from '../fixtures/wire/cohere.ts'
+import { INTERACTIONS_REQUEST } from '../fixtures/wire/gemini-interactions.ts'
 import { GEMINI_REQUEST_BODY } from '../fixtures/wire/gemini.ts'
 import { MISTRAL_REQUEST_BODY } from '../fixtures/wire/mistral.ts'
 import { OLLAMA_REQUEST_BODY } from '../fixtures/wire/ollama.ts'
@@ -80,6 +82,7 @@ const WIRES: readonly (readonly [Wire, unknown, number?])[] = [
       encryptionSpec: { kmsKeyName: 'projects/a/keys/b' },
     },
   ],
+  [geminiInteractions, INTERACTIONS_REQUEST],
   [geminiCountTokens, { generateContentRequest: GEMINI_REQUEST_BODY }],
 ]
 

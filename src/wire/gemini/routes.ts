@@ -1,11 +1,12 @@
 import { openaiChat } from '../openai/chat.ts'
 import { openaiEmbeddings } from '../openai/embeddings.ts'
 import { openaiErrors } from '../openai/errors.ts'
-import type { Route, StatefulRoute } from '../route.ts'
-import { isBase64, words } from '../shapes.ts'
+import { isCount, type Route } from '../route.ts'
+import { isBase64, isId, words } from '../shapes.ts'
 import { geminiCaches, geminiCacheTime } from './caches.ts'
 import { geminiArrayErrors, geminiErrors } from './errors.ts'
 import { geminiBatchEmbed, geminiCountTokens, geminiEmbed, geminiGenerate, geminiStreamGenerate } from './generate.ts'
+import { geminiInteractions } from './interactions.ts'
 
 /** The Gemini API and Vertex AI, which differ in what stands before the model. */
 export function geminiRoutes(): readonly Route[] {
@@ -57,6 +58,8 @@ function keptRoutes(): readonly Route[] {
   return [...plain, ...vertex].flatMap((place): Route[] => {
     const caches = `${place}/cachedContents`
     const cache = `${caches}/{answer}`
+    const interactions = `${place}/interactions`
+    const one = `${interactions}/{answer}`
     return [
       { ...row, method: 'POST', path: caches, wire: geminiCaches },
       // Of many requests: what stood for values in their names stays.
@@ -71,13 +74,24 @@ function keptRoutes(): readonly Route[] {
         query: { updateMask: words('ttl expireTime expire_time') },
       },
       { ...row, method: 'DELETE', path: cache, wire: geminiCaches, kept: 'erase' },
+      { ...row, method: 'POST', path: interactions, wire: geminiInteractions },
+      {
+        ...row,
+        method: 'GET',
+        path: one,
+        wire: geminiInteractions,
+        kept: 'recall',
+        query: { stream: words('true false'), include_input: words('true false'), last_event_id: isEventId },
+      },
+      { ...row, method: 'DELETE', path: one, wire: geminiInteractions, kept: 'erase' },
+      { ...row, method: 'POST', path: `${one}/cancel`, wire: geminiInteractions, kept: 'recall' },
     ]
   })
 }
 
 const LIST = { pageSize: (value: string) => /^[0-9]{1,4}$/.test(value), pageToken: isBase64 }
 
-export const GEMINI_STATEFUL: readonly StatefulRoute[] = ['/v1', '/v1beta', '/v1beta1'].flatMap((version) => [
-  { family: 'gemini', path: `${version}/interactions` },
-  { family: 'gemini', path: `${version}/interactions/{id}` },
-])
+/** Where in a stream to go on: the vendor's own name for an event. */
+function isEventId(value: string): boolean {
+  return isId(value) || isBase64(value) || isCount(value) || /^ev(?:t|ent)?[_-][A-Za-z0-9_-]{0,64}[0-9]$/.test(value)
+}

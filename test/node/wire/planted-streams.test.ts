@@ -12,6 +12,7 @@ import { applyEdits } from '../../../src/text/edit.ts'
 import { anthropicMessages } from '../../../src/wire/anthropic/messages.ts'
 import { cohereChat } from '../../../src/wire/cohere/wires.ts'
 import { geminiStreamGenerate } from '../../../src/wire/gemini/generate.ts'
+import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import { decodeString, encodeFragment } from '../../../src/wire/json/string.ts'
 import { mistralChat } from '../../../src/wire/mistral/chat.ts'
 import { ollamaChat } from '../../../src/wire/ollama/wires.ts'
@@ -19,6 +20,7 @@ import { openaiChat } from '../../../src/wire/openai/chat.ts'
 import type { StreamFrame, StreamGrammar, Wire } from '../../../src/wire/wire.ts'
 import { ANTHROPIC_STREAM } from '../../fixtures/wire/anthropic-messages.ts'
 import { COHERE_STREAM } from '../../fixtures/wire/cohere.ts'
+import { INTERACTIONS_STREAM } from '../../fixtures/wire/gemini-interactions.ts'
 import { GEMINI_STREAM } from '../../fixtures/wire/gemini.ts'
 import { MISTRAL_STREAM } from '../../fixtures/wire/mistral.ts'
 import { OLLAMA_STREAM } from '../../fixtures/wire/ollama.ts'
@@ -75,12 +77,14 @@ const STREAMS: readonly Stream[] = [
   ...ours('lines of Ollama’s', ollamaChat, LINES, OLLAMA_STREAM),
   ...named('events of Anthropic’s', anthropicMessages, ANTHROPIC_STREAM),
   ...named('events of Cohere’s', cohereChat, COHERE_STREAM),
+  ...named('events of an interaction', geminiInteractions, INTERACTIONS_STREAM),
   ...recorded('openai', /^(?:chat|legacy)-/, openaiChat),
   ...recorded('azure', /^chat-/, openaiChat),
   ...recorded('openai-compatible', /^(?!lmstudio-responses)/, openaiChat),
   ...recorded('anthropic', /./, anthropicMessages),
   ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate),
   ...recorded('gemini', /^(?!interactions)/, geminiStreamGenerate, ARRAY),
+  ...recorded('gemini', /^interactions/, geminiInteractions),
   ...recorded('mistral', /./, mistralChat),
   ...recorded('cohere', /./, cohereChat),
 ]

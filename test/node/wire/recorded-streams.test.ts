@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anthropicMessages } from '../../../src/wire/anthropic/messages.ts'
 import { cohereChat } from '../../../src/wire/cohere/wires.ts'
 import { geminiStreamGenerate } from '../../../src/wire/gemini/generate.ts'
+import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import { decodeString } from '../../../src/wire/json/string.ts'
 import { mistralChat } from '../../../src/wire/mistral/chat.ts'
 import { openaiChat } from '../../../src/wire/openai/chat.ts'
@@ -20,6 +21,7 @@ const OPENAI = files('openai', (name) => /^(?:chat|legacy)-/.test(name))
 const ANTHROPIC = files('anthropic', () => true)
 const OTHERS = [
   ...files('gemini', (name) => !name.startsWith('interactions')).map((file) => [geminiStreamGenerate, file] as const),
+  ...files('gemini', (name) => name.startsWith('interactions')).map((file) => [geminiInteractions, file] as const),
   ...files('mistral', () => true).map((file) => [mistralChat, file] as const),
   ...files('cohere', () => true).map((file) => [cohereChat, file] as const),
 ].map(([wire, file]) => ({ wire, file }))
@@ -109,7 +111,7 @@ function recorded(file: string): readonly StreamFrame[] {
 
 /** Ids, words, binary and what is signed, by the name of the member that holds them. */
 const NOT_TEXT =
-  /^(?:id|object|type|role|model|.*_id|.*fingerprint|service_tier|finish_reason|native_finish_reason|stop_reason|obfuscation|signature|data|thinking|encrypted_.*|inference_geo|format|retrieved_at|expires_at|media_type|fallback_credit_token|severity|thoughtSignature|modelVersion|responseId|createTime|modality|trafficType|finishReason|language|outcome)$/
+  /^(?:id|object|type|role|model|.*_id|.*fingerprint|service_tier|finish_reason|native_finish_reason|stop_reason|obfuscation|signature|data|thinking|encrypted_.*|inference_geo|format|retrieved_at|expires_at|media_type|fallback_credit_token|severity|status|event_type|created|updated|thoughtSignature|modelVersion|responseId|createTime|modality|trafficType|finishReason|language|outcome)$/
 
 function unseen({ stream = fail() }: Wire, frames: readonly StreamFrame[]): readonly (readonly [string, string])[] {
   const reader = stream.open?.() ?? stream
@@ -208,8 +210,11 @@ interface OtherFrame {
       readonly tool_calls?: readonly { readonly index: number; readonly function: { readonly arguments: string } }[]
     }
   }[]
+  readonly event_type?: string
   readonly index?: number
   readonly delta?: {
+    readonly text?: string
+    readonly arguments?: string
     readonly message?: {
       readonly tool_plan?: string
       readonly content?: { readonly text?: string; readonly thinking?: string }
@@ -234,7 +239,7 @@ function othersText(frames: readonly StreamFrame[]): Record<string, string> {
   }
   for (const { data } of frames) {
     if (data === '[DONE]') continue
-    const { candidates = [], choices = [], index = 0, delta }: OtherFrame = JSON.parse(data)
+    const { candidates = [], choices = [], index = 0, delta, event_type }: OtherFrame = JSON.parse(data)
     for (const part of candidates.flatMap(({ content }) => content?.parts ?? [])) {
       say(part.thought === true ? 'candidate 0/thought' : 'candidate 0/text', part.text)
       for (const { jsonPath, stringValue } of part.functionCall?.partialArgs ?? []) say(jsonPath, stringValue)
@@ -249,7 +254,11 @@ function othersText(frames: readonly StreamFrame[]): Record<string, string> {
       }
       for (const call of piece.tool_calls ?? []) say('choice 0/call', call.function.arguments)
     }
-    if (candidates.length > 0 || choices.length > 0) continue
+    if (event_type === 'step.delta') {
+      say(`step ${index}/text`, delta?.text)
+      say(`step ${index}/arguments`, delta?.arguments)
+    }
+    if (candidates.length > 0 || choices.length > 0 || event_type !== undefined) continue
     say('plan/text', delta?.message?.tool_plan)
     say(`content ${index}/text`, delta?.message?.content?.text)
     say(`content ${index}/thinking`, delta?.message?.content?.thinking)

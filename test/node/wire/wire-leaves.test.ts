@@ -11,6 +11,8 @@ import { geminiCaches } from '../../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../../src/wire/gemini/generate.ts'
 import { GEMINI_REPLY } from '../../../src/wire/gemini/reply-table.ts'
 import { GEMINI_REQUEST } from '../../../src/wire/gemini/request-table.ts'
+import { GEMINI_INTERACTIONS_REPLY, GEMINI_INTERACTIONS_REQUEST } from '../../../src/wire/gemini/interactions-table.ts'
+import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
 import { mistralChat, mistralEmbeddings, mistralFim } from '../../../src/wire/mistral/chat.ts'
@@ -93,6 +95,12 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['gemini.countTokens.sdkparams', GEMINI_REQUEST, geminiRequest],
   ['gemini.cachedContents.sdkparams', GEMINI_REQUEST, geminiCache],
   ['gemini.cachedContents.response', GEMINI_REPLY],
+  ['gemini.interactions.request', GEMINI_INTERACTIONS_REQUEST],
+  ['gemini.interactions.response', GEMINI_INTERACTIONS_REPLY],
+  ['gemini.interactions.stream', GEMINI_INTERACTIONS_REPLY],
+  ['latest-majors/gemini.interactions.request', GEMINI_INTERACTIONS_REQUEST],
+  ['latest-majors/gemini.interactions.response', GEMINI_INTERACTIONS_REPLY],
+  ['latest-majors/gemini.interactions.stream', GEMINI_INTERACTIONS_REPLY],
   ['gemini.content', { body: GEMINI_REQUEST['content'] ?? {} }],
   ['gemini.tool', { body: GEMINI_REQUEST['tool'] ?? {} }],
   ['gemini.generateContent.response', GEMINI_REPLY, geminiReply],
@@ -134,6 +142,8 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['gemini.generateContent.sdkparams', geminiGenerate, geminiRequest],
   ['gemini.countTokens.sdkparams', geminiCountTokens, geminiRequest],
   ['gemini.cachedContents.sdkparams', geminiCaches, geminiCache],
+  ['gemini.interactions.request', geminiInteractions],
+  ['latest-majors/gemini.interactions.request', geminiInteractions],
   ['mistral.chat.request', mistralChat],
   ['mistral.fim.request', mistralFim],
   ['mistral.embeddings.request', mistralEmbeddings],
@@ -152,6 +162,7 @@ const POSTED: readonly (readonly [name: string, path: string, rename?: Rename])[
   ['openai.audio.speech.request', '/openai/v1/audio/speech'],
   ['anthropic.messages.request', '/anthropic/v1/messages'],
   ['gemini.generateContent.sdkparams', '/gemini/v1beta/models/gemini-2.5-pro:generateContent', geminiRequest],
+  ['gemini.interactions.request', '/gemini/v1beta/interactions'],
   ['mistral.chat.request', '/mistral/v1/chat/completions'],
   ['mistral.fim.request', '/mistral/v1/fim/completions'],
   ['mistral.embeddings.request', '/mistral/v1/embeddings'],
