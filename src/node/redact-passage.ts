@@ -1,14 +1,17 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Inspector } from '../assemble-inspector.ts'
 import type { Config } from '../config/config.ts'
 import type { Mention } from '../detect/document.ts'
 import { createPolicy } from '../policy/policy.ts'
+import { drawsOf } from '../pseudonym/draw.ts'
 import { issueTokens } from '../pseudonym/issue.ts'
-import { keyRing } from '../pseudonym/keys.ts'
-import { applyEdits } from '../text/edit.ts'
+import { keyRing, type ScopeKey } from '../pseudonym/keys.ts'
+import { codeOf, formatToken } from '../pseudonym/token.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
 import { Exit, EXIT } from './exit.ts'
 import { createKnownNames } from './known-names.ts'
 import type { Passage, PassageText } from './passage.ts'
-import type { MappedToken, TokenMap } from './token-map.ts'
+import type { TokenMap } from './token-map.ts'
 
 export interface Redactor {
   /** The passage with tokens in it. `whole`: it is all of its conversation. Throws an `Exit` for what policy blocks. */
@@ -16,9 +19,6 @@ export interface Redactor {
   /** Values replaced so far. */
   readonly replaced: number
 }
-
-/** Other keys tried where a token of a passage stands for something else in an earlier one. */
-const KEYS_TRIED = 64
 
 /** Tokens up to which each conversation has its own; beyond, values share theirs, of which there are fewer. */
 const OWN_TOKENS = 200_000
@@ -56,32 +56,39 @@ export function createRedactor(inspector: Inspector, config: Config, secret: Uin
         mentions: mentions.map((list) => list.filter(({ entity }) => actions[entity] !== 'keep')),
       }
       const linked = whole && map.size < OWN_TOKENS
-      for (let tried = 0; tried < KEYS_TRIED; tried += 1) {
-        const { edits } = issueTokens({
-          key: keys.keyOf({ tenant: '', upstream: 'redact', conversation: `${linked ? conversation : 0} ${tried}` }),
-          slots,
-          tail: -1,
-          findings,
-          stable: !linked,
-          actionFor: (type) => (policy.actionFor(type) === 'mask' ? 'mask' : 'tokenise'),
-        })
-        const own = edits.slice(known.length)
-        if (!map.add(texts.flatMap((text, index) => tokensIn(text, own[index] ?? [])))) continue
-        replaced += own.reduce((sum, list) => sum + list.length, 0)
-        return applyEdits(
-          source,
-          texts.flatMap((text, index) => text.lift(own[index] ?? [])),
-        )
-      }
-      throw new Exit(EXIT.failed, ['the file holds more values than there are tokens; redact it in parts'])
+      const key = keys.keyOf({ tenant: '', upstream: 'redact', conversation: linked ? String(conversation) : '' })
+      const { edits } = issueTokens({
+        key,
+        slots,
+        tail: -1,
+        findings,
+        stable: !linked,
+        actionFor: (type) => (policy.actionFor(type) === 'mask' ? 'mask' : 'tokenise'),
+      })
+      const own = texts.map((text, index) => unique(text, edits[known.length + index] ?? [], key))
+      replaced += own.reduce((sum, list) => sum + list.length, 0)
+      return applyEdits(
+        source,
+        texts.flatMap((text, index) => text.lift(own[index] ?? [])),
+      )
     },
   }
-}
 
-function tokensIn({ value, kind }: PassageText, edits: ReturnType<typeof issueTokens>['edits'][number]): MappedToken[] {
-  return edits.flatMap(({ start, end, text }) =>
-    text.startsWith('[') ? [] : [{ token: text, value: value.slice(start, end), numeric: kind === 'number' }],
-  )
+  /** The edits with tokens that stand for one value in all of the file. */
+  function unique({ value: text, kind }: PassageText, edits: readonly Edit[], key: ScopeKey): readonly Edit[] {
+    return edits.map((edit) => {
+      // a mask is nobody's
+      if (edit.text.startsWith('[')) return edit
+      const value = text.slice(edit.start, edit.end)
+      const word = edit.text.slice(0, edit.text.lastIndexOf('_'))
+      let draw: (() => string) | undefined
+      const others = () => {
+        draw ??= drawsOf(key, utf8ToBytes(`redact ${word} ${value}`))
+        return formatToken(word, codeOf(draw(), 0))
+      }
+      return { ...edit, text: map.tokenFor({ token: edit.text, value, numeric: kind === 'number' }, others) }
+    })
+  }
 }
 
 function namesIn(mentions: readonly (readonly Mention[])[], entities: readonly { readonly type: string }[]): string[] {

@@ -10,8 +10,11 @@ import { Exit, EXIT } from './exit.ts'
  * itself, so nobody else on the machine may read it. Of each token a number is kept, of its value nothing.
  */
 export interface TokenMap {
-  /** False where one of the tokens stands for something else already: then none is written, and none may be used. */
-  add(tokens: readonly MappedToken[]): boolean
+  /**
+   * The token for a value: the one it was given, but where that stands for something else in the file, the first of
+   * `others` that does not. The same value gets the same one again. Throws an `Exit` when none is left.
+   */
+  tokenFor(given: MappedToken, others: () => string): string
   /** Tokens so far. */
   readonly size: number
   /** Ends the file, so that it can be read. */
@@ -31,27 +34,31 @@ export function createTokenMap(file: string | undefined): TokenMap {
   const out = file === undefined ? undefined : openMap(file)
   let first = true
   let closed = false
+  const note = (token: string, { value, numeric }: MappedToken) => {
+    if (out === undefined) return
+    const written = numeric ? { number: value } : value
+    writeSync(out, `${first ? '' : ','}\n  ${JSON.stringify(token)}: ${JSON.stringify(written)}`)
+    first = false
+  }
   return {
     get size() {
       return known.size
     },
-    add(tokens) {
-      const fresh = new Map<string, { print: number; entry: MappedToken }>()
-      for (const entry of tokens) {
-        const code = codeOf(entry.token)
-        const print = fingerprint(entry)
-        const before = known.get(code) ?? fresh.get(code)?.print
-        if (before === undefined) fresh.set(code, { print, entry })
-        else if (before !== print) return false
+    tokenFor(given, others) {
+      const print = fingerprint(given)
+      let { token } = given
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const code = codeOf(token)
+        const before = known.get(code)
+        if (before === print) return token
+        if (before === undefined) {
+          known.set(code, print)
+          note(token, given)
+          return token
+        }
+        token = others()
       }
-      for (const [code, { print, entry }] of fresh) {
-        known.set(code, print)
-        if (out === undefined) continue
-        const value = entry.numeric ? { number: entry.value } : entry.value
-        writeSync(out, `${first ? '' : ','}\n  ${JSON.stringify(entry.token)}: ${JSON.stringify(value)}`)
-        first = false
-      }
-      return true
+      throw new Exit(EXIT.failed, ['the file holds more values than there are tokens; redact it in parts'])
     },
     close() {
       if (out === undefined || closed) return
@@ -61,6 +68,9 @@ export function createTokenMap(file: string | undefined): TokenMap {
     },
   }
 }
+
+/** Of six million beginnings of a code most are free, or the file is too much for tokens that a reader can tell apart. */
+const TRIES = 4096
 
 function openMap(file: string): number {
   try {
