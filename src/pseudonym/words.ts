@@ -35,7 +35,7 @@ export function wordOf(entity: string): string {
 }
 
 /** A token fits a participant-name field of 64 and the form a stream waits for, whatever separator a model writes. */
-export const LONGEST_WORD = 32
+const LONGEST_WORD = 32
 
 /** The words of the table. */
 export const KNOWN_WORDS: readonly string[] = [...new Set(Object.values(WORDS).map(({ word }) => word))]
