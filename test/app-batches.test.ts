@@ -163,6 +163,26 @@ describe('a batch', () => {
     expect(JSON.parse(one)).toEqual({ to: 'Aurélie "la cheffe"\\Dubreuil-Vantor' })
   })
 
+  test('values are spelled as a schema asks, as in an answer alone', async () => {
+    const properties = { phone: { type: 'string', pattern: '^\\+[0-9]{11}$' } }
+    const format = { type: 'json_schema', schema: { type: 'object', properties, required: ['phone'] } }
+    const params = message('Call +33 6 39 98 12 34.', { output_config: { format } })
+    const phoning = (asked: string) => JSON.stringify({ phone: /PHONE_[A-Z0-9]{7}/.exec(asked)?.[0] })
+    const vendor = batchVendor((one) => ({
+      type: 'succeeded',
+      message: { content: [{ type: 'text', text: phoning(JSON.stringify(one.params.messages)) }] },
+    }))
+    const batched = await results(await made(vendor, [{ custom_id: 'one', params }]))
+    const alone = await inProcess((body) =>
+      Response.json({
+        content: [{ type: 'text', text: phoning(JSON.stringify((JSON.parse(body) as Asked['params']).messages)) }],
+      }),
+    )
+    const reply = await alone.post('/anthropic/v1/messages', JSON.stringify(params))
+    expect(await reply.json()).toEqual({ content: [{ type: 'text', text: batched['one'] }] })
+    expect(batched['one']).toBe('{"phone":"+33639981234"}')
+  })
+
   test('citations point into the documents as the client sent them', async () => {
     const document = {
       type: 'document',

@@ -53,9 +53,11 @@ export function withPlaces(live: LiveTokens, places: ReplyPlaces | undefined): L
 export function liveInEither(one: LiveTokens, other: LiveTokens): LiveTokens {
   if (one.size === 0 || other.size === 0) return one.size === 0 ? other : one
   const echoes = new Map([...(one.echoes ?? []), ...(other.echoes ?? [])])
+  const places = one.places ?? other.places
   return {
     size: one.size + other.size,
     ...(echoes.size === 0 ? {} : { echoes }),
+    ...(places === undefined ? {} : { places }),
     words: [...new Set([...one.words, ...other.words])],
     numeric: one.numeric || other.numeric,
     escapes: one.escapes || other.escapes,
