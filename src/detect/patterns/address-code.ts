@@ -62,9 +62,9 @@ export function labelledCode(scan: Scan, form: CompiledAddress, start: number, e
   const { text } = scan
   const above = lastOf(scan, form.pattern.entity)
   if (above === undefined || above.end > start || start - above.end > FORM_REACH) return
-  const line = text.lastIndexOf('\n', start) + 1
-  scan.budget.spend(Math.min(start - line, FORM_REACH) + 16)
-  if (start - line > 40 || !/[:=] ?"?(?:[A-Z]{1,2}-)?$/.test(text.slice(Math.max(line, start - 6), start))) return
+  const line = lineBefore(text, start)
+  scan.budget.spend(LINE_MAX + 16)
+  if (line === undefined || !/[:=] ?"?(?:[A-Z]{1,2}-)?$/.test(text.slice(Math.max(line, start - 6), start))) return
   if (!wordsBeforeOnce(scan, start).some((word) => form.code.has(word), 3)) return
   const stop = match(CODE, text, start) ?? end
   townAbove(scan, form, line)
@@ -73,6 +73,16 @@ export function labelledCode(scan: Scan, form: CompiledAddress, start: number, e
   const town = label === undefined ? undefined : match(TOWN, text, label)
   if (label !== undefined && town !== undefined)
     report(scan, form, label, town, COARSE, 'the town of an address in a form')
+}
+
+/** A label in front of a postal code, on its line. */
+const LINE_MAX = 40
+
+function lineBefore(text: string, at: number): number | undefined {
+  for (let start = at; at - start <= LINE_MAX; start--) {
+    if (start === 0 || text.charCodeAt(start - 1) === 10) return start
+  }
+  return undefined
 }
 
 function lastOf({ found }: Scan, type: string): Span | undefined {

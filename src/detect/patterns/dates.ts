@@ -8,36 +8,31 @@ const DATE =
 /** A US postal code with its four added digits, behind its state: "TX 78712-1179". */
 const ZIP_PLUS_FOUR = /[A-Z]{2},? $|[a-z], [A-Z][a-z]{1,12} $/
 
-const NONE: ReadonlySet<number> = new Set()
-
-/** The groups of a run that are a date, a span of years or a postal code, and so not part of a longer number. */
-export function dateGroups(text: string, run: NumberRun): ReadonlySet<number> {
-  let found = NONE
-  const [zip, added] = run.groups
-  if (
-    zip !== undefined &&
-    added !== undefined &&
-    zip.end - zip.start === 5 &&
-    added.end - added.start === 4 &&
-    added.start === zip.end + 1
-  ) {
-    if (ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))) found = new Set([0, 1])
-  }
-  for (let first = 0; first + 1 < run.groups.length; first++) {
+/** The groups of a run that are a date, a span of years or a postal code, and so not part of a longer number: a bit each. */
+export function dateGroups(text: string, run: NumberRun): number {
+  const last = run.groups.length - 1
+  let found = isZipPlusFour(text, run) ? 0b11 : 0
+  for (let first = 0; first < last; first++) {
     if (!isYear(text, run, first) || !isYear(text, run, first + 1)) continue
     const gap = text.slice(groupAt(run, first).end, groupAt(run, first + 1).start)
-    if (/[-–—/]/.test(gap)) found = new Set([...found, first, first + 1])
+    if (/[-–—/]/.test(gap)) found |= 0b11 << first
   }
-  for (let first = 0; first + 2 < run.groups.length; first++) {
+  for (let first = 0; first + 1 < last; first++) {
     const { start, end } = groupAt(run, first)
     const joint = text.charCodeAt(end)
     if (end - start > 4 || (joint !== 45 && joint !== 46 && joint !== 47) || continues(text, start)) continue
     DATE.lastIndex = start
     if (!DATE.test(text) || DATE.lastIndex !== groupAt(run, first + 2).end) continue
-    found = new Set([...found, first, first + 1, first + 2])
+    found |= 0b111 << first
     first += 2
   }
   return found
+}
+
+function isZipPlusFour(text: string, { groups: [zip, added] }: NumberRun): boolean {
+  if (zip === undefined || added === undefined) return false
+  if (zip.end - zip.start !== 5 || added.end - added.start !== 4 || added.start !== zip.end + 1) return false
+  return ZIP_PLUS_FOUR.test(text.slice(Math.max(0, zip.start - 16), zip.start))
 }
 
 /** 1500 to 2099, four figures: two of them with a dash or a slash are a season or a life. */

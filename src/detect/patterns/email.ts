@@ -130,9 +130,9 @@ function readLocal(scan: Scan, end: number): number {
   const limit = Math.max(0, end - LOCAL_MAX)
   const last = text.charCodeAt(end - 1)
   if (last === 34 || last === 125) {
-    const open = text.lastIndexOf(last === 34 ? '"' : '{', end - 2)
+    const open = text.slice(limit, end - 1).lastIndexOf(last === 34 ? '"' : '{')
     scan.budget.spend(LOCAL_MAX)
-    return open >= limit && open < end - 2 ? open : end
+    return open !== -1 && limit + open < end - 2 ? limit + open : end
   }
   let start = end
   while (start > limit && isMailboxPart(text, start - 1)) start--

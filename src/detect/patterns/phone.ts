@@ -83,12 +83,8 @@ function findPhones(reading: Reading): void {
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
     if (run.digits.length - before < DIGITS_MIN) return
-    if (dates.has(first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, start))) continue
-    const match = best(
-      international(reading, first),
-      () => national(reading, first, dates),
-      () => called(reading, first, dates),
-    )
+    if (isIn(dates, first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, start))) continue
+    const match = matchAt(reading, first, dates)
     if (match === undefined) continue
     const evidence: Evidence[] = [{ by: phone.pattern.id, kind: match.kind, why: match.why }]
     if (around(reading) === 'named')
@@ -109,14 +105,24 @@ function findPhones(reading: Reading): void {
 /** A reading this good ends the search for others. */
 const SURE = 0.5
 
-function best(first: Match | undefined, ...others: readonly (() => Match | undefined)[]): Match | undefined {
-  let match = first
-  for (const read of others) {
-    if (match !== undefined && match.score >= SURE) return match
-    const other = read()
-    if (other !== undefined && other.score > (match?.score ?? 0)) match = other
-  }
-  return match
+function matchAt(reading: Reading, first: number, dates: number): Match | undefined {
+  const abroad = international(reading, first)
+  if (isSure(abroad)) return abroad
+  const match = better(abroad, national(reading, first, dates))
+  return isSure(match) ? match : better(match, called(reading, first, dates))
+}
+
+function isSure(match: Match | undefined): boolean {
+  return match !== undefined && match.score >= SURE
+}
+
+function better(match: Match | undefined, other: Match | undefined): Match | undefined {
+  return other !== undefined && other.score > (match?.score ?? 0) ? other : match
+}
+
+/** Whether a group is one of the groups in a set of bits. */
+function isIn(groups: number, index: number): boolean {
+  return ((groups >> index) & 1) === 1
 }
 
 function around(reading: Reading): Surroundings {
@@ -143,13 +149,13 @@ function isWordGlued(text: string, start: number): boolean {
 function international(reading: Reading, first: number): Match | undefined {
   const { scan, run, phone } = reading
   const group = groupAt(run, first)
-  const digits = run.digits.slice(group.before)
+  const { before } = group
   const sign = signBefore(scan.text, group.start)
-  const exit = sign === undefined ? exitCodeOf(digits, phone) : 0
+  const exit = sign === undefined ? exitCodeOf(run.digits, before, phone) : 0
   const bracketed = isBracketed(scan.text, run, first)
   const marked = sign !== undefined || exit > 0
-  if (!marked && (digits.startsWith('0') || !(bracketed || isCalled(around(reading))))) return undefined
-  const code = callingCodeOf(digits.slice(exit))
+  if (!marked && (run.digits.charCodeAt(before) === ZERO || !(bracketed || isCalled(around(reading))))) return undefined
+  const code = callingCodeOf(run.digits.slice(before + exit, before + exit + CALLING_CODE_MAX))
   if (code === undefined) return undefined
   scan.budget.spend(40)
   for (let last = lastGroupWithin(run, first, DIGITS_MAX + exit + 1); last >= first; last--) {
@@ -181,10 +187,15 @@ function international(reading: Reading, first: number): Match | undefined {
   return sign === undefined ? undefined : mistyped(reading, first, sign)
 }
 
+const ZERO = 48
+/** Digits of the longest calling code. */
+const CALLING_CODE_MAX = 3
+
 /** Digits of the exit code a number starts with: 00, or 011 where a default region dials that. */
-function exitCodeOf(digits: string, phone: CompiledPhone): number {
-  if (digits.startsWith('00') && digits[2] !== '0') return 2
-  return phone.dialsNorthAmerica && digits.startsWith('011') ? 3 : 0
+function exitCodeOf(digits: string, before: number, phone: CompiledPhone): number {
+  if (digits.charCodeAt(before) !== ZERO) return 0
+  if (digits.charCodeAt(before + 1) === ZERO && digits.charCodeAt(before + 2) !== ZERO) return 2
+  return phone.dialsNorthAmerica && digits.startsWith('011', before) ? 3 : 0
 }
 
 /** A plus and a calling code, but not a number the plan has given out: a typing error is still somebody's number. */
@@ -225,42 +236,38 @@ function isBracketed(text: string, run: NumberRun, index: number): boolean {
 /** "(01) 43 …" starts at its bracket; "(0612345678)" does not: both brackets belong to the sentence. */
 function bracketStart(text: string, stretch: Stretch): number {
   if (text.charCodeAt(stretch.start - 1) !== 40) return stretch.start
-  const close = text.indexOf(')', stretch.start)
-  return close !== -1 && close < stretch.end ? stretch.start - 1 : stretch.start
+  return text.slice(stretch.start, stretch.end).includes(')') ? stretch.start - 1 : stretch.start
 }
 
 function isCalled(surroundings: Surroundings): boolean {
   return surroundings === 'named' || surroundings === 'likely'
 }
 
-function national(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {
+function national(reading: Reading, first: number, dates: number): Match | undefined {
   const home = readAt(reading, first, reading.phone.home, dates)
-  if (home !== undefined && home.score >= SURE) return home
+  if (isSure(home)) return home
   if (!isCalled(around(reading))) return home
   const away = readAt(reading, first, reading.phone.away, dates)
-  return away !== undefined && away.score > (home?.score ?? 0) ? away : home
+  return better(home, away)
 }
 
 /** The best reading by any of the plans; one that takes the whole rest of the run goes before one that takes a part. */
-function readAt(reading: Reading, first: number, regions: Regions, dates: ReadonlySet<number>): Match | undefined {
+function readAt(reading: Reading, first: number, regions: Regions, dates: number): Match | undefined {
   const { scan, run, phone } = reading
   const home = regions === phone.home
-  const furthest = lastGroupWithin(run, first, NATIONAL_MAX)
+  const from = groupAt(run, first).before
   let match: Match | undefined
-  for (let last = furthest; last >= first; last--) {
-    const stretch = stretchOf(run, first, last)
-    if (stretch.digits.length < DIGITS_MIN) break
-    const whole = last === run.groups.length - 1
+  for (let last = lastGroupWithin(run, first, NATIONAL_MAX); last >= first; last--) {
+    const group = groupAt(run, last)
+    const to = group.before + group.end - group.start
+    if (to - from < DIGITS_MIN) break
     // abroad any part of a longer number is a number somewhere
-    if (!whole && !home) break
-    if (
-      stretch.digits.length > NATIONAL_MAX ||
-      dates.has(last) ||
-      !isSeparate(scan.text, run, stretch, around(reading))
-    )
-      continue
+    if (!home && last < run.groups.length - 1) break
+    if (to - from > NATIONAL_MAX || isIn(dates, last)) continue
     scan.budget.spend(4)
-    if (!regions.any(stretch.digits)) continue
+    if (!regions.any(run.digits.slice(from, to))) continue
+    const stretch = stretchOf(run, first, last)
+    if (!isSeparate(scan.text, run, stretch, around(reading))) continue
     for (const plan of regions.ofLength(stretch.digits)) {
       scan.budget.spend(1)
       const significant = significantOf(plan, stretch.digits)
@@ -274,7 +281,7 @@ function readAt(reading: Reading, first: number, regions: Regions, dates: Readon
       // abroad every plan is believed alike
       if (!home || score >= topScore(around(reading))) break
     }
-    if (match !== undefined && match.score >= SURE) return match
+    if (isSure(match)) return match
   }
   return match
 }
@@ -285,9 +292,9 @@ function endsKnown({ scan, run }: Reading, stretch: Stretch): boolean {
 }
 
 /** A plausible number that no plan reads, called a phone by a word. */
-function called(reading: Reading, first: number, dates: ReadonlySet<number>): Match | undefined {
+function called(reading: Reading, first: number, dates: number): Match | undefined {
   const { scan, run } = reading
-  if (first !== 0 || dates.size > 0 || around(reading) !== 'named') return undefined
+  if (first !== 0 || dates !== 0 || around(reading) !== 'named') return undefined
   const stretch = stretchOf(run, first, lastGroupWithin(run, first, DIGITS_MAX))
   const { length } = stretch.digits
   if (length > DIGITS_MAX || !isSeparate(scan.text, run, stretch, around(reading))) return undefined
