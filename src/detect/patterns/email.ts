@@ -38,8 +38,9 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
     written(scan) {
       for (const form of forms) {
         readWritten(scan, form, BARE_AT)
-        if (ROBA.test(scan.text)) readWritten(scan, form, AROBASE)
-        if (ANIMAL_PARTS.some((part) => scan.text.includes(part))) readWritten(scan, form, ANIMALS)
+        if (!RARE.test(scan.text)) continue
+        readWritten(scan, form, AROBASE)
+        readWritten(scan, form, ANIMALS)
       }
     },
   }
@@ -83,12 +84,11 @@ const BARE_AT = / [aA][tT] /g
 /** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
 const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
 
-/** What every spelling of it holds; four letters and no option are searched for at twice the speed. */
-const ROBA = /[rR][oO][bB][aA]/
-
 /** The Italian snail, the Dutch and the German monkey. */
 const ANIMALS = / (?:chiocciola|apenstaartje|klammeraffe) /gi
-const ANIMAL_PARTS = ['hiocciola', 'penstaart', 'lammeraffe']
+
+/** What every spelling of these words holds: letters and no options, searched for in one pass over the text. */
+const RARE = /[rR][oO][bB][aA]|hiocciola|penstaart|lammeraffe/
 
 function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   form.bracketed.lastIndex = at

@@ -32,21 +32,24 @@ export function nationalScore(reading: NationalReading, surroundings: Surroundin
   return alone
 }
 
-/** The most a national reading can score here: no other plan is asked once it is reached. */
-export function topScore(surroundings: Surroundings): number {
+/** The most any plan can make of a stretch here: no other plan is asked once it is reached. */
+export function topScore({ widths }: Stretch, surroundings: Surroundings): number {
+  const written = widths.length > 1 ? WRITTEN_TOP : TOGETHER_TOP
   switch (surroundings) {
     case 'named':
-      return 0.85 + WRITTEN_TOP * 0.1
+      return 0.85 + written * 0.1
     case 'other':
-      return WRITTEN_TOP * 0.4
+      return written * 0.4
     case 'likely':
     case 'nothing':
       break
   }
-  return WRITTEN_TOP
+  return written
 }
 
 const WRITTEN_TOP = 0.75
+/** Without a space between the digits. */
+const TOGETHER_TOP = 0.65
 
 /** So many equal groups of up to three digits are a list even behind a word that speaks of phones. */
 const LIST_MIN = 8
@@ -86,7 +89,7 @@ function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading):
   if (plan.trunk === '0') {
     if (digits.length < 9) return 0.4
     if (widths.length > 1) return WRITTEN_TOP
-    return plan.region === 'FR' ? 0.65 : 0.55
+    return plan.region === 'FR' ? TOGETHER_TOP : 0.55
   }
   return WRITTEN[plan.region]?.test(widths) === true ? 0.55 : 0.3
 }

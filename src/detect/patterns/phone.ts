@@ -279,7 +279,7 @@ function readAt(reading: Reading, first: number, regions: Regions, dates: number
       const start = bracketStart(scan.text, stretch)
       match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
       // abroad every plan is believed alike
-      if (!home || score >= topScore(around(reading))) break
+      if (!home || score >= topScore(stretch, around(reading))) break
     }
     if (isSure(match)) return match
   }
