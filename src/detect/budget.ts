@@ -15,15 +15,20 @@ const STEPS_PER_UNIT = 64
 const STEPS_FLOOR = 16_384
 
 export function budgetFor(length: number): Budget {
-  const limit = STEPS_FLOOR + STEPS_PER_UNIT * length
-  let spent = 0
-  return {
-    spend(steps) {
-      spent += steps
-      if (spent > limit) throw new ParaventError('detection_budget')
-    },
-    get spent() {
-      return spent
-    },
+  return new Steps(STEPS_FLOOR + STEPS_PER_UNIT * length)
+}
+
+/** A class, and not closures over a count: one is made for every text. */
+class Steps implements Budget {
+  readonly #limit: number
+  spent = 0
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  spend(steps: number): void {
+    this.spent += steps
+    if (this.spent > this.#limit) throw new ParaventError('detection_budget')
   }
 }

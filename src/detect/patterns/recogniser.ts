@@ -61,10 +61,9 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
       const normal = normalise(text)
       const found = findAll(normal.text, field, budget)
       if (found.length === 0) return found
-      return found
-        .filter((span) => span.score >= threshold)
-        .map((span) => normal.original(span))
-        .toSorted((left, right) => left.start - right.start || right.end - left.end)
+      const sure = found.filter((span) => span.score >= threshold)
+      const spans = normal.text === text ? sure : sure.map((span) => normal.original(span))
+      return spans.toSorted((left, right) => left.start - right.start || right.end - left.end)
     },
   }
 
