@@ -8,20 +8,17 @@ import type { Scan } from './scan.ts'
 export function writtenAddresses(scan: Scan, form: CompiledAddress): void {
   let known: ReadonlySet<number> | undefined
   const isKnown = (start: number) => (known ??= startsOf(scan, form)).has(start)
-  for (const marker of form.form.written.places) {
-    eachWord(scan.text, marker, (at) => {
-      if (isKnown(at)) return
-      read(scan, form, at, form.form.written.place, CERTAIN, 'a place that is its own address')
-    })
-  }
-  for (const marker of form.form.written.streets) {
-    eachWord(scan.text, marker, (at) => {
-      if (scan.text.charCodeAt(at - 1) !== 32) return
-      const start = numberWordBefore(scan, form, at - 1)
-      if (start === undefined || isKnown(start)) return
-      read(scan, form, start, form.form.written.street, SURE_STREET, 'a number in words, a kind of street and its name')
-    })
-  }
+  const { place, street } = form.form.written
+  eachWord(scan.text, form.marked, (at, marker) => {
+    if (form.places.has(marker)) {
+      if (!isKnown(at)) read(scan, form, at, place, CERTAIN, 'a place that is its own address')
+      return
+    }
+    if (scan.text.charCodeAt(at - 1) !== 32) return
+    const start = numberWordBefore(scan, form, at - 1)
+    if (start === undefined || isKnown(start)) return
+    read(scan, form, start, street, SURE_STREET, 'a number in words, a kind of street and its name')
+  })
 }
 
 /** Where the addresses begin that their figures gave already. */
@@ -32,12 +29,13 @@ function startsOf(scan: Scan, form: CompiledAddress): ReadonlySet<number> {
 
 const WORD_MAX = 10
 
-/** Looks at the beginning of every word that holds `marker`. */
-function eachWord(text: string, marker: string, look: (at: number) => void): void {
-  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
-    let start = at
-    while (at - start < WORD_MAX && isLetter(text.charCodeAt(start - 1))) start--
-    look(start)
+/** Looks at the beginning of every word that holds one of the markers. */
+function eachWord(text: string, marked: RegExp, look: (at: number, marker: string) => void): void {
+  marked.lastIndex = 0
+  for (let found = marked.exec(text); found !== null; found = marked.exec(text)) {
+    let start = found.index
+    while (found.index - start < WORD_MAX && isLetter(text.charCodeAt(start - 1))) start--
+    look(start, found[0])
   }
 }
 
