@@ -311,32 +311,42 @@ test('a value that the client was given in another spelling is known when it com
   for (const token of called.slice(0, 5)) expect(sent[0].content).toContain(String(token).slice(0, -2))
 })
 
-test('what one tool takes as it was typed stays so, whatever another calls by the same name', async () => {
+describe('tools that call different things by one name', () => {
   const tool = (name: string, phone: object): object => ({
     type: 'function',
     function: { name, parameters: { type: 'object', properties: { phone } } },
   })
-  for (const [other, restored] of [
-    [{ type: 'string' }, '{"phone":"639 98 41 27"}'],
-    [{ type: 'integer' }, '{"phone":639984127}'],
-  ] as const) {
+  const tools = [tool('look', { type: 'string' }), tool('book', { type: 'integer' })]
+  const call = async (name: string | undefined, stream: boolean): Promise<string> => {
     const { post } = await inProcess((body) => {
       const args = `{"phone":"${/PHONE_[0-9A-Z]{7}/.exec(body)?.[0]}"}`
-      const call = { id: 'call_1a2b3c4d', type: 'function', function: { name: 'look', arguments: args } }
-      const message = { role: 'assistant', content: null, tool_calls: [call] }
-      return Response.json({ id: 'c', object: 'chat.completion', choices: [{ index: 0, message }] })
+      const first = {
+        index: 0,
+        id: 'call_1a2b3c4d',
+        type: 'function',
+        function: { name, arguments: stream ? '' : args },
+      }
+      if (!stream) {
+        const message = { role: 'assistant', content: null, tool_calls: [first] }
+        return Response.json({ id: 'c', object: 'chat.completion', choices: [{ index: 0, message }] })
+      }
+      const rest = [...args].map((piece) => ({ index: 0, function: { arguments: piece } }))
+      const frames = [first, ...rest].map((one) => ({ id: 'c', choices: [{ index: 0, delta: { tool_calls: [one] } }] }))
+      const lines = [...frames.map((frame) => JSON.stringify(frame)), '[DONE]'].map((data) => `data: ${data}\n\n`)
+      return new Response(lines.join(''), { headers: { 'content-type': 'text/event-stream' } })
     })
-    const reply = await post(
-      PATH,
-      JSON.stringify({
-        model: 'gpt-4o',
-        messages: [{ role: 'user', content: 'My phone is 639 98 41 27.' }],
-        tools: [tool('look', other), tool('book', { type: 'integer' })],
-      }),
-    )
-    const { choices } = (await reply.json()) as {
-      choices: [{ message: { tool_calls: [{ function: { arguments: string } }] } }]
-    }
-    expect(choices[0].message.tool_calls[0].function.arguments).toBe(restored)
+    const messages = [{ role: 'user', content: 'My phone is 639 98 41 27.' }]
+    const reply = await post(PATH, JSON.stringify({ model: 'gpt-4o', messages, tools, stream }))
+    const pieces = (await reply.text()).matchAll(/"arguments":"((?:[^"\\]|\\.)*)"/g)
+    return [...pieces].map(([, piece]) => JSON.parse(`"${piece}"`) as string).join('')
   }
+
+  test.each([false, true])('are each given what their own schema asks for; streamed: %s', async (stream) => {
+    expect(await call('look', stream)).toBe('{"phone":"639 98 41 27"}')
+    expect(await call('book', stream)).toBe('{"phone":639984127}')
+  })
+
+  test('where the name is not said, what one of them takes as it was typed stays so', async () => {
+    expect(await call(undefined, false)).toBe('{"phone":"639 98 41 27"}')
+  })
 })

@@ -76,10 +76,10 @@ export function restoreDocument(text: string, root: JsonNode, options: ReplyRest
     tokenRun: (form) =>
       createTokenRun(live, { form, place: 'prose', urlAllowed, onUnresolved }, options.documents?.[0]),
     jsonAnswer,
-    restore(value, { form, place, within }, trace) {
+    restore(value, { form, place, within, tool }, trace) {
       const spelling = form === 'text' && place === 'prose' ? options.spellings?.follow(live) : undefined
       const traces = [trace, spelling].filter((one) => one !== undefined)
-      const rules = { form, place, within, urlAllowed, onUnresolved, onUnmet, trace: tellAll(traces) }
+      const rules = { form, place, within, tool, urlAllowed, onUnresolved, onUnmet, trace: tellAll(traces) }
       const restored = restoreWhole(value, live, rules)
       spelling?.end()
       return restored

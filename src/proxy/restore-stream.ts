@@ -78,6 +78,8 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   /** By the name of a text that something may point into; they outlive its channels. */
   const maps = new Map<string, OffsetMap>()
   const inOrder = createInOrder()
+  /** Names of tools by the channel of their arguments. */
+  const calls = new Map<string, string>()
   /** Bytes that came and stand in no frame yet. */
   let waiting = 0
 
@@ -129,6 +131,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     const reading = grammar.read(seen)
     if (reading.answerName !== undefined) options.onAnswerName?.(reading.answerName)
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
+    for (const { channel, tool } of reading.calls ?? []) calls.set(channel, tool)
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
     for (const told of reading.tokens ?? []) restoreTokens(seen, told, reading, edits)
@@ -191,7 +194,8 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       const isProse = delta.form === 'text' && delta.place === 'prose'
       const spelling = isProse ? options.spellings?.follow(live) : undefined
       const trace = tellAll([mapOf(delta.channel), spelling].filter((one) => one !== undefined))
-      const restorer = createRestorer(live, { ...restoreOptions(delta), trace })
+      const tool = delta.tool ?? calls.get(delta.channel)
+      const restorer = createRestorer(live, { ...restoreOptions(delta), tool, trace })
       channel = { restorer, spelling, lastFrame: seen, lastDelta: delta }
       channels.set(delta.channel, channel)
     }
@@ -251,8 +255,9 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     if (closing === 'all') maps.clear()
   }
 
-  function restoreOptions(text: Pick<ReplyText, 'form' | 'place' | 'within'>): RestoreOptions {
-    return { form: text.form, place: text.place, within: text.within, urlAllowed, onUnresolved, onUnmet }
+  function restoreOptions(text: Pick<ReplyText, 'form' | 'place' | 'within' | 'tool'>): RestoreOptions {
+    const { form, place, within, tool } = text
+    return { form, place, within, tool, urlAllowed, onUnresolved, onUnmet }
   }
 }
 

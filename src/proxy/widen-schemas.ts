@@ -46,7 +46,8 @@ export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream,
   const expression = masked ? `${TOKEN_EXPRESSION}|${MASK_EXPRESSION}` : TOKEN_EXPRESSION
   const edits: Edit[] = []
   const [ofTools, ofAnswer]: [SchemaPart[], SchemaPart[]] = [[], []]
-  for (const { node, path, ofTool, anchors } of schemas) {
+  const tools = new Map<string, ReturnType<typeof valuePlace>>()
+  for (const { node, path, ofTool, tool, anchors } of schemas) {
     const widened = widenSchema(body, node, path, {
       formsOf,
       expression,
@@ -61,7 +62,8 @@ export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream,
     }
     edits.push(...widened.edits)
     ;(ofTool ? ofTools : ofAnswer).push(widened.part)
+    if (tool !== undefined) tools.set(tool, valuePlace([widened.part]))
   }
   if (edits.length === 0) return { ...AS_THEY_ARE, formats }
-  return { edits, formats, places: { tool: valuePlace(ofTools), answer: valuePlace(ofAnswer) } }
+  return { edits, formats, places: { tool: valuePlace(ofTools), tools, answer: valuePlace(ofAnswer) } }
 }

@@ -34,6 +34,8 @@ export interface RestoreOptions {
   readonly trace?: Trace | undefined
   /** Members and items from the root of the JSON, where the text is a value inside it. */
   readonly within?: readonly (string | number)[] | undefined
+  /** The name of the tool that it is for, where that is known. */
+  readonly tool?: string | undefined
   /** A value, by its type word, is not what was asked for where it stands. */
   readonly onUnmet?: ((word: string) => void) | undefined
 }
@@ -282,8 +284,10 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** What a text that is JSON, or a value inside it, stands for: a tool's arguments, or the answer. */
-function placeOf({ places }: LiveTokens, { place, within = [] }: RestoreOptions): ValuePlaces | undefined {
-  return placeWithin(place === 'tool' ? places?.tool : places?.answer, within)
+function placeOf({ places }: LiveTokens, { place, within = [], tool = '' }: RestoreOptions): ValuePlaces | undefined {
+  if (places === undefined) return undefined
+  const ofTool = places.tools.has(tool) ? places.tools.get(tool) : places.tool
+  return placeWithin(place === 'tool' ? ofTool : places.answer, within)
 }
 
 /** One past the suffix of a token that ends at `at`. */

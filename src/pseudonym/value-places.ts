@@ -15,10 +15,12 @@ export interface Wanted {
   readonly meets: (json: string) => boolean
 }
 
-/** The places of a reply: of its answer where that is JSON, and of the arguments of any tool. */
+/** The places of a reply: of its answer where that is JSON, of the arguments of a tool, and of any. */
 export interface ReplyPlaces {
   readonly answer: ValuePlaces | undefined
   readonly tool: ValuePlaces | undefined
+  /** By name. */
+  readonly tools: ReadonlyMap<string, ValuePlaces | undefined>
 }
 
 export function placeWithin(

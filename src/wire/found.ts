@@ -1,3 +1,4 @@
+import type { JsonObject } from './json/node.ts'
 import type { Attachment, SchemaPlace, Slot } from './slot.ts'
 import type { JsonLimits } from './wire.ts'
 
@@ -18,6 +19,8 @@ export interface Around {
   readonly limits: JsonLimits
   /** Inside an attachment, which is decided on as a whole. */
   readonly attached?: true
+  /** The object it is a member of. */
+  readonly owner?: JsonObject
   /** Inside a JSON schema, which is read as a whole. */
   readonly inSchema?: true
   /** Inside what the vendor signed. */

@@ -49,7 +49,7 @@ function readObject(level: Level, node: JsonObject, state: State, around: Around
     else if (entry.value.kind === 'string') {
       const row = signedRow(scalarRow(next), node, level)
       readString(level, entry.value, row, { ...here, path }, found, entry.name)
-    } else readSlots(level, entry.value, next, { ...here, path }, found)
+    } else readSlots(level, entry.value, next, { ...here, path, owner: node }, found)
   }
 }
 
@@ -64,7 +64,9 @@ function insideOf(level: Level, node: JsonNode, rows: readonly ObjectRow[], arou
       here = { ...here, inSchema: true }
       const { path } = around
       const ofTool = /(?:^|\.)(?:tools|functions)\[/.test(path)
-      if (row.of === 'answers') found.schemas.push({ node, path, ofTool, anchors: row.anchors })
+      const tool = ofTool ? stringMember(around.owner, 'name', level.source) : undefined
+      if (row.of === 'answers')
+        found.schemas.push({ node, path, ofTool, ...(tool === undefined ? {} : { tool }), anchors: row.anchors })
     } else if (here.attached !== true) {
       found.attachments.push(attachmentAt(level, node, row, around.path))
       here = { ...here, attached: true }

@@ -1,4 +1,4 @@
-import { itemsOf, keyOf, openObject, scalarRow, start, type State } from './classify.ts'
+import { itemsOf, keyOf, openObject, scalarRow, start, stringMember, type State } from './classify.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
 import { decodeString } from './json/string.ts'
 import type { ScalarRow, Trie } from './table.ts'
@@ -31,7 +31,8 @@ export function visitTexts(
       if (isFree(opened)) return visitFree(node, path, [], visit)
       for (const entry of node.members) {
         const at = path === '' ? entry.name : `${path}.${entry.name}`
-        visitTexts(source, entry.value, keyOf(opened, entry.name).next, jsonAnswer, at, visit)
+        const { next } = keyOf(opened, entry.name)
+        visitTexts(source, entry.value, next, jsonAnswer, at, isFree(next) ? ofTool(source, node, visit) : visit)
       }
       return
     }
@@ -47,6 +48,13 @@ export function visitTexts(
     case 'literal':
       return
   }
+}
+
+/** Arguments stand beside the name of their tool. */
+function ofTool(source: string, owner: JsonNode, visit: Visit): Visit {
+  const tool = stringMember(owner, 'name', source)
+  if (tool === undefined) return visit
+  return (text, path, verbatim) => visit({ ...text, tool }, path, verbatim)
 }
 
 /** Free JSON, or JSON itself where a string of it may stand. */

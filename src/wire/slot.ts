@@ -75,6 +75,8 @@ export interface SchemaPlace {
   readonly path: string
   /** A tool's arguments are to follow it, not the answer. */
   readonly ofTool: boolean
+  /** The name of the tool. */
+  readonly tool?: string
   /** `implied`: the vendor takes a pattern for the whole text, and knows no anchors. */
   readonly anchors: 'written' | 'implied'
 }

@@ -19,8 +19,9 @@ export function sortTexts(
   visitTexts(frame.data, frame.root, start(table), frame.jsonAnswer, '', (text, _path, verbatim) => {
     const channel = channels.get(text.node)
     if (channel !== undefined) {
-      const { node, form, place } = text
-      deltas.push({ channel, node, form, place, ...(verbatim ? { verbatim } : {}) })
+      const { node, form, place, tool } = text
+      const known = tool === undefined ? {} : { tool }
+      deltas.push({ channel, node, form, place, ...known, ...(verbatim ? { verbatim } : {}) })
     } else if (!verbatim) whole.push(text)
   })
   return { deltas, whole }

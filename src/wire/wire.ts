@@ -73,6 +73,8 @@ export interface ReplyText {
   readonly free?: true
   /** Members and items from the root of the free JSON down to it. */
   readonly within?: readonly (string | number)[]
+  /** The name of the tool whose arguments it is, or is in. */
+  readonly tool?: string
 }
 
 /** A streamed reply as the vendor frames it. */
@@ -122,6 +124,8 @@ export interface FrameReading {
    * a closed name that ends in `/` closes the whole group: `choice 0/`.
    */
   readonly closes: 'all' | readonly string[]
+  /** Names of tools whose arguments the stream says, or will say, in these channels. */
+  readonly calls?: readonly { readonly channel: string; readonly tool: string }[]
   /** What points into a text that the stream says piece by piece, by the name that `Offsets.textOf` gives it. */
   readonly marks?: readonly (Ends & { readonly text: string })[]
   /** What tells of a channel's text token by token. */
@@ -136,6 +140,8 @@ export interface Delta {
   readonly node: JsonString
   readonly form: 'text' | 'json'
   readonly place: 'prose' | 'tool'
+  /** The name of the tool whose arguments it is, where this frame says it. */
+  readonly tool?: string
   /** Left as the vendor wrote it (signed thinking); its channel has no restorer. */
   readonly verbatim?: boolean
 }

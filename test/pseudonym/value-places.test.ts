@@ -37,7 +37,7 @@ const TOKENS: readonly (readonly [string, LiveToken])[] = [
   ['K7QX2C4', { word: 'PHONE', value: '639 98 41 27', numeric: false }],
   ['2F3H4J5', { word: 'EMAIL', value: 'ines@exemple.fr', numeric: false, suffix: '@token.invalid' }],
 ]
-const live = withPlaces(liveTokens(new Map(TOKENS)), { answer: placesOf(TREE), tool: undefined })
+const live = withPlaces(liveTokens(new Map(TOKENS)), { answer: placesOf(TREE), tool: undefined, tools: new Map() })
 
 function options(unmet: string[] = []): RestoreOptions {
   return {

@@ -34,7 +34,9 @@ export const anthropicMessagesStream: StreamGrammar = {
         } else if (!verbatim) whole.push(text)
       },
     )
-    return { deltas, whole, closes: closedBy(type, block, root, data) }
+    const tool = stringMember(member(root, 'content_block'), 'name', data)
+    const calls = tool === undefined ? [] : [{ channel: `${block}/partial_json`, tool }]
+    return { deltas, whole, closes: closedBy(type, block, root, data), calls }
   },
 
   flushFrame(frame, delta, text) {

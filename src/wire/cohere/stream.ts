@@ -29,6 +29,7 @@ export const cohereStream: StreamGrammar = {
       ...sortTexts(frame, COHERE_REPLY['body'] ?? {}, channels),
       closes: closedBy(type, index),
       marks: marksOf(root, data),
+      calls: callsOf(root, index, data),
       tokens: told === undefined || type !== 'content-delta' ? [] : [{ node: told, form: COHERE_EVENT, channel }],
     }
   },
@@ -96,6 +97,13 @@ function closedBy(type: string, index: string): FrameReading['closes'] {
     default:
       return []
   }
+}
+
+/** A call says its tool's name as it starts. */
+function callsOf(root: JsonNode | undefined, index: string, data: string): FrameReading['calls'] & {} {
+  const called = ['delta', 'message', 'tool_calls', 'function'].reduce<JsonNode | undefined>(member, root)
+  const tool = stringMember(called, 'name', data)
+  return tool === undefined ? [] : [{ channel: `call ${index}/arguments`, tool }]
 }
 
 /** A citation's own `index` counts citations; where it points, it says itself. */

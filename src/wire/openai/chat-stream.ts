@@ -1,6 +1,7 @@
 import { itemsOf, keyOf, openObject, start, stringMember } from '../classify.ts'
 import { cloneDelta, type CloneForm } from '../clone-delta.ts'
 import { isTruthy, member, type JsonNode } from '../json/node.ts'
+import { decodeString } from '../json/string.ts'
 import { OPENAI_CHAT_REPLY } from './chat-table.ts'
 import { endsOf, nodesAt, type Ends } from '../offsets.ts'
 import { openaiFault } from './errors.ts'
@@ -22,7 +23,7 @@ export const openaiChatStream: StreamGrammar = {
   read(frame) {
     const { root, data } = frame
     if (root?.kind !== 'object') return data.trim() === '[DONE]' ? THE_END : NOTHING
-    const reading: Reading = { frame, deltas: [], whole: [], closes: [], marks: [], tokens: [] }
+    const reading: Reading = { frame, deltas: [], whole: [], closes: [], marks: [], tokens: [], calls: [] }
     const state = openObject(ROOT, root, data)
     for (const entry of root.members) {
       const { next } = keyOf(state, entry.name)
@@ -31,7 +32,7 @@ export const openaiChatStream: StreamGrammar = {
       } else collect(entry.value, next, reading.whole, frame)
     }
     const failed = frame.event === 'error' || isTruthy(member(root, 'error'))
-    const { deltas, whole, closes, marks, tokens } = reading
+    const { deltas, whole, closes, marks, tokens, calls } = reading
     const answerName = stringMember(root, 'id', data)
     return {
       deltas,
@@ -39,6 +40,7 @@ export const openaiChatStream: StreamGrammar = {
       closes: failed ? 'all' : closes,
       marks,
       tokens,
+      calls,
       ...(answerName === undefined ? {} : { answerName }),
     }
   },
@@ -81,6 +83,7 @@ interface Reading {
   readonly whole: ReplyText[]
   readonly closes: string[]
   readonly marks: (Ends & { readonly text: string })[]
+  readonly calls: { readonly channel: string; readonly tool: string }[]
   readonly tokens: { readonly node: JsonNode; readonly form: TokenForm; readonly channel: string }[]
 }
 
@@ -128,6 +131,8 @@ function readDelta(node: JsonNode, state: State, channel: string, reading: Readi
     for (const entry of node.members) {
       const { next } = keyOf(opened, entry.name)
       const whole = WHOLE.has(entry.name)
+      if (entry.name === 'name' && entry.value.kind === 'string')
+        reading.calls.push({ channel: `${channel}/arguments`, tool: decodeString(frame.data, entry.value).value })
       if (whole) collect(entry.value, next, reading.whole, frame)
       else readDelta(entry.value, next, `${channel}/${entry.name}`, reading)
     }

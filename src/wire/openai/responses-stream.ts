@@ -87,7 +87,9 @@ function readEvent(frame: StreamFrame, signed: Set<string>): FrameReading {
   const tokens = list?.kind === 'array' ? [{ node: list, form: OPENAI_ENTRIES, channel: `${place.part}/${what}` }] : []
   const annotation = member(root, 'annotation')
   const marks = annotation === undefined ? [] : [{ text: `${place.part}/output_text`, ...endsOf(annotation, CITES) }]
-  return { deltas, whole, closes, marks, tokens, ...(answerName === undefined ? {} : { answerName }) }
+  const tool = stringMember(item, 'name', data)
+  const calls = tool === undefined ? [] : [{ channel: `${place.part}/function_call_arguments`, tool }]
+  return { deltas, whole, closes, marks, tokens, calls, ...(answerName === undefined ? {} : { answerName }) }
 }
 
 const CITES = { start: 'start_index', end: 'end_index' }
