@@ -18,7 +18,10 @@ const FAULTS = {
   content_type: [415, 'The content type of the request is not supported; send application/json.'],
   request_shape: [400, 'The request body does not have the shape of this endpoint.'],
   // the request may not be forwarded
-  endpoint_unknown: [404, 'This endpoint is not known to Paravent, so it is not forwarded.'],
+  endpoint_unknown: [
+    404,
+    'This endpoint is not known to Paravent, so it is not forwarded. Is the base URL the one in the README? For OpenAI it ends in /v1, for Anthropic it does not.',
+  ],
   method_unknown: [405, 'This method is not known to Paravent on this endpoint, so it is not forwarded.'],
   upstream_unknown: [404, 'No upstream of this name is configured.'],
   path_shape: [400, 'An identifier in the path does not have the shape of an identifier.'],
