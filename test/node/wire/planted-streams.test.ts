@@ -116,7 +116,7 @@ test.skipIf(!existsSync(FOLDER))('every recording is parted here, or beside it, 
   expect(recordings).toHaveLength(64)
   const here = new Set(STREAMS.map(({ name }) => name))
   // The Responses API's stand in responses-streams.test.ts; Bedrock's binary ones are refused with their endpoint.
-  const beside = /responses-|^bedrock\/
+  const beside = /responses-|^bedrock\//
   expect(recordings.filter((file) => !here.has(file) && !beside.test(file))).toEqual([])
 })
 
