@@ -12,7 +12,7 @@ export const birthDate: Pattern = {
     kind: 'birth-date',
     months: MONTHS,
     context: {
-      any: 'dob, o b, ddn, d n, ne, nee, nes, nees, né, née',
+      any: 'dob, do b, o b, ddn, d n, ne, nee, nes, nees, né, née',
       en: 'born, birth*, birthday, birthdate, bday, b day',
       fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native',
       de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',
@@ -22,7 +22,7 @@ export const birthDate: Pattern = {
       pt: 'nascid*, nascimento, nasceu, nasci, nasc, aniversario, dn',
     },
     people: {
-      any: 'patient*',
+      any: 'patient*, age, agee, edad, alter, identite',
       en: 'driver, insured, applicant, employee, student, tenant, mr, mrs, ms',
       fr: 'assure*, conducteur*, salarie*, eleve, beneficiaire, madame, monsieur, mme, adherent*',
       de: 'patientin, herr, frau, versicherte*',

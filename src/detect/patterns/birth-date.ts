@@ -16,7 +16,7 @@ export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run:
       for (let group = 0; group < run.groups.length; group++) {
         const { start, end } = groupAt(run, group)
         if (end - start > 8 || isPartOfLonger(scan.text, start) || isReported(scan, form, start)) continue
-        const date = readDate(scan, start, end, form) ?? readSpread(scan, run, group)
+        const date = readDate(scan, start, end, form) ?? readSpread(scan, run, group) ?? readPairs(scan, start, end)
         if (date === undefined) continue
         report(scan, form, date)
         while (group + 1 < run.groups.length && groupAt(run, group + 1).start < date.end) group++
@@ -38,6 +38,8 @@ interface WrittenDate {
   readonly year: number
   readonly month: number
   readonly day: number
+  /** Believed only where a word names a birth: with blanks alone it may be anything. */
+  readonly wantsWord?: true
   /** Written one figure a box: by itself, or at the end of a longer row. */
   readonly spread?: 'alone' | 'last'
 }
@@ -62,8 +64,16 @@ function isReported(scan: Scan, form: CompiledDate, start: number): boolean {
 function isPartOfLonger(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
   return (
-    isAlphanumeric(before) || ((before === 46 || before === 47 || before === 45) && isDigit(text.charCodeAt(start - 2)))
+    (isAlphanumeric(before) && !isArticle(text, start)) ||
+    ((before === 46 || before === 47 || before === 45) && isDigit(text.charCodeAt(start - 2)))
   )
+}
+
+/** "né le12/03/1978": a word of two letters typed without its blank. */
+function isArticle(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1) | 32
+  if (last !== 101 && last !== 109 && last !== 108 && last !== 112) return false
+  return /(?:^|[^\p{L}\d])(?:le|am|il|el|op)$/iu.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** A separator and a figure behind the day: "12/0", "12. 3", "12 0". */
@@ -107,7 +117,7 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
  * What scanned forms give: one figure a box, "1 2 0 5 1 9 7 8". The years of prescriptions and visits are later.
  * The number behind it may be a house's.
  */
-const SPREAD = /([0-3]) (\d) ([01]) (\d) (1) ([89]) (\d) (\d)(?! ?\d(?!\d))/y
+const SPREAD = /([0-3]) (\d) (?:[/.|-] )?([01]) (\d) (?:[/.|-] )?(1) ([89]) (\d) (\d)(?! ?\d(?!\d))/y
 
 /** The last eight boxes of a longer row: an identifier, then whose it is. Nobody's identifier ends in a date by chance. */
 const SPREAD_LAST = /([0-3]) (\d) ([01]) (\d) ([12]) ([089]) (\d) (\d)(?![ .]?\d(?!\d)|\d)/y
@@ -135,6 +145,17 @@ function endsRow(text: string, start: number): boolean {
     if (text.charCodeAt(start - 2 * box + 1) !== 32 || !isDigit(text.charCodeAt(start - 2 * box))) return false
   }
   return true
+}
+
+/** "DDN 12 03 78" */
+const PAIRS = /(\d{2}) (\d{2}) (\d{2})(?![ .]?\d)/y
+
+function readPairs(scan: Scan, start: number, end: number): WrittenDate | undefined {
+  if (end - start !== 2 || isDigit(scan.text.charCodeAt(start - 2))) return undefined
+  const match = at(PAIRS, scan.text, start)
+  if (match === undefined) return undefined
+  const date = ordered(Number(match[1]), Number(match[2]), Number(match[3]), start, start + 8)
+  return date === undefined ? undefined : { ...date, wantsWord: true }
 }
 
 /** Neither a word that could be a month behind the day nor a year behind it: most small numbers. */
@@ -247,6 +268,7 @@ function report(scan: Scan, form: CompiledDate, date: WrittenDate): void {
   } else if (
     date.month > 0 &&
     date.day > 0 &&
+    date.wantsWord !== true &&
     (date.year <= WEAK_LATEST || date.spread === 'last') &&
     said === undefined
   ) {
@@ -272,8 +294,14 @@ function saidOf(scan: Scan, form: CompiledDate, date: WrittenDate): 'for' | 'aga
   return said === 'against' && form.hear(words, TAKEN) === undefined ? undefined : said
 }
 
+/** "12/03/1978 (45 ans)": nothing else is so old. */
+const AGE_BEHIND =
+  /^,? ?\(?(?:\d{1,2}|1[01]\d) ?(?:ans|years old|y\.?o\.?|Jahre alt|a[nñ]os|anni|jaar oud|anos)(?!\p{L})/iu
+
 const HOME_OR_INSURANCE =
-  /^(?:,| -)? (?:NIR|NSS|IPP|n° ?(?:de )?s[ée]cu|\d{1,4}(?: bis| ter)?,? (?:rue|av|avenue|bd|boulevard|place|all[ée]e|chemin|impasse|route|quai|cours)\b)/i
+  /^(?:,| -)? (?:\d{5} [A-ZÉ]|NIR|NSS|IPP|n° ?(?:de )?s[ée]cu|\d{1,4}(?: bis| ter)?,? (?:rue|av|avenue|bd|boulevard|place|all[ée]e|chemin|impasse|route|quai|cours)\b)/i
+
+const NAME_IN_FRONT = /(?:^|\P{L})\p{Lu}\p{L}{1,24},? $/u
 
 /** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */
 function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
@@ -281,7 +309,8 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   const before = text.slice(Math.max(0, date.start - 60), date.start)
   const after = text.slice(date.end, date.end + 24)
   scan.budget.spend(120)
-  if (before.endsWith('(') && after.startsWith(')') && /\p{L}{2} ?\($/u.test(before)) {
+  if (AGE_BEHIND.test(after)) return 0.75
+  if (/^[)\]]/.test(after) && /[\p{L}\d]{2} ?[([]$/u.test(before)) {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
   if (scan.field.kind === 'number' || scan.field.hint !== undefined) return 0
@@ -291,7 +320,8 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   if (whole && /^\W{0,3}$/.test(before)) return 0.55
   if (whole && date.year <= 2010 && /^\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){1,4}[,:] ?$/u.test(before))
     return 0.6
-  if (/[|;,\t] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before)) return 0.6
+  // a sex beside it: "| F | 03/03/1944 |", "(12/03/1978, F)"
+  if (/[|;,\t(] ?[MFHmfhWw] ?[|;,\t] ?$/.test(before) || (before.endsWith('(') && /^, ?[MFH]\)/.test(after))) return 0.6
   // the German sign of a birth, which a bullet and emphasis are not: "(*12.03.1978 in Köln)"
   if (/(?:^|[^*\n])\*$/.test(before) && !after.startsWith('*')) return 0.55
   // "Paul Girard, 12/03/1985, 45 rue du Lys": behind a name, in front of where somebody lives or is insured
@@ -299,6 +329,10 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
     return 0.55
   // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
   if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
+  // "Patientin Berg, Anna, 12.03.1978"
+  if (/^(?:\n|$)/.test(after) && date.year <= 2010 && NAME_IN_FRONT.test(before)) {
+    if (wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word), 4)) return 0.55
+  }
   // alone on its line under a name, or at the end of a line behind a name in capitals
   if (/^(?:\n|$)/.test(after) && date.year <= 2010) {
     if (
