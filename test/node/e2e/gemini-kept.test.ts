@@ -67,7 +67,7 @@ describe('interactions', () => {
     })
     const tools = [{ type: 'function' as const, name: 'write', parameters: { type: 'object', properties: {} } }]
     const expected = { to: CAMILLE.email, greeting: `Dear ${CAMILLE.name},\n"hello"` }
-    const { steps = [] } = await gemini().interactions.create({ model, input: SAID, tools, stream: false })
+    const { steps } = await gemini().interactions.create({ model, input: SAID, tools, stream: false })
     expect(steps.map((step) => (step.type === 'function_call' ? step.arguments : undefined))).toEqual([expected])
     let joined = ''
     for await (const event of await gemini().interactions.create({ model, input: SAID, tools, stream: true })) {
