@@ -70,7 +70,48 @@ function runStart(window: string): number {
     const at = lastMatch(window, opener)
     if (at !== -1 && at < from && !window.includes(closer, at) && isLink(window.slice(at))) from = at
   }
-  return from
+  return Math.min(from, unendedLink(window, from))
+}
+
+/** Where a link begins that the delimiter before `end` does not end: a quote is one only where a quote opened it. */
+function unendedLink(window: string, end: number): number {
+  let blank = end
+  while (blank > 0 && window.charCodeAt(blank - 1) > 0x20) blank -= 1
+  if (blank === end) return end
+  const run = window.slice(blank, end)
+  const starts = urlStarts(run)
+  // Which then is obscure.
+  if (urlStarts(withoutEntities(run)).length !== starts.length) return blank
+  for (const start of starts) {
+    const before = window.slice(Math.max(0, blank + start - OPENING_MOST), blank + start)
+    if (!isEnded(before, run.slice(start))) return blank + start
+  }
+  return end
+}
+
+/** A bracket or colon, and the blanks behind it. */
+const OPENING_MOST = 10
+
+/**
+ * Whether a link without blanks ends within `text`, by what opens it: a Markdown destination with its bracket
+ * (CommonMark 0.31 §6.3), quoted text and attributes with their quote, an unquoted attribute and `<…>` with `>` (HTML
+ * §13.1.2.3), a bare one with `<` (GitHub Flavored Markdown §6.9).
+ */
+function isEnded(before: string, text: string): boolean {
+  if (/\]\([\t\n\r ]{0,8}$/.test(before)) return closesBracket(text)
+  if (/\]:[\t\n\r ]{0,8}$/.test(before)) return false
+  const opener = before.at(-1) ?? ''
+  if (opener === '=' || opener === '<') return text.includes('>')
+  return text.includes('"\'`'.includes(opener) && opener !== '' ? opener : '<')
+}
+
+function closesBracket(text: string): boolean {
+  let open = 1
+  for (const [bracket] of text.matchAll(/(?<!\\)[()]/g)) {
+    open += bracket === '(' ? 1 : -1
+    if (open === 0) return true
+  }
+  return false
 }
 
 /** Where blanks and line breaks do not end a link: `src="…"`, `url('…')`, Markdown's `(<…>)` and `[1]: <…>`. */
