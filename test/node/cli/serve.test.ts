@@ -45,6 +45,17 @@ test('the start says where, for which SDK, what to try, and that the secret is r
   expect((await server.ended).code).toBe(0)
 })
 
+test('a configuration that refuses whatever it can starts, and refuses', async () => {
+  const types = ['EMAIL', 'PERSON', 'PHONE', 'ADDRESS'].map((type) => `  ${type}: block`)
+  const yaml = ['upstreams:', '  openai: { schemas: refuse }', 'entities:', ...types, ''].join('\n')
+  const [server, url] = await serve([], { 'paravent.yaml': yaml })
+  const reply = await chat(url, '/openai/v1')
+  expect(reply.status).toBe(400)
+  expect(await reply.text()).toContain('entities.EMAIL')
+  server.child.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+})
+
 describe('a stop signal', () => {
   for (const [name, args] of [
     ['alone', []],
