@@ -44,12 +44,27 @@ describe('a known value is found again, and its conversation goes on', () => {
     ['run together, as code does', 'const KerbratHélène = 1', 'Kerbrat'],
     ['in full-width letters', 'ＫＥＲＢＲＡＴ', 'ＫＥＲＢＲＡＴ'],
     ['as a folder, where a backslash is no escape', String.raw`C:\Users\nadia\bureau`, 'nadia'],
+    ['behind what looks like an escape and is none', String.raw`grep \bKerbrat\b`, 'Kerbrat'],
+    ['in a folder that begins like one', String.raw`C:\Users\nkerbrat Kerbrat`, 'Kerbrat'],
+    [
+      'in a folder that begins with an initial',
+      String.raw`C:\Users\hkerbrat\Hélène Kerbrat /home/helene.kerbrat/docs`,
+      '.kerbrat',
+    ],
   ])('%s', async (_, text, telling) => {
     const first = text.includes('nadia') ? 'Bonjour, je suis Nadia Kerbrat.' : ZOE
     const { status, sent, answer } = await later(text, { first })
     expect(status).toBe(200)
     expect(sent).not.toContain(telling)
     expect(answer).toBe(text)
+  })
+
+  test('what the operator allows stays, and what is known of it elsewhere does not', async () => {
+    const first = 'Je suis Yann Kerbrat.'
+    const text = 'Hélène Kerbrat a appelé, Kerbrat aussi.'
+    const { status, sent, answer } = await later(text, { first, config: 'allow: [Hélène Kerbrat]' })
+    expect({ status, answer }).toEqual({ status: 200, answer: text })
+    expect(sent).toMatch(/^Hélène Kerbrat a appelé, PERSON_\w{7} aussi\.$/)
   })
 
   test('and so is one of the deny-list, as a folder', async () => {

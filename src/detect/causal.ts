@@ -60,7 +60,8 @@ export function inspect(slots: readonly TextSlot[], detector: Detector, options:
     mentions.push(...mentionsOf(unit, texts, entities))
     first = end
   }
-  return { mentions, entities: entities.all }
+  const allowed = slots.map(({ value }) => detector.allowedIn(value))
+  return { mentions, entities: entities.all, allowed }
 }
 
 const SURE = 0.6

@@ -1,7 +1,8 @@
 import { ParaventError } from '../errors.ts'
 import { budgetFor, type Budget } from './budget.ts'
 import { fieldHints } from './hints.ts'
-import { createAllowList, createDenyList, DENY_LIST, type DenyEntry } from './lists.ts'
+import type { Allowed } from './document.ts'
+import { createAllowList, createDenyList, DENY_LIST, type DenyEntry, yieldsToAllowed } from './lists.ts'
 import type { Field, Recogniser } from './recogniser.ts'
 import { resolve, TOKEN } from './resolver.ts'
 import type { CachePlace, SpanCache } from './span-cache.ts'
@@ -31,6 +32,8 @@ export interface Detector {
   spansOf(text: string, field: Field, tenant?: string): readonly Span[]
   /** `spansOf` together with spans found by other means; both go through one resolver and the allow-list. */
   settle(text: string, field: Field, spans: readonly Span[]): readonly Span[]
+  /** Where the allow-list lets stand what is replaced elsewhere. */
+  allowedIn(text: string): readonly Allowed[]
   /** Every type that can be reported. */
   readonly entities: readonly string[]
 }
@@ -49,6 +52,7 @@ export function createDetector(options: DetectorOptions): Detector {
   return {
     entities: [...new Set(recognisers.flatMap(({ entities }) => entities))],
     settle,
+    allowedIn: allow.placesIn,
     spansOf(text, field, tenant = '') {
       if (cache === undefined) return settle(text, field, found(text, field))
       const at: CachePlace = { tenant, detector }
@@ -71,10 +75,18 @@ export function createDetector(options: DetectorOptions): Detector {
   function settle(text: string, field: Field, spans: readonly Span[]): readonly Span[] {
     const fitting =
       field.kind === 'number' ? spans.filter(({ start, end }) => start === 0 && end === text.length) : spans
+    const places = allow.placesIn(text)
     return resolve(text, fitting).filter(
-      (span) => span.type === TOKEN || !allow.allows(text.slice(span.start, span.end), span),
+      (span) =>
+        span.type === TOKEN || !(allow.allows(text.slice(span.start, span.end), span) || isPartOfAllowed(places, span)),
     )
   }
+}
+
+/** Inside an entry of the allow-list. */
+function isPartOfAllowed(places: readonly Allowed[], span: Span): boolean {
+  if (places.length === 0 || !yieldsToAllowed(span)) return false
+  return places.some(({ start, end }) => start <= span.start && span.end <= end)
 }
 
 function isListed(span: Span): boolean {

@@ -7,6 +7,13 @@ export interface Findings {
   readonly mentions: readonly (readonly Mention[])[]
   /** Indexed by `Mention.entity`, in order of first appearance. */
   readonly entities: readonly Entity[]
+  /** One list a slot: where the operator's allow-list lets stand what is replaced elsewhere. Missing: nowhere. */
+  readonly allowed?: readonly (readonly Allowed[])[]
+}
+
+export interface Allowed {
+  readonly start: number
+  readonly end: number
 }
 
 export interface Mention {

@@ -1,4 +1,6 @@
 import { foldText } from '../text/fold.ts'
+import { budgetFor } from './budget.ts'
+import type { Allowed } from './document.ts'
 import { normalise } from './patterns/normalise.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Recogniser } from './recogniser.ts'
@@ -73,6 +75,8 @@ export function digitSpellings(value: string): readonly string[] {
 export interface AllowList {
   /** Whether `surface`, found as `span`, is to be left as it is. */
   allows(surface: string, span: Span): boolean
+  /** Where its entries stand in `text`, word-bounded: parts of one are left as they are while they stand in it. */
+  placesIn(text: string): readonly Allowed[]
 }
 
 /**
@@ -82,13 +86,30 @@ export interface AllowList {
 export function createAllowList(entries: readonly string[]): AllowList {
   const exact = new Set(entries.map((entry) => entry.trim()))
   const folded = new Set(entries.map(foldText))
+  const index = new PhraseIndex()
+  for (const entry of exact) index.add(entry)
   return {
+    placesIn(text) {
+      if (index.empty) return []
+      const places: Allowed[] = []
+      const words = wordsOf(text)
+      index.search(text, words, budgetFor(text.length), (from, to) => {
+        places.push({ start: words.start[from]!, end: words.end[to - 1]! })
+        return true
+      })
+      return places
+    },
     allows(surface, span) {
       if (exact.size === 0) return false
       if (exact.has(surface)) return true
       return folded.has(foldText(surface)) && !span.evidence.some(outweighs)
     },
   }
+}
+
+/** Whether an entry of the allow-list may cover this span. */
+export function yieldsToAllowed(span: Span): boolean {
+  return !span.evidence.some(outweighs)
 }
 
 function outweighs(evidence: Evidence): boolean {

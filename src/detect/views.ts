@@ -12,15 +12,25 @@ export interface View {
  * The ways a text is to be searched for values that are known: as it is written, and, where something in it hides
  * letters, with that undone. Both, because a backslash is an escape in one text and parts folders in another: a known
  * Nathalie is in `C:\nathalie` as in `\nNathalie`. Doubled backslashes are a third reading, that of a JSON string: a
- * known `dossier\noir` is in `"dossier\\noir"`.
+ * known `dossier\noir` is in `"dossier\\noir"`. In a fourth the letter behind a backslash belongs to no word: the
+ * run-time backstop, which sees bytes, takes `\bcaradec` for an escape and a name.
  */
 export function viewsOf(text: string, kind: Field['kind'] = 'prose'): readonly View[] {
   if (kind === 'number') return [readingOf(text, kind)]
+  const views = [asWritten(text)]
   const plain = normalise(text)
-  if (plain.text === text) return [asWritten(text)]
-  const quoted = unquote(text)
-  return quoted === undefined ? [asWritten(text), plain] : [asWritten(text), plain, quoted]
+  if (plain.text !== text) {
+    views.push(plain)
+    const quoted = unquote(text)
+    if (quoted !== undefined) views.push(quoted)
+  }
+  if (ESCAPED_WORD.test(text)) views.push(asWritten(text.replaceAll(ESCAPE, '  ')))
+  return views
 }
+
+/** What JSON takes for an escape, with a word against it. */
+const ESCAPED_WORD = /\\[nrtbf]\p{L}/u
+const ESCAPE = /\\[nrtbf]/g
 
 function asWritten(text: string): View {
   return { text, original: (span) => span }

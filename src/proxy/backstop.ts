@@ -147,8 +147,10 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function isEscapeLetter(text: string, at: number): boolean {
   let first = at
   while (text.charCodeAt(first - 1) === 0x5c) first -= 1
-  return (at - first) % 2 === 1 && 'nrtbf'.includes(text.charAt(at))
+  return (at - first) % 2 === 1 && ESCAPE_LETTERS.includes(text.charAt(at))
 }
+
+const ESCAPE_LETTERS = 'nrtbf'
 
 /** Whether two neighbours belong to one word or one number. */
 function joins(text: string, left: number, right: number): boolean {
@@ -158,9 +160,9 @@ function joins(text: string, left: number, right: number): boolean {
   return (isLetter(a) && isLetter(b) && !afterEscape(text, left)) || (isDigit(a) && isDigit(b))
 }
 
-/** The n of `\n` is not the end of a word. */
+/** The n of `\n` is not the end of a word; the i of `\ines` begins one. */
 function afterEscape(text: string, at: number): boolean {
-  return text.charCodeAt(at - 1) === 0x5c
+  return text.charCodeAt(at - 1) === 0x5c && ESCAPE_LETTERS.includes(text.charAt(at))
 }
 
 function isDigit(unit: number): boolean {

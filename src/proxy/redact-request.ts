@@ -118,7 +118,9 @@ export function tokensOf(
   options: Omit<RedactOptions, 'note' | 'denied' | 'own' | 'spelled'>,
   formats?: ReadonlySet<string>,
 ): ReturnType<typeof decided> & { readonly issued: Issued } {
-  const { findings, kept } = decided(slots, options.inspect(slots), options.policy)
+  const found = options.inspect(slots)
+  const { findings, kept: keptByPolicy } = decided(slots, found, options.policy)
+  const kept = [...keptByPolicy, ...allowedPlaces(slots, found)]
   const stable = options.wire.vectors === true && options.policy.embeddings === 'stable'
   const typeOnly = options.wire.typeOnly === true && !stable
   const issued = issueTokens({
@@ -191,6 +193,11 @@ function decided(
     })
   })
   return { findings: { mentions, entities: findings.entities }, kept }
+}
+
+/** What the operator's allow-list lets stand. */
+function allowedPlaces(slots: readonly Slot[], { allowed = [] }: Findings): readonly Kept[] {
+  return allowed.flatMap((places, index) => places.map((place) => ({ slot: slots[index] as Slot, mention: place })))
 }
 
 function replacedValues(slots: readonly Slot[], findings: Findings): readonly ReplacedValue[] {

@@ -15,7 +15,7 @@ export interface Outgoing {
 /** What the operator lets through: a mention, and the slot it stands in. */
 export interface Kept {
   readonly slot: Slot
-  readonly mention: Mention
+  readonly mention: Pick<Mention, 'start' | 'end'>
 }
 
 /**

@@ -90,6 +90,7 @@ function upTo(unit: number, slots: readonly TextSlot[], findings: Findings): unk
   return {
     mentions: findings.mentions.filter((_, index) => (slots[index]?.unit ?? 0) <= unit),
     entities: findings.entities.filter((entity) => entity.unit <= unit),
+    allowed: findings.allowed?.filter((_, index) => (slots[index]?.unit ?? 0) <= unit) ?? [],
   }
 }
 
@@ -205,7 +206,7 @@ describe('a unit', () => {
   })
 
   test('may be empty, and so may a request', () => {
-    expect(inspect([], detector)).toEqual({ mentions: [], entities: [] })
+    expect(inspect([], detector)).toEqual({ mentions: [], entities: [], allowed: [] })
     expect(inspect(turns('', ' '), detector).mentions).toEqual([[], []])
   })
 })

@@ -91,6 +91,14 @@ describe('the allow-list', () => {
     expect(surfaces(findings)).toEqual([['Rose Martin'], ['Martin']])
   })
 
+  test('lets stand the parts of an entry where they stand in it, and nowhere else', () => {
+    const findings = inspect(
+      turns('Yann Caradec', 'I am Ines Caradec. Caradec and ines caradec'),
+      detectorOf([knows('Yann Caradec', 'Ines Caradec')], { allow: ['Ines Caradec'] }),
+    )
+    expect(surfaces(findings)).toEqual([['Yann Caradec'], ['Caradec']])
+  })
+
   test('lets check digits and deny-list entries through only letter by letter', () => {
     const allow = createAllowList(['fr76', 'ACME'])
     const checked = {

@@ -6,11 +6,16 @@ import { detectorOf, matching, surfaces, turns } from './slots.ts'
 describe('the readings of a text', () => {
   test.each([
     ['nothing hidden', 'Nathalie', ['Nathalie']],
-    ['an escape', String.raw`fin\nNathalie`, [String.raw`fin\nNathalie`, 'fin\nNathalie']],
+    ['an escape', String.raw`fin\nNathalie`, [String.raw`fin\nNathalie`, 'fin\nNathalie', 'fin  Nathalie']],
     [
       'a doubled backslash in front of a letter that could be escaped',
       String.raw`{"f":"dossier\\noir"}`,
-      [String.raw`{"f":"dossier\\noir"}`, '{"f":"dossier\noir"}', String.raw`{"f":"dossier\noir"}`],
+      [
+        String.raw`{"f":"dossier\\noir"}`,
+        '{"f":"dossier\noir"}',
+        String.raw`{"f":"dossier\noir"}`,
+        String.raw`{"f":"dossier\  oir"}`,
+      ],
     ],
   ])('of one with %s', (_, text, expected) => {
     expect(viewsOf(text).map((view) => view.text)).toEqual(expected)

@@ -34,6 +34,7 @@ describe('the run-time backstop', () => {
     ['that is part of a longer word', 'Clairement, oui', 'Claire'],
     ['that is part of a longer number', '90639981234', '0639981234'],
     ['whose first letter belongs to an escape', String.raw`"Jeff\nadia"`, 'nadia'],
+    ['behind the first letter of a folder', String.raw`"C:\\Users\\icaradec"`, 'caradec'],
     ['of four characters', 'Rosa is here', 'Rosa'],
     ['in other case', 'the claude-x model', 'Claude'],
   ]
