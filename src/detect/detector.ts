@@ -52,7 +52,7 @@ export function createDetector(options: DetectorOptions): Detector {
   return {
     entities: [...new Set(recognisers.flatMap(({ entities }) => entities))],
     settle,
-    allowedIn: allow.placesIn,
+    allowedIn: (text) => allow.placesIn(text),
     spansOf(text, field, tenant = '') {
       if (cache === undefined) return settle(text, field, found(text, field))
       const at: CachePlace = { tenant, detector }
