@@ -58,6 +58,14 @@ export function stretchOf(run: NumberRun, first: number, last: number): Stretch 
   return { start: from.start, end: to.end, digits, widths, first, last }
 }
 
+/** Some groups of a run as a run of their own. */
+export function partOf(run: NumberRun, first: number, last: number): NumberRun {
+  const { start, end, digits } = stretchOf(run, first, last)
+  const { before } = groupAt(run, first)
+  const groups = run.groups.slice(first, last + 1).map((group) => ({ ...group, before: group.before - before }))
+  return { start, end, digits, groups }
+}
+
 export function widthOf(run: NumberRun, index: number): string {
   const group = run.groups[index]
   return group === undefined ? '' : Math.min(group.end - group.start, 35).toString(36)

@@ -122,6 +122,9 @@ export function byLengthOf(plans: readonly Plan[]): (digits: string) => readonly
 const DIALLED_MAX = 20
 const NONE: readonly Plan[] = []
 
+/** Mobile numbers that Arcep and Ofcom keep for films and examples, and so never give out. */
+const FICTION: Readonly<Record<string, string>> = { FR: '63998', GB: '7700900' }
+
 /** One plan for all regions behind a calling code: people in the US write to Canada without saying so. */
 function compilePlan(region: CountryCode): Plan {
   const main = metadataOf(region).numberingPlan
@@ -136,6 +139,8 @@ function compilePlan(region: CountryCode): Plan {
   const isMobile = new RegExp(`^(?:${mobile.join('|')})$`)
   const trunk = main.nationalPrefix() || undefined
   const prefix = trunk === undefined ? '' : trunk === '0' ? '0' : `(?:${trunk})?`
+  const fiction = FICTION[region]
+  const isFiction = (national: string) => fiction !== undefined && national.startsWith(fiction)
   return {
     region,
     callingCode: main.callingCode(),
@@ -144,8 +149,9 @@ function compilePlan(region: CountryCode): Plan {
     dialledLengths: [...lengths].flatMap((length) =>
       trunk === '0' ? [length + 1] : trunk === undefined ? [length] : [length, length + trunk.length],
     ),
-    accepts: (national) => lengths.has(national.length) && general.test(national) && given.test(national),
-    isMobile: (national) => mobile.length > 0 && isMobile.test(national),
+    accepts: (national) =>
+      lengths.has(national.length) && general.test(national) && (given.test(national) || isFiction(national)),
+    isMobile: (national) => mobile.length > 0 && (isMobile.test(national) || isFiction(national)),
   }
 }
 

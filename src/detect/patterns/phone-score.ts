@@ -79,7 +79,7 @@ function isSpan(
 /** What the writing alone is worth in a default region. */
 function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {
   const { widths, digits } = stretch
-  if (isListed(run, stretch) || isEmbedded(text, run, stretch, endsKnown) || isSample(stretch)) return 0.2
+  if (isListed(run, stretch, endsKnown) || isEmbedded(text, run, stretch, endsKnown) || isSample(stretch)) return 0.2
   if (plan.callingCode === '1') {
     if (!/^1?334$/.test(widths)) return 0.3
     return /[-.()]/.test(text.slice(stretch.start, stretch.end)) ? 0.7 : 0.6
@@ -97,15 +97,15 @@ function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading):
 /** Plans without a trunk prefix: the grouping that marks a phone where digits in threes would be an amount. */
 const WRITTEN: Readonly<Record<string, RegExp>> = { ES: /^3222$/, IT: /^(?:334|28|37|2224)$/, PT: /^3222$/ }
 
-function awayScore({ run, stretch }: NationalReading): number {
+function awayScore({ run, stretch, endsKnown }: NationalReading): number {
   // a short number that some country or other would read is only a number
-  return isListed(run, stretch) || stretch.digits.length < 8 ? 0.1 : 0.3
+  return isListed(run, stretch, endsKnown) || stretch.digits.length < 8 ? 0.1 : 0.3
 }
 
-/** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row. */
-function isListed(run: NumberRun, { widths, first, last }: Stretch): boolean {
+/** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row; behind a phone it is new. */
+function isListed(run: NumberRun, { widths, first, last }: Stretch, endsKnown: boolean): boolean {
   if (first === last || !/^(.)\1+$/.test(widths)) return false
-  return widthOf(run, first - 1) === widths[0] || widthOf(run, last + 1) === widths[0]
+  return (!endsKnown && widthOf(run, first - 1) === widths[0]) || widthOf(run, last + 1) === widths[0]
 }
 
 /**

@@ -125,6 +125,30 @@ function saidAfter(text: string, end: number, words: PhoneWords): boolean {
   return false
 }
 
+/** "Ticket 1042: 06 …": the word in front has its own number. */
+export function isBehindColon(text: string, start: number): boolean {
+  return /[^\d.,\t -][\t ]?\d{1,8} ?: ?$/.test(text.slice(Math.max(0, start - 14), start))
+}
+
+/** The word against a phone stands on the line above, beside one for it: two columns of a sheet. */
+export function isNamedAbove(scan: Scan, start: number, words: PhoneWords): boolean {
+  const before = wordsBeforeOnce(scan, start)
+  const line = scan.text.lastIndexOf('\n', start - 1)
+  if (line < 0 || start - line > LINE_MAX) return false
+  const here = scan.text.slice(line + 1, start).match(/\p{L}+/gu)?.length ?? 0
+  let named = false
+  for (let index = 0; ; index++) {
+    const word = before.at(index)
+    if (word === undefined) return named
+    const kind = words.kindOf(word, before.at(index + 1) ?? '')
+    if (index < here && (kind & AGAINST) !== 0) return false
+    if ((kind & CONTEXT) !== 0) named = true
+  }
+}
+
+/** No longer cells stand in front of a number in a sheet. */
+const LINE_MAX = 64
+
 function isWholeMessage(text: string, run: NumberRun): boolean {
   if (run.start > 3 || run.end < text.length - 3) return false
   return !/[\p{L}\p{N}#$€£%]/u.test(text.slice(0, run.start) + text.slice(run.end))

@@ -2,11 +2,19 @@ import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
-import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
+import { groupAt, lastGroupWithin, type NumberRun, partOf, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import { isList, isSeparate, nationalScore, topScore } from './phone-score.ts'
-import { type PhoneWords, phoneWords, type Surroundings, surroundingsOf } from './phone-surroundings.ts'
+import {
+  isBehindColon,
+  isNamedAbove,
+  type PhoneWords,
+  phoneWords,
+  type Surroundings,
+  surroundingsOf,
+} from './phone-surroundings.ts'
+import { unitsOf } from './phone-units.ts'
 import { isProven, type Scan } from './scan.ts'
 
 /**
@@ -29,7 +37,8 @@ export function phoneFinder(
     return [{ pattern, words, home, away, dialsNorthAmerica: plans.some((plan) => plan.callingCode === '1') }]
   })
   return (scan, run) => {
-    for (const phone of compiled) findPhones({ scan, run, phone })
+    if (run.digits.length < DIGITS_MIN) return
+    for (const phone of compiled) findInParts(scan, run, phone)
   }
 }
 
@@ -53,6 +62,8 @@ interface Reading {
   readonly scan: Scan
   readonly run: NumberRun
   readonly phone: CompiledPhone
+  /** For a number that stands on its own beside others: whether something else stands in front of it, a town behind. */
+  readonly place?: { readonly isSecond: boolean; readonly town: boolean }
   surroundings?: Surroundings
 }
 
@@ -73,6 +84,24 @@ const DIGITS_MIN = 6
 const DIGITS_MAX = 15
 /** National numbers as dialled, trunk prefix included. */
 const NATIONAL_MAX = 13
+
+/** What stands on its own beside other numbers is read first; what is left between is read as it stands. */
+function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
+  const units = signBefore(scan.text, run.start) === undefined ? unitsOf(scan.text, run, phone.home.any) : []
+  if (units.length === 0) {
+    findPhones({ scan, run, phone })
+    return
+  }
+  scan.budget.spend(run.digits.length)
+  let next = 0
+  for (const unit of units) {
+    const { first, last } = unit
+    if (next < first) findPhones({ scan, run: partOf(run, next, first - 1), phone })
+    findPhones({ scan, run: partOf(run, first, last), phone, place: { isSecond: next < first, town: unit.town } })
+    next = last + 1
+  }
+  if (next < run.groups.length) findPhones({ scan, run: partOf(run, next, run.groups.length - 1), phone })
+}
 
 function findPhones(reading: Reading): void {
   const { scan, run, phone } = reading
@@ -126,8 +155,17 @@ function isIn(groups: number, index: number): boolean {
 }
 
 function around(reading: Reading): Surroundings {
-  reading.surroundings ??= surroundingsOf(reading.scan, reading.run, reading.phone.words)
+  reading.surroundings ??= readSurroundings(reading)
   return reading.surroundings
+}
+
+/** A word that names something else may have meant the number in front, or another column. */
+function readSurroundings({ scan, run, phone, place }: Reading): Surroundings {
+  const said = surroundingsOf(scan, run, phone.words)
+  if (said === 'nothing' && place?.town === true) return 'likely'
+  if (said !== 'other' || scan.field.kind === 'number' || scan.field.hint !== undefined) return said
+  const isMeant = place?.isSecond === true || isBehindColon(scan.text, run.start)
+  return isMeant || (place !== undefined && isNamedAbove(scan, run.start, phone.words)) ? 'nothing' : said
 }
 
 /** A letter, a hash, an underscore or a currency sign in front makes the digits part of something: "SN4823", "#0612". */

@@ -23,6 +23,13 @@ describe('the identity of a phone number', () => {
     expect(canonicalOf(`tel ${text}`)).toBe('+33612345698')
   })
 
+  test.each([
+    ['06 39 98 12 34', '+33639981234'],
+    ['+44 7700 900123 06 39 98 12 34', '+447700900123'],
+  ])('kept for films and examples is its own country’s: %s', (text, number) => {
+    expect(canonicalOf(text)).toBe(number)
+  })
+
   test('keeps the zero that an Italian number has', () => {
     expect(canonicalOf('chiamami al +39 06 1298 6832')).toBe('+390612986832')
   })
