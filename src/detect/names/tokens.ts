@@ -60,6 +60,7 @@ const NUMBER_WORD = 0x1000
 const AT = 0x40
 const GREEK_E = 0x3b5
 const LATIN_E = 0x65
+const STAR = 0x2a
 const SLASH = 0x2f
 const UNDERSCORE = 0x5f
 const COLON = 0x3a
@@ -142,7 +143,14 @@ export function readTokens(tokens: Tokens, text: string, from: number): number {
       word[count] = hash
     } else {
       // OTHER or a stray MARK. A run of one mark ("-----") is one token.
-      const mark = FOLD[unit] === 0 ? unit : (FOLD[unit] as number)
+      const resumed = unit === STAR || unit === UNDERSCORE ? emphasisResumed(text, at) : at
+      if (resumed > at && !chunkMasked) {
+        at = resumed
+        chunkFirst = count
+        continue
+      }
+      // an underscore at the edge of a word marks emphasis, as a star does
+      const mark = isEmphasis(text, at) ? STAR : FOLD[unit] === 0 ? unit : (FOLD[unit] as number)
       at++
       let repeated = 0
       while (at < length && text.charCodeAt(at) === unit) {
@@ -214,6 +222,27 @@ function isNameBeforeNumber({ shape, start, end, word }: Tokens, at: number): bo
 
 function isShouted(shape: number): boolean {
   return shape === UPPERCASE || shape === INITIAL
+}
+
+/** An underscore, or the first of two, that does not stand between two letters or digits. */
+function isEmphasis(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== UNDERSCORE) return false
+  let after = at + 1
+  while (text.charCodeAt(after) === UNDERSCORE) after++
+  return !isWordClass(CLASS[text.charCodeAt(at - 1)]) || !isWordClass(CLASS[text.charCodeAt(after)])
+}
+
+/** Where the next word begins behind "*Rozenn* *Abgrall*": an emphasis that ends and begins again; else `at`. */
+function emphasisResumed(text: string, at: number): number {
+  const mark = text.charCodeAt(at)
+  if (!isWordClass(CLASS[text.charCodeAt(at - 1)])) return at
+  let blank = at + 1
+  if (text.charCodeAt(blank) === mark) blank++
+  const marks = blank - at
+  if (text.charCodeAt(blank) !== 0x20) return at
+  for (let index = 1; index <= marks; index++) if (text.charCodeAt(blank + index) !== mark) return at
+  const next = blank + marks + 1
+  return isWordClass(CLASS[text.charCodeAt(next)]) ? next : at
 }
 
 function isWordClass(kind: number | undefined): boolean {

@@ -112,7 +112,7 @@ function findPhones(reading: Reading): void {
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
     if (run.digits.length - before < DIGITS_MIN) return
-    if (isIn(dates, first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, start))) continue
+    if (isIn(dates, first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, run))) continue
     const match = matchAt(reading, first, dates)
     if (match === undefined) continue
     const evidence: Evidence[] = [{ by: phone.pattern.id, kind: match.kind, why: match.why }]
@@ -169,11 +169,20 @@ function readSurroundings({ scan, run, phone, place }: Reading): Surroundings {
 }
 
 /** A letter, a hash, an underscore or a currency sign in front makes the digits part of something: "SN4823", "#0612". */
-function isGlued(text: string, start: number): boolean {
+function isGlued(text: string, run: NumberRun): boolean {
+  const { start } = run
   const before = text.charCodeAt(start - 1)
-  if (before === 95 || before === 35 || before === 36 || before === 8364 || before === 163) return true
+  if (before === 95) return !isEmphasised(text, run)
+  if (before === 35 || before === 36 || before === 8364 || before === 163) return true
   if (before === 58 && isDigit(text.charCodeAt(start - 2))) return true // 13:42
   return isAlphanumeric(before) && before < 0x2e80 && !isWordGlued(text, start)
+}
+
+/** "_06 12 34 56 78_", "__+33 …__": marks that open in front of the number and close behind it. */
+function isEmphasised(text: string, { start, end }: NumberRun): boolean {
+  return (
+    /(?<!\w)_{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) && /^_{1,3}(?!\w)/.test(text.slice(end, end + 4))
+  )
 }
 
 /** "tel0612345678", "au06 12 34 56 78", "Morel06 12 34 56 78": a word or a name typed without its space, and a zero. */

@@ -66,12 +66,38 @@ function isSystemPath(token: string): boolean {
 function isInCode(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   const before = text.charAt(start - 1)
   const after = text.slice(end, end + 2)
-  if (/[\w$]/.test(before) && !isGluedBehind(text, start)) return true
-  if (/^[\w$]/.test(after) && !isGluedInFront(text, start, end)) return true
+  if (/[\w$]/.test(before) && !isGluedBehind(text, start) && !isEmphasisBehind(text, start)) return true
+  if (/^[\w$]/.test(after) && !isGluedInFront(text, start, end) && !isEmphasisInFront(text, start, end)) return true
   if (/^(?:\(\)|::|=>|->)/.test(after)) return true
   return (
     (before === '.' && /[\w)\]]/.test(text.charAt(start - 2)) && /^[(=[.;]/.test(after)) ||
     text.slice(Math.max(0, start - 2), start) === '::'
+  )
+}
+
+/** "_Ines Caradec_", "__Ines Caradec__": marks that open at a capital and close on the same line; `__init__` has none. */
+function isEmphasisBehind(text: string, start: number): boolean {
+  const marks = /(?<![\w$])_{1,3}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0]
+  if (marks === undefined) return false
+  const emphasised = text.slice(start, start + EMPHASIS_MAX)
+  const close = emphasised.indexOf(marks)
+  return (
+    close > 0 && /^\p{Lu}[^_\n=(){}]*$/u.test(emphasised.slice(0, close)) && !isWord(emphasised, close + marks.length)
+  )
+}
+
+/** Characters that marks of emphasis may enclose. */
+const EMPHASIS_MAX = 80
+
+function isWord(text: string, at: number): boolean {
+  return /[\w$]/.test(text.charAt(at))
+}
+
+/** "Mme Kerbrat_": marks that close behind a capital name, and no assignment, call or member behind them. */
+function isEmphasisInFront(text: string, start: number, end: number): boolean {
+  return (
+    /^_{1,3}(?:$|[\s*,;:!?"')»”]|\.(?!\w))(?! ?[=:])/.test(text.slice(end, end + 6)) &&
+    /^\p{Lu}[\p{Ll}\p{M}'’-]/u.test(text.slice(start, start + 3))
   )
 }
 

@@ -70,6 +70,24 @@ describe('reading tokens', () => {
     expect(found.at(-1)).toMatchObject({ text: 'now', masked: false })
   })
 
+  it.each(['_Jean Dupont_', '__Jean Dupont__'])('reads an underscore at the edge of a word as a star: %s', (text) => {
+    const wordsOf = (written: string) => {
+      readTokens(tokens, written, 0)
+      return [...tokens.word.slice(0, tokens.count)]
+    }
+    expect(wordsOf(text)).toEqual(wordsOf(text.replaceAll('_', '*')))
+    expect(read(text).some((token) => token.masked)).toBe(false)
+  })
+
+  it.each(['*Jean* *Dupont* ici', '**Jean** **Dupont** ici', '_Jean_ _Dupont_ ici'])(
+    'reads on through an emphasis that ends and begins again: %s',
+    (text) => {
+      const words = texts(text).filter((token) => !/[*_]/.test(token))
+      expect(words).toEqual(['Jean', 'Dupont', 'ici'])
+      expect(texts(text).indexOf('Dupont')).toBe(texts(text).indexOf('Jean') + 1)
+    },
+  )
+
   it.each(['order BA69617 now', 'order P5AQ3C now', 'order ord5711351 now'])(
     'looks for nobody in a code: %s',
     (text) => {

@@ -22,6 +22,10 @@ describe('a name is vetoed', () => {
     ['in an identifier with a number', 'x3«Rose» = 1'],
     ['in a numbered call', '«Martin»2() returns'],
     ['in a variable with a number', 'let «rose»1 = 2'],
+    ['with an underscore behind it that is assigned', '«Claire»_ = 1'],
+    ['with an underscore in front', 'class _«Claire» {'],
+    ['with underscores around it, in small letters', 'self.__«rose»__'],
+    ['in a word of three parts', 'Marie_«Claire»_Value'],
     ['in a namespace', 'use «Pierre»::config'],
   ])('%s', (_, marked) => {
     expect(isVetoed(marked)).toBe(true)
@@ -41,6 +45,9 @@ describe('a name is not vetoed', () => {
     ['behind a telephone number', '06 39 98 41 27«Claire Morel»'],
     ['against a postal code', '«Claire Morel»75013 Paris'],
     ['between slashes', 'les équipes «Morel»/Martin/Durand'],
+    ['in emphasis', 'Le client _«Maëlle Kerbrat»_ a appelé'],
+    ['in strong emphasis', 'My name is __«Ines Caradec»__.'],
+    ['where emphasis ends', '*Client :* Mme «Kerbrat»_'],
     ['in quotes', '"«Claire»"'],
     ['that looks like a token but was never one', '«PERSON»_AAAAAAA'.replace('_AAAAAAA', '')],
   ])('%s', (_, marked) => {
