@@ -3,6 +3,7 @@ import { normalise } from '../patterns/normalise.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
+import { createMisnomers } from './not-a-name.ts'
 import { findInOtherScripts } from './other-scripts.ts'
 import { withoutPublicFigures } from './public-figures.ts'
 import { loadCompromise } from './second-opinion.ts'
@@ -62,6 +63,7 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
       const normal = normalise(written)
       const { text } = normal
       const spans: Span[] = []
+      const misnomers = createMisnomers(text, budget)
       tagger.read(text, budget, (reading, around) => {
         const { page } = reading
         const least = leastProbability(sensitivity, page)
@@ -70,12 +72,14 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
         for (const run of runs) {
           // A key of a record is a word of its maker's, not of a person, unless it is written as a name.
           if (field.kind === 'key' && run.first === run.last && page.tokens.shape[run.first] === LOWERCASE) continue
+          const evidence = explain(reading, run, around)
+          if (misnomers.holds(reading, run, evidence)) continue
           spans.push({
             start: page.tokens.start[run.first]!,
             end: page.tokens.end[run.last]!,
             type: 'PERSON',
             score: Math.round(run.probability * 1000) / 1000,
-            evidence: explain(reading, run, around),
+            evidence,
           })
         }
       })
