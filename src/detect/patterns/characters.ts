@@ -24,9 +24,9 @@ export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a)
 }
 
-/** What people put between the groups of a number: spaces, dot, dashes, slash, brackets, middle dot. */
+/** What people put between the groups of a number: spaces, dot, dashes, slash, brackets, middle dot; and what is not seen. */
 export function isGroupSeparator(code: number): boolean {
   if (code < 128)
-    return code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41 || code === 9
+    return code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41 || code <= 9
   return isSpace(code) || (code >= 0x2010 && code <= 0x2015) || code === 0xb7 || code === 0x2212
 }

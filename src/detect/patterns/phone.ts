@@ -15,7 +15,8 @@ import {
   surroundingsOf,
 } from './phone-surroundings.ts'
 import { unitsOf } from './phone-units.ts'
-import { isProven, type Scan } from './scan.ts'
+import { runOver, wrappedInternational, wrappedNational } from './phone-wrapped.ts'
+import { isProven, isRestOf, type Scan } from './scan.ts'
 
 /**
  * Telephone numbers in a run of digits. From every group on, the international reading is tried (`+`, `00`, `(33)`),
@@ -37,8 +38,7 @@ export function phoneFinder(
     return [{ pattern, words, home, away, dialsNorthAmerica: plans.some((plan) => plan.callingCode === '1') }]
   })
   return (scan, run) => {
-    if (run.digits.length < DIGITS_MIN) return
-    for (const phone of compiled) findInParts(scan, run, phone)
+    for (const phone of compiled) findOverLines(scan, run, phone)
   }
 }
 
@@ -84,6 +84,37 @@ const DIGITS_MIN = 6
 const DIGITS_MAX = 15
 /** National numbers as dialled, trunk prefix included. */
 const NATIONAL_MAX = 13
+
+/** The rest of a number that began in the line above is no other number; a number that goes on below is read with it. */
+function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
+  const { entity } = phone.pattern
+  const isRest = isRestOf(scan, run.start, (span) => span.type === entity)
+  if (!isRest) {
+    if (!findWrapped(scan, run, phone) && run.digits.length >= DIGITS_MIN) findInParts(scan, run, phone)
+    return
+  }
+  const next = run.groups.findIndex(({ start }) => !isRestOf(scan, start, (span) => span.type === entity))
+  if (next > 0) findInParts(scan, partOf(run, next, run.groups.length - 1), phone)
+}
+
+function findWrapped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
+  const { text } = scan
+  const over = run.digits.length > NATIONAL_MAX ? undefined : runOver(text, run)
+  if (over === undefined || over.digits.length < WRAPPED_MIN || isGlued(text, run)) return false
+  scan.budget.spend(over.digits.length)
+  const sign = signBefore(text, run.start)
+  const isSaid = sign !== undefined || isCalled(surroundingsOf(scan, run, phone.words))
+  if (!isSaid) return false
+  const wrapped = sign === undefined ? wrappedNational(run, over, phone.home.ofLength) : wrappedInternational(run, over)
+  if (wrapped === undefined) return false
+  const { end, canonical } = wrapped
+  const evidence: Evidence[] = [{ by: phone.pattern.id, kind: 'judge', why: 'a valid number over two lines' }]
+  scan.found.push({ start: sign ?? run.start, end, type: phone.pattern.entity, score: 0.8, evidence, canonical })
+  return true
+}
+
+/** Digits of the shortest number that is looked for over two lines. */
+const WRAPPED_MIN = 9
 
 /** What stands on its own beside other numbers is read first; what is left between is read as it stands. */
 function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {

@@ -1,0 +1,68 @@
+import { type NumberRun, numberRunAt, partOf, stretchOf } from './number-run.ts'
+import { judgeInternational, significantOf } from './phone-judge.ts'
+import { callingCodeOf, type Plan } from './phone-plan.ts'
+
+/** A number that a line break cuts in two. */
+export interface WrappedNumber {
+  readonly end: number
+  /** E.164 */
+  readonly canonical: string
+}
+
+/** A line break, the marks of a quotation, and blanks around them: what a mail program puts into a long line. */
+const WRAP = /[ \t\r]{0,2}\n(?:> ?){0,4}[ \t]{0,4}(?=\d)/y
+
+/** The run that goes on in the line below, if its line ends with it. */
+export function runOver(text: string, run: NumberRun): NumberRun | undefined {
+  const next = text.charCodeAt(run.end)
+  if (next !== 10 && next !== 13 && next !== 32 && next !== 9) return undefined
+  WRAP.lastIndex = run.end
+  if (!WRAP.test(text)) return undefined
+  const below = numberRunAt(text, WRAP.lastIndex)
+  const before = run.digits.length
+  const groups = [...run.groups, ...below.groups.map((group) => ({ ...group, before: group.before + before }))]
+  return { start: run.start, end: below.end, digits: run.digits + below.digits, groups }
+}
+
+/** Groupings of whole national numbers; pairs are known as one even where their first line could be a short number. */
+const GROUPINGS = /^(?:22222|56|344|434|4222|2322|3322|36|37|28|334|3222|333)$/
+const PAIRS = '22222'
+const DIGITS_MAX = 15
+
+/** A national number of one of `plansOf`'s plans that begins with `run` and ends in `over`, its continuation. */
+export function wrappedNational(
+  run: NumberRun,
+  over: NumberRun,
+  plansOf: (digits: string) => readonly Plan[],
+): WrappedNumber | undefined {
+  const isWhole = significantIn(run.digits, plansOf) !== undefined
+  for (let last = run.groups.length; last < over.groups.length; last++) {
+    const { digits, widths, end } = stretchOf(over, 0, last)
+    if (digits.length > DIGITS_MAX) return undefined
+    if (!GROUPINGS.test(widths) || (isWhole && widths !== PAIRS)) continue
+    const canonical = significantIn(digits, plansOf)
+    if (canonical !== undefined) return { end, canonical }
+  }
+  return undefined
+}
+
+function significantIn(digits: string, plansOf: (digits: string) => readonly Plan[]): string | undefined {
+  for (const plan of plansOf(digits)) {
+    const significant = significantOf(plan, digits)
+    if (significant !== undefined) return `+${plan.callingCode}${significant}`
+  }
+  return undefined
+}
+
+/** The same behind a plus. */
+export function wrappedInternational(run: NumberRun, over: NumberRun): WrappedNumber | undefined {
+  const code = callingCodeOf(over.digits.slice(0, 3))
+  if (code === undefined) return undefined
+  for (let last = run.groups.length - 1; last < over.groups.length; last++) {
+    const { digits, end } = partOf(over, 0, last)
+    if (digits.length > DIGITS_MAX) return undefined
+    const canonical = judgeInternational(code, digits.slice(code.length))
+    if (canonical !== undefined) return last < run.groups.length ? undefined : { end, canonical }
+  }
+  return undefined
+}
