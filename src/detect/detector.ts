@@ -3,6 +3,7 @@ import { budgetFor, type Budget } from './budget.ts'
 import { fieldHints } from './hints.ts'
 import type { Allowed } from './document.ts'
 import { createAllowList, createDenyList, DENY_LIST, type DenyEntry, yieldsToAllowed } from './lists.ts'
+import { FILE_NAME } from './names/joined.ts'
 import type { Field, Recogniser } from './recogniser.ts'
 import { resolve, TOKEN } from './resolver.ts'
 import type { CachePlace, SpanCache } from './span-cache.ts'
@@ -65,7 +66,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const spans: Span[] = []
     for (const recogniser of recognisers) {
       for (const span of findWith(recogniser, text, field, budget)) {
-        if (veto !== undefined && span.type === 'PERSON' && !isListed(span) && veto(text, span)) continue
+        if (veto !== undefined && span.type === 'PERSON' && !standsAnyway(span) && veto(text, span)) continue
         spans.push(span)
       }
     }
@@ -89,8 +90,9 @@ function isPartOfAllowed(places: readonly Allowed[], span: Span): boolean {
   return places.some(({ start, end }) => start <= span.start && span.end <= end)
 }
 
-function isListed(span: Span): boolean {
-  return span.evidence.some(({ by }) => by === DENY_LIST)
+/** The operator's own, and what was found by the very writing that looks like code. */
+function standsAnyway(span: Span): boolean {
+  return span.evidence.some(({ by }) => by === DENY_LIST || by === FILE_NAME)
 }
 
 function findWith(recogniser: Recogniser, text: string, field: Field, budget: Budget): readonly Span[] {

@@ -1,5 +1,6 @@
 import { foldText, hashFolded } from '../text/fold.ts'
 import type { Budget } from './budget.ts'
+import { stemOf } from './declension.ts'
 import { endWithInitial, initialBit, startWithInitials } from './initials.ts'
 import { isParticle, type Name } from './name-parts.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
@@ -19,6 +20,8 @@ const SEEN_PART: readonly Evidence[] = [
 export class NameIndex {
   /** By the hash of the folded word; words that hash alike in a chain. */
   readonly #parts = new Map<number, Part>()
+  /** Parts by what is common to their cases, where names are declined. */
+  readonly #stems = new Map<string, Part>()
   /** Single words that were replaced as they stand, exactly so written: found again however they stand. */
   readonly #exact = new Set<string>()
 
@@ -69,8 +72,12 @@ export class NameIndex {
   }
 
   #partAt({ text, words }: Reading, index: number, budget: Budget): Part | undefined {
-    const part = this.#parts.get(words.hash[index]!)
-    return part === undefined ? undefined : spelled(part, text.slice(words.start[index], words.end[index]), budget)
+    const alike = this.#parts.get(words.hash[index]!)
+    const part =
+      alike === undefined ? undefined : spelled(alike, text.slice(words.start[index], words.end[index]), budget)
+    if (part !== undefined || this.#stems.size === 0 || words.shape[index] !== CAPITALISED) return part
+    const stem = stemOf(foldText(text.slice(words.start[index], words.end[index])))
+    return stem === undefined ? undefined : this.#stems.get(stem)
   }
 
   /** An ordinary word in lower case is that word; two letters in lower case are an article somewhere. */
@@ -144,7 +151,10 @@ export class NameIndex {
       part.initials |= initials
       return more
     }
-    this.#parts.set(hash, { word, ordinary: isOrdinaryWord(word), initials, next: first })
+    const part: Part = { word, ordinary: isOrdinaryWord(word), initials, next: first }
+    this.#parts.set(hash, part)
+    const stem = stemOf(word)
+    if (stem !== undefined && !this.#stems.has(stem)) this.#stems.set(stem, part)
     return true
   }
 }

@@ -11,11 +11,14 @@ import { TRIGGER } from './triggers.ts'
 
 const BY = 'names/tagger'
 
+export const INTRODUCED = 'after an introduction such as "my name is"'
+export const PRESENTED = 'after a self-presentation such as "I am" or "this is"'
+
 /** What a data protection officer reads for each kind of trigger; the others say nothing for a name. */
 const CONTEXT: Readonly<Record<number, string>> = {
   [TRIGGER.civility]: 'after a civility or title',
-  [TRIGGER.introduction]: 'after an introduction such as "my name is"',
-  [TRIGGER.presence]: 'after a self-presentation such as "I am" or "this is"',
+  [TRIGGER.introduction]: INTRODUCED,
+  [TRIGGER.presence]: PRESENTED,
   [TRIGGER.greeting]: 'after a greeting',
   [TRIGGER.signOff]: 'after a closing formula',
   [TRIGGER.label]: 'in a form field for a person',

@@ -4,6 +4,8 @@ import type { Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
 import { createMisnomers } from './not-a-name.ts'
+import { findJoined } from './joined.ts'
+import { surnameBelow, trails } from './neighbours.ts'
 import { findInOtherScripts } from './other-scripts.ts'
 import { withoutPublicFigures } from './public-figures.ts'
 import { loadCompromise } from './second-opinion.ts'
@@ -49,7 +51,8 @@ const WARM = 'Dear Ms Doe,\nJohn said that Jane-Ann O’Hara called. De: a@b.exa
 /** Finds person names. Reading is synchronous; only the first loading of the tables is not. */
 export async function loadNameRecogniser(options: NameOptions): Promise<Recogniser> {
   const { sensitivity } = options
-  const tagger = createTagger(await loadTables())
+  const tables = await loadTables()
+  const tagger = createTagger(tables)
   const second = options.secondOpinion === undefined ? undefined : await loadCompromise()
   warm(tagger)
   const keepsFigures = options.publicFigures === 'keep' && sensitivity !== 'strict'
@@ -63,6 +66,7 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
       const normal = normalise(written)
       const { text } = normal
       const spans: Span[] = []
+      const joined = findJoined(text, tables.lexicon, budget)
       const misnomers = createMisnomers(text, budget)
       tagger.read(text, budget, (reading, around) => {
         const { page } = reading
@@ -73,7 +77,9 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
           // A key of a record is a word of its maker's, not of a person, unless it is written as a name.
           if (field.kind === 'key' && run.first === run.last && page.tokens.shape[run.first] === LOWERCASE) continue
           const evidence = explain(reading, run, around)
-          if (misnomers.holds(reading, run, evidence)) continue
+          if (misnomers.holds(reading, run, evidence) || trails(reading, run, joined)) continue
+          const below = surnameBelow(reading, run, evidence)
+          if (below !== undefined) spans.push({ ...below, evidence })
           spans.push({
             start: page.tokens.start[run.first]!,
             end: page.tokens.end[run.last]!,
@@ -83,7 +89,7 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
           })
         }
       })
-      spans.push(...findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget))
+      spans.push(...joined, ...findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget))
       const kept = keepsFigures ? withoutPublicFigures(text, spans) : spans
       return text === written ? kept : kept.map((span) => normal.original(span))
     },
