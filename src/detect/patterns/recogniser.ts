@@ -104,6 +104,7 @@ const SLASH = 47
 
 /**
  * What the finders stop at: digits, signs, brackets, and the letters around which number words are known (se·v·en,
- * fi·v·e, si·x, z·ero). The engine runs over everything else at a third of a nanosecond a character.
+ * fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro, s·iete). The engine runs over everything else at a third of a nanosecond a character.
  */
-const TRIGGER = /[@0-9:=[({<]|[vV](?=e[n ,.-])|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r)/g
+const TRIGGER =
+  /[@0-9:=[({<]|[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)|[sS](?=eis[ ,.-]|iete[ ,.-]|ieben|echs)/g

@@ -1,4 +1,12 @@
-import { ENGLISH_NUMBERS, FRENCH_NUMBERS, type SpokenNumbers } from '../../../patterns/generic/spoken-digits.ts'
+import {
+  ENGLISH_NUMBERS,
+  FRENCH_NUMBERS,
+  GERMAN_NUMBERS,
+  ITALIAN_NUMBERS,
+  PORTUGUESE_NUMBERS,
+  SPANISH_NUMBERS,
+  type SpokenNumbers,
+} from '../../../patterns/generic/spoken-digits.ts'
 import type { Pattern } from '../../../patterns/pattern.ts'
 import { isDigit, isLetter } from './characters.ts'
 import type { Evidence } from '../span.ts'
@@ -10,7 +18,8 @@ import { fold } from './words.ts'
 /**
  * Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …".
  * Met at a `z`, an `x` or a `v`: a number of eight digits without zero, six, five and seven is rarer than one in a
- * hundred. From there the reading goes back to the first number word.
+ * hundred; in other languages at a `q`, or an `s` that begins theirs. From there the reading goes back to the first
+ * number word.
  */
 export function spokenPhoneFinder(
   patterns: readonly Pattern[],
@@ -21,25 +30,38 @@ export function spokenPhoneFinder(
   // who counts in English digits dials in English first
   const english = plans.toSorted((left, right) => Number(ENGLISH.has(right.region)) - Number(ENGLISH.has(left.region)))
   const any = anyOf(plans)
-  const languages = [
-    { index: 0, any, plansOf: byLengthOf(plans) },
-    { index: 1, any, plansOf: byLengthOf(english) },
+  const countings: readonly Counting[] = [
+    {
+      words: wordsOf([FRENCH_NUMBERS, ENGLISH_NUMBERS]),
+      languages: [
+        { index: 0, any, plansOf: byLengthOf(plans) },
+        { index: 1, any, plansOf: byLengthOf(english) },
+      ],
+    },
+    ...ELSEWHERE.flatMap(({ numbers, regions: own }): Counting[] => {
+      const dialled = plans.filter((plan) => own.has(plan.region))
+      if (dialled.length === 0) return []
+      return [
+        { words: wordsOf([numbers]), languages: [{ index: 0, any: anyOf(dialled), plansOf: byLengthOf(dialled) }] },
+      ]
+    }),
   ]
   return (scan, at) => {
     if (phones.length === 0 || at < scan.memory.spokenTo || !isNumberWord(scan.text, at)) return
-    // from the first number word in front, and if that is something else ("five times: zero …"), from this word
-    const first = firstNumberWord(scan, at)
     const here = startOfWord(scan.text, at)
-    const row = new Row(scan, first)
-    let start = first
-    let read = dictatedInAny(scan, row, 0, languages)
-    if (read.canonical === undefined && here !== first) {
-      start = here
-      read = dictatedInAny(scan, row, row.indexOf(here), languages)
+    const word = fold(scan.text.slice(here, endOfWord(scan.text, here)))
+    scan.budget.spend(word.length)
+    let furthest = at + 1
+    let read: (Dictated & { readonly start: number }) | undefined
+    for (const { words, languages } of countings) {
+      if (!words.has(word)) continue
+      read = dictatedAround(scan, at, here, words, languages)
+      furthest = Math.max(furthest, read.end)
+      if (read.canonical !== undefined) break
     }
-    scan.memory.spokenTo = Math.max(read.end, at + 1)
-    if (read.canonical === undefined) return
-    const { end, canonical } = read
+    scan.memory.spokenTo = furthest
+    if (read?.canonical === undefined) return
+    const { start, end, canonical } = read
     for (const { id: by, entity: type } of phones) {
       const evidence: Evidence[] = [{ by, kind: 'judge', why: 'a valid number in words' }]
       scan.found.push({ start, end, type, score: 0.85, evidence, canonical })
@@ -49,6 +71,35 @@ export function spokenPhoneFinder(
 
 const ENGLISH = new Set(['GB', 'IE', 'US'])
 
+/** Languages that are read where their own countries are default regions, and by these countries' plans. */
+const ELSEWHERE = [
+  { numbers: SPANISH_NUMBERS, regions: new Set(['ES']) },
+  { numbers: ITALIAN_NUMBERS, regions: new Set(['IT', 'CH']) },
+  { numbers: PORTUGUESE_NUMBERS, regions: new Set(['PT']) },
+  { numbers: GERMAN_NUMBERS, regions: new Set(['DE', 'AT', 'CH', 'LU']) },
+]
+
+/** Languages whose words are told apart word by word, because people mix them or share them. */
+interface Counting {
+  readonly words: ReadonlyMap<string, NumberWord>
+  readonly languages: readonly Language[]
+}
+
+/** From the first number word in front, and if that is something else ("five times: zero …"), from the word met. */
+function dictatedAround(
+  scan: Scan,
+  at: number,
+  here: number,
+  words: ReadonlyMap<string, NumberWord>,
+  languages: readonly Language[],
+): Dictated & { readonly start: number } {
+  const first = firstNumberWord(scan, at, words)
+  const row = new Row(scan, first, words)
+  const read = dictatedInAny(scan, row, 0, languages)
+  if (read.canonical !== undefined || here === first) return { ...read, start: first }
+  return { ...dictatedInAny(scan, row, row.indexOf(here), languages), start: here }
+}
+
 /** What a word does in a number that is being dictated. */
 type Does =
   | { readonly does: 'count'; readonly value: number }
@@ -57,22 +108,25 @@ type Does =
   /** "et" in "vingt et un". */
   | { readonly does: 'link' }
 
-/** What a number word does in each language, in the order of `LANGUAGES`. */
+/** What a number word does in each language, in the order they were given. */
 type NumberWord = readonly (Does | undefined)[]
-
-const LANGUAGES: readonly SpokenNumbers[] = [FRENCH_NUMBERS, ENGLISH_NUMBERS]
 
 /** "plus" in front of a calling code: in no language a part of the number. */
 const PLUS: NumberWord = []
 /** Up to four figures: in every language. */
 const FIGURES: NumberWord = []
 
-const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map<string, NumberWord>([
-  ...LANGUAGES.flatMap(({ values, repeats, links }) => [...Object.keys(values), ...Object.keys(repeats), ...links]).map(
-    (word): [string, NumberWord] => [word, LANGUAGES.map((numbers) => roleIn(numbers, word))],
-  ),
-  ['plus', PLUS],
-])
+function wordsOf(languages: readonly SpokenNumbers[]): ReadonlyMap<string, NumberWord> {
+  const words = languages.flatMap(({ values, repeats, links }) => [
+    ...Object.keys(values),
+    ...Object.keys(repeats),
+    ...links,
+  ])
+  return new Map<string, NumberWord>([
+    ...words.map((word): [string, NumberWord] => [word, languages.map((numbers) => roleIn(numbers, word))]),
+    ['plus', PLUS],
+  ])
+}
 
 function roleIn({ values, repeats, links }: SpokenNumbers, word: string): Does | undefined {
   const value = values[word]
@@ -84,26 +138,31 @@ function roleIn({ values, repeats, links }: SpokenNumbers, word: string): Does |
 
 /** A way to count, and the plans that are asked in it, in their order. */
 interface Language {
-  /** Its place in `LANGUAGES`. */
+  /** Its place in a `NumberWord`. */
   readonly index: number
   readonly any: (digits: string) => boolean
   readonly plansOf: (digits: string) => readonly Plan[]
 }
 
-/** zero, zéro, six, seven, five: by the letters around the one that was met. */
+/** zero, zéro, six, seven, five, nueve, nove, zwei, zwo and what is met at its first letter: by the letters around the one that was met. */
 function isNumberWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1) | 32
   const after = text.charCodeAt(at + 1) | 32
   switch (text.charCodeAt(at) | 32) {
     case 122: // z
-      return (after === 101 || after === 0xe9) && (text.charCodeAt(at + 2) | 32) === 114
+      return after === 119 || ((after === 101 || after === 0xe9) && (text.charCodeAt(at + 2) | 32) === 114)
+    case 113: // q
+    case 115: // s
+      return true
     case 120: // x
       return before === 105 && (text.charCodeAt(at - 2) | 32) === 115
     default: // v
       return (
         after === 101 &&
-        (before === 101 || before === 105) &&
-        ((text.charCodeAt(at - 2) | 32) === 115 || (text.charCodeAt(at - 2) | 32) === 102)
+        (((before === 101 || before === 105) &&
+          ((text.charCodeAt(at - 2) | 32) === 115 || (text.charCodeAt(at - 2) | 32) === 102)) ||
+          (before === 101 && (text.charCodeAt(at - 2) | 32) === 117) ||
+          (before === 111 && (text.charCodeAt(at - 2) | 32) === 110))
       )
   }
 }
@@ -112,7 +171,7 @@ function isNumberWord(text: string, at: number): boolean {
 const WORDS_MAX = 24
 
 /** Back over the number words in front, as far as one number reaches and not into those that were read before. */
-function firstNumberWord(scan: Scan, at: number): number {
+function firstNumberWord(scan: Scan, at: number, words: ReadonlyMap<string, NumberWord>): number {
   const { text } = scan
   let start = startOfWord(text, at)
   for (let count = 0; count < WORDS_MAX; count++) {
@@ -121,7 +180,7 @@ function firstNumberWord(scan: Scan, at: number): number {
     const previous = startOfWord(text, end)
     scan.budget.spend(start - previous + 1)
     if (previous === end || end === start || previous < scan.memory.spokenTo) break
-    const number = NUMBER_WORDS.get(fold(text.slice(previous, end)))
+    const number = words.get(fold(text.slice(previous, end)))
     if (number === undefined || number.some((role) => role?.does === 'link')) break
     start = previous
   }
@@ -154,11 +213,13 @@ interface Word {
 /** Number words and figures that stand in a row, each read once for every way to read them, and no further than asked for. */
 class Row {
   readonly #scan: Scan
+  readonly #numberWords: ReadonlyMap<string, NumberWord>
   readonly #words: Word[] = []
   #at: number | undefined
 
-  constructor(scan: Scan, from: number) {
+  constructor(scan: Scan, from: number, numberWords: ReadonlyMap<string, NumberWord>) {
     this.#scan = scan
+    this.#numberWords = numberWords
     this.#at = from
   }
 
@@ -178,7 +239,7 @@ class Row {
     const { text, budget } = this.#scan
     const end = endOfWord(text, start)
     budget.spend(end - start + 2)
-    const number = isFigures(text, start, end) ? FIGURES : NUMBER_WORDS.get(fold(text.slice(start, end)))
+    const number = isFigures(text, start, end) ? FIGURES : this.#numberWords.get(fold(text.slice(start, end)))
     if (number === undefined) return undefined
     this.#words.push({ start, end, number })
     let next = end
@@ -219,6 +280,7 @@ function dictated(scan: Scan, row: Row, from: number, language: Language): Dicta
   const international = row.at(from)?.number === PLUS
   let digits = ''
   let hasFigures = false
+  let hasHundred = false
   // the number being put together: "quatre", "vingt", "dix", "huit" are one
   let open: number | undefined
   let times = 1
@@ -231,6 +293,11 @@ function dictated(scan: Scan, row: Row, from: number, language: Language): Dicta
     if (role?.does === 'link') {
       if (open === undefined) break
       continue
+    }
+    // "six hundred, seven hundred" are prices: hundreds stand once, inside a number that has begun
+    if (role?.does === 'count' && role.value === 100) {
+      if (hasHundred || open === undefined || !(international || digits.startsWith('0'))) break
+      hasHundred = true
     }
     const joined: number | undefined =
       role?.does === 'count' && open !== undefined ? joinedWith(open, role.value) : undefined
@@ -263,7 +330,8 @@ function dictated(scan: Scan, row: Row, from: number, language: Language): Dicta
 /** "trente" + "quatre", "quatre" + "vingt", "soixante" + "dix", "quatre-vingt" + "dix", "soixante-dix" + "huit". */
 function joinedWith(open: number, value: number): number | undefined {
   if (open === 4 && value === 20) return 80
-  if (open >= 20 && open % 10 === 0 && value > 0 && value < 10) return open + value
+  if (value === 100 && open > 0 && open < 10) return open * 100
+  if (open >= 20 && open < 100 && open % 10 === 0 && value > 0 && value < 10) return open + value
   if ((open === 60 || open === 80) && value >= 10 && value <= 16) return open + value
   if ((open === 70 || open === 90 || open === 10) && value >= 7 && value <= 9) return open + value
   return undefined
