@@ -57,6 +57,12 @@ const ACCOUNTS = place(
   'as the name of an account: an initial and a listed surname',
 )
 
+/** French and Breton surnames with an apostrophe in them, behind a civility; the lists hold their halves. */
+const CIVILITIES = place(
+  String.raw`(?<![\p{L}\d])(?:M\.|MM\.|Mme|Mlle|Me|Dr|Monsieur|Madame|Maître)\s(?<one>L['’]\p{Lu}\p{Ll}{2,20}|\p{Lu}\p{Ll}{2,20}c['’]h\p{Ll}{0,8})(?![\p{L}\d])`,
+  'after a civility or title',
+)
+
 function place(pattern: string, why: string, by = BY): Place {
   return { pattern: new RegExp(pattern, 'gdu'), by, why }
 }
@@ -85,6 +91,7 @@ export function findJoined(text: string, lexicon: Lexicon, budget: Budget): Span
       if (Math.max(firstName(code), surname(code)) >= 2) spans.push(spanOf(one[0], one[1], each))
     }
   }
+  for (const [[start, end]] of placesOf(text, CIVILITIES)) spans.push(spanOf(start, end, CIVILITIES))
   for (const [[start, end]] of placesOf(text, ACCOUNTS)) {
     const last = codeOf(text.slice(start + 1, end))
     const whole = codeOf(text.slice(start, end))
@@ -96,7 +103,7 @@ export function findJoined(text: string, lexicon: Lexicon, budget: Budget): Span
 
 /** A first look: none of the places is there without one of these. */
 const PLACES =
-  /=|\.com\/@?\p{L}|\/profile\/|[\\/](?:home|users|utilisateurs)[\\/]|(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?:|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
+  /=|c['’]h|\sL['’]\p{Lu}|\.com\/@?\p{L}|\/profile\/|[\\/](?:home|users|utilisateurs)[\\/]|(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?:|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
 
 type Extent = readonly [start: number, end: number]
 

@@ -18,6 +18,12 @@ const CODE_WORDS = new Set(
   lambda async export default extends implements static void valid`.split(/\s+/),
 )
 
+/** Those of them that are written in lower case about programs, and never of people. */
+const TECHNICAL = new Set(
+  `isinstance typeof instanceof stderr stdout stdin metadata param params uri datetime namespace valid nullable
+  logprobs logprob boolean`.split(/\s+/),
+)
+
 /** Abbreviations of forms and of machines, in capitals. */
 const LABELS = new Set(
   `NIR MAC VIN CLABE SIRET SIREN IMEI IMSI BSN CPR PESEL BIC IBAN SWIFT NIE DNI NIF CURP RFC SSN ITIN EIN CUIT CUIL NINO NHS
@@ -66,12 +72,13 @@ export function createMisnomers(text: string, budget: Budget): Misnomers {
       const isSingle = words.length === 1
       const isSmall = words.every((word) => word === LOWERCASE || word === MIXED) || isDotted(written)
       if (!isSmall && !(isSingle && words[0] === CAPITALISED)) return false
+      if (isSmall && (TECHNICAL.has(written) || isCall(written, text, to))) return true
       const place = placeAt(from)
       if (place === 'text') return false
       const isNamed = reasons.some(({ kind }) => kind === 'context')
       if (!isSmall) return place === 'code' && !isNamed
       if (place === 'code') return true
-      if ((place === 'line' || isDotted(written)) && hasCodeWord(written)) return true
+      if (hasCodeWord(written)) return true
       if (!isSingle || isNamed) return false
       const listed = page.code[run.first]!
       return firstName(listed) < 2 || ordinary(listed) >= 2
@@ -111,6 +118,15 @@ function isLabel(written: string, shape: number): boolean {
 /** "sys.stderr", "M.json": members, where no blank follows the stop. */
 function isDotted(written: string): boolean {
   return /^[\w$]{1,40}(?:\.[a-z][\w$]{0,40}){1,8}$/.test(written)
+}
+
+/** "z.lte(10)"; not "ines.caradec(at)". */
+function isCall(written: string, text: string, to: number): boolean {
+  return (
+    /^[a-z]/.test(written) &&
+    isDotted(written) &&
+    /^\((?!\s?(?:at?|@|chez|arobase|ät)\s?\))/i.test(text.slice(to, to + 12))
+  )
 }
 
 function hasCodeWord(written: string): boolean {

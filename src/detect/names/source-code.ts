@@ -4,7 +4,7 @@ export type CodePlace =
   | 'code'
   /** On a single line that reads like code, in a text that does not. */
   | 'line'
-  /** In a string or a comment of a stretch that is code. */
+  /** In a string or a comment of a stretch that is code, or on a line of it that might be somebody's remark. */
   | 'quoted'
   | 'text'
 
@@ -17,33 +17,44 @@ interface Line {
   readonly start: number
   readonly end: number
   readonly looksLikeCode: boolean
-  /** Three words with nothing but blanks between them. */
+  readonly isSure: boolean
+  readonly isIndented: boolean
+  /** Three words with nothing but blanks between them, or a word or two alone, as under a letter. */
   readonly readsLikeProse: boolean
   stretchIsCode: boolean
 }
 
 const FENCE = /^\s{0,8}(?:```|~~~)/
-/** A statement by its signs; keywords that are words of a sentence count only with the signs that follow them. */
-const STATEMENT = new RegExp(
+/** What nobody writes but in a program: one such line is code by itself. */
+const SURE = new RegExp(
   [
-    String.raw`=>|[=!]==?\s|&&|\|\||->|::|:=|[+*-]=\s`,
-    String.raw`^\s*(?:import|from|export|package|namespace|using)\s+[\w.{"'<*]{1,80}(?:\s+(?:import|as|from)\s|;|\s*\{)`,
-    String.raw`^\s*(?:def|class|function|func|fn|const|let|var|public|private|protected|static|elif|impl|struct|enum|interface)\s+[\w<>[\]]{1,60}\s*[\s(:={<]`,
-    String.raw`^\s*(?:if|for|while|switch|catch|else if|\} else)\s{0,2}\(.{0,120}\)?\s*\{?\s*$`,
-    String.raw`^\s*(?:if|elif|else|for|while|try|except|with)\b.{0,120}[\w)\]'"]:\s*$`,
-    String.raw`^\s*return\b(?:\s*;|\s[^\s,]{1,60},\s*\w{1,20}$|.{0,120}[()[\]{};])`,
-    String.raw`[=()[\]{}].{0,120}\S;\s*$`,
-    String.raw`^\s*[}\])]{1,8}[;,]?\s*$|\S\s?\{\s*$`,
-    String.raw`^\s{0,80}[\w.]{1,80}\s=\s\S`,
-    String.raw`^\s{2,80}[\w.]{1,80}\(.{0,120}\)[;,:]?\s*$`,
-    String.raw`^\s*(?:elif|isinstance)\b|\b(?:isinstance|typeof)\s?\(`,
-    String.raw`^\s{2,80}(?:pass|break|continue|return);?\s*$`,
-    String.raw`^\s*@\w{1,40}\s*(?:\(|$)|^\s*#(?:include|define|ifdef|endif)\b`,
+    String.raw`=>|[=!]==\s|&&|\|\||:=\s|\w->\w|\w::\w|\w\s\+=\s`,
+    String.raw`^\s*(?:def|class|function|func|fn|const|let|var|interface|enum|struct|impl)\s+[\w<>[\]$]{1,60}\s?[(:={<]`,
+    String.raw`^\s*import\s[^\n]{1,120}\sfrom\s+["']|^\s*from\s+[\w.]{1,80}\s+import\s|^\s*import\s+[\w.]{1,80};?\s*$`,
+    String.raw`^\s*(?:if|for|while|switch|catch|else if|\} else)\s?\(.{0,120}\)\s*\{\s*$`,
+    String.raw`^\s*return\s+[\w.]{1,60},\s*(?:err|nil|null|None|error|ok|true|false)\s*$|^\s*return\b.{0,120}[({].{0,120};\s*$`,
+    String.raw`\b(?:isinstance|typeof)\s?\(|\btypeof\s\w{1,40}\s[=!]==|\bself\.\w`,
+    String.raw`^\s*#(?:include|define|ifdef|endif)\b|[=(].{0,120}\);\s*$`,
   ].join('|'),
   'u',
 )
-const PROSE = /\p{L}\p{Ll}{0,30} \p{Ll}{1,30} \p{L}{1,30}/u
-/** So many statements, and so large a part of the lines that are no comment, make a stretch code. */
+/** What a program is full of, and other texts have now and then. */
+const LIKELY = new RegExp(
+  [
+    String.raw`^\s*(?:export|package|namespace|using|public|private|protected|static)\s+[\w.{"'<*]{1,80}`,
+    String.raw`^\s*(?:if|elif|else|for|while|try|except|with)\b.{0,120}[\w)\]'"]:\s*$`,
+    String.raw`^\s*return\b|[=()[\]{}].{0,120}\S;\s*$`,
+    String.raw`^\s*[}\])]{1,8}[;,]?\s*$|\S\s?\{\s*$`,
+    String.raw`^\s{0,80}[\w.]{1,80}\s=\s\S|==\s`,
+    String.raw`^\s{2,80}[\w.]{1,80}\(.{0,120}\)[;,:]?\s*$`,
+    String.raw`^\s{2,80}[\w.]{1,60}\??:\s[a-z_({[].{0,120},\s*$`,
+    String.raw`^\s{2,80}(?:pass|break|continue|return);?\s*$`,
+    String.raw`^\s*@\w{1,40}\s*(?:\(|$)`,
+  ].join('|'),
+  'u',
+)
+const PROSE = /\p{L}\p{Ll}{0,30} \p{Ll}{1,30} \p{L}{1,30}|^ ?\p{L}\p{Ll}{1,30}(?: \p{L}\p{Ll}{1,30})?[,.!]?\s*$/u
+/** So many statements, one of them sure, and so large a part of the lines that are no comment, make a stretch code. */
 const LEAST_STATEMENTS = 3
 const LEAST_SHARE = 0.3
 
@@ -61,10 +72,13 @@ export function readSourceCode(text: string): SourceCode {
       judge(stretch, quoted)
       stretch = []
     } else {
+      const isSure = SURE.test(written)
       const line: Line = {
         start,
         end,
-        looksLikeCode: STATEMENT.test(written),
+        looksLikeCode: isSure || LIKELY.test(written),
+        isSure,
+        isIndented: /^(?:\t| {2})/.test(written),
         readsLikeProse: PROSE.test(written),
         stretchIsCode: false,
       }
@@ -81,9 +95,11 @@ export function readSourceCode(text: string): SourceCode {
       const isQuoted = covers(quoted, position)
       if (line.stretchIsCode) {
         if (isQuoted) return 'quoted'
-        return line.looksLikeCode || !line.readsLikeProse ? 'code' : 'text'
+        if (line.looksLikeCode) return 'code'
+        if (line.readsLikeProse) return 'text'
+        return line.isIndented ? 'code' : 'quoted'
       }
-      return line.looksLikeCode && !isQuoted ? 'line' : 'text'
+      return line.isSure && !isQuoted ? 'line' : 'text'
     },
   }
 }
@@ -92,13 +108,15 @@ const LINE_READ = 400
 
 function judge(stretch: readonly Line[], quoted: readonly Range[]): void {
   let statements = 0
+  let sure = 0
   let lines = 0
   for (const line of stretch) {
     if (line.end - line.start < 1 || (covers(quoted, line.start) && covers(quoted, line.end - 1))) continue
     lines += 1
     if (line.looksLikeCode) statements += 1
+    if (line.isSure) sure += 1
   }
-  if (statements < LEAST_STATEMENTS || statements < LEAST_SHARE * lines) return
+  if (sure === 0 || statements < LEAST_STATEMENTS || statements < LEAST_SHARE * lines) return
   for (const line of stretch) line.stretchIsCode = true
 }
 

@@ -20,6 +20,7 @@ describe('a first name and a surname of the lists', () => {
     ['as an account, without the words behind it', 'user=maelle.kerbrat login ok', ['maelle.kerbrat']],
     ['as an account with an initial', 'username: icaradec', ['icaradec']],
     ['in a statement of SQL', "SELECT * FROM users WHERE last_name='Tanguy'", ['Tanguy']],
+    ['behind a civility, with an apostrophe', 'M. L’Hostis, Me Guivarc’h', ['L’Hostis', 'Guivarc’h']],
     ['over a line break', 'Je m’appelle Ines\nCaradec et mon adresse est nouvelle', ['Ines', 'Caradec']],
   ])('are found %s', (_, text, expected) => {
     expect(surfaces(inspect(turns(text), detector))).toEqual([expected])

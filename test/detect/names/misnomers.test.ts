@@ -29,9 +29,11 @@ export class Parent {
 describe('what is written like something else is no name', () => {
   test.each([
     ['a return', 'return nil, err'],
-    ['a branch', 'elif isinstance(x, int):\n    pass'],
+    ['a branch', 'elif isinstance(x, int): nil'],
     ['parameters', '(parent, child) => parent.id'],
     ['tags', '<strong>very important</strong> and <mark>this</mark>'],
+    ['members that are called', 'z.int().check(z.gte(1), z.lte(10))'],
+    ['words about programs', 'It writes to stderr whether the metadata is valid, :param uri: the uri'],
     ['a tag with attributes', '<summary class="rose" title="x">more</summary>'],
     ['the date of a log', 'Mar 01 12:00:00 web-01 nginx[1234]: started'],
     [
@@ -52,6 +54,12 @@ describe('what is written like something else is no name', () => {
     ['in an element', '<name>Maëlle Kerbrat</name>', 'Maëlle Kerbrat'],
     ['in a fence that holds no code', '```\nBonjour,\nje suis Maëlle Kerbrat\nde Brest\n```', 'Maëlle Kerbrat'],
     ['in capitals, beginning like a label', 'Monsieur MAC DONALD, bonjour', 'MAC DONALD'],
+    ['in an address written out', 'ines.caradec(at)laposte.fr', 'caradec'],
+    ['that is also a keyword', 'hey elif,\nare you there?', 'elif'],
+    ['in an order', 'let kerbrat know that i am late', 'kerbrat'],
+    ['in a list by people', 'for kerbrat:\n12 boxes\nfor abgrall:\n3 boxes\nwith tanguy:\n1 box', 'kerbrat'],
+    ['under a program', `${PROGRAM}\nmerci,\nkerbrat`, 'kerbrat'],
+    ['in settings', 'owner = kerbrat\nregion = west\nsize = 3\nauthor = abgrall', 'kerbrat'],
     ['with a date', 'Mar Caradec est venue le 01', 'Mar Caradec'],
   ])('and a name stays one %s', (_, text, name) => {
     expect(found(text)).toContain(name)
