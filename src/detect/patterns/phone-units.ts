@@ -14,12 +14,20 @@ export interface Unit {
  * reference in front, a postal code or a second telephone number behind, as in a pasted sheet. Each is then read as if
  * it stood alone. Empty where a run holds no such number or nothing beside it.
  */
-export function unitsOf(text: string, run: NumberRun, isDialled: (digits: string) => boolean): readonly Unit[] {
+export function unitsOf(
+  text: string,
+  run: NumberRun,
+  isDialled: (digits: string) => boolean,
+  /** The groups that are dates, a bit each; asked once at most. */
+  readDates: () => number,
+): readonly Unit[] {
   const count = run.groups.length
   if (count < 2 || run.digits.length < DIGITS_MIN) return NONE
   let units: Unit[] | undefined
+  let dates: number | undefined
+  const isDate = (index: number) => hasDateJoint(text, run, index) && (((dates ??= readDates()) >> index) & 1) === 1
   for (let first = 0; first < count; first++) {
-    const last = endOfPairs(text, run, first, isDialled) ?? endOfSetOff(text, run, first, isDialled)
+    const last = endOfPairs(text, run, first, isDialled, isDate) ?? endOfSetOff(text, run, first, isDialled)
     if (last === undefined) continue
     units ??= []
     const size = widthOf(run, first) === '2' && last >= first + PAIRS.length - 1 ? PAIRS.length : last - first + 1
@@ -57,10 +65,12 @@ function endOfPairs(
   run: NumberRun,
   first: number,
   isDialled: (digits: string) => boolean,
+  isDate: (index: number) => boolean,
 ): number | undefined {
-  if (widthOf(run, first) !== '2' || widthOf(run, first - 1) === '2' || !isTrunk(text, run, first)) return undefined
+  if (widthOf(run, first) !== '2' || !isTrunk(text, run, first)) return undefined
+  if (widthOf(run, first - 1) === '2' && !isDate(first - 1)) return undefined
   let last = first
-  while (widthOf(run, last + 1) === '2') last++
+  while (widthOf(run, last + 1) === '2' && !isHour(text, run, last + 1) && !isDate(last + 1)) last++
   const pairs = last - first + 1
   if (pairs % PAIRS.length !== 0 || isMoment(text, run, first)) return undefined
   for (let from = first; from <= last; from += PAIRS.length) {
@@ -72,15 +82,32 @@ function endOfPairs(
   return last
 }
 
+/** Joined as a date is: most groups are not. */
+function hasDateJoint(text: string, run: NumberRun, index: number): boolean {
+  const { start, end } = groupAt(run, index)
+  return isDateJoint(text.charCodeAt(start - 1)) || isDateJoint(text.charCodeAt(end))
+}
+
+/** A dash, a dot, a slash. */
+function isDateJoint(code: number): boolean {
+  return code >= 45 && code <= 47
+}
+
+/** "14h30", "14:30" */
+function isHour(text: string, run: NumberRun, index: number): boolean {
+  return index === run.groups.length - 1 && /^[h:]\d\d/.test(text.slice(groupAt(run, index).end, run.end + 3))
+}
+
 function isRising(pairs: string): boolean {
   for (let at = 2; at < pairs.length; at += 2) if (pairs.slice(at, at + 2) < pairs.slice(at - 2, at)) return false
   return true
 }
 
-/** "2024 06 12 10 30 15": a year in front of a month and a day. */
+/** "2024 06 12 10 30 15": a year in front of a month and a day, not the end of a date. */
 function isMoment(text: string, run: NumberRun, first: number): boolean {
   const ahead = run.groups[first - 1]
-  return ahead !== undefined && isYear(text.slice(ahead.start, ahead.end))
+  if (ahead === undefined || !isYear(text.slice(ahead.start, ahead.end))) return false
+  return !/[./-]/.test(text.charAt(ahead.start - 1))
 }
 
 function isYear(digits: string): boolean {

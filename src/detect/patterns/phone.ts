@@ -57,7 +57,7 @@ interface Regions {
   readonly ofLength: (digits: string) => readonly Plan[]
 }
 
-/** One run being read. Surroundings are read once, and only if something asks. */
+/** One run being read. Surroundings and dates are read once, and only if something asks. */
 interface Reading {
   readonly scan: Scan
   readonly run: NumberRun
@@ -65,6 +65,13 @@ interface Reading {
   /** For a number that stands on its own beside others: whether something else stands in front of it, a town behind. */
   readonly place?: { readonly isSecond: boolean; readonly town: boolean }
   surroundings?: Surroundings
+  dates?: number
+}
+
+/** The groups that are dates, a bit each, read once. */
+function datesOf(reading: Reading): number {
+  reading.dates ??= dateGroups(reading.scan.text, reading.run)
+  return reading.dates
 }
 
 interface Match {
@@ -118,9 +125,11 @@ const WRAPPED_MIN = 9
 
 /** What stands on its own beside other numbers is read first; what is left between is read as it stands. */
 function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
-  const units = signBefore(scan.text, run.start) === undefined ? unitsOf(scan.text, run, phone.home.any) : []
+  const whole: Reading = { scan, run, phone }
+  const isSigned = signBefore(scan.text, run.start) !== undefined
+  const units = isSigned ? [] : unitsOf(scan.text, run, phone.home.any, () => datesOf(whole))
   if (units.length === 0) {
-    findPhones({ scan, run, phone })
+    findPhones(whole)
     return
   }
   scan.budget.spend(run.digits.length)
@@ -139,7 +148,7 @@ function findPhones(reading: Reading): void {
   if (run.digits.length < DIGITS_MIN) return
   // a long list of equal groups is a list, whatever stands around it
   if (isList(run) && signBefore(scan.text, run.start) === undefined) return
-  const dates = dateGroups(scan.text, run)
+  const dates = datesOf(reading)
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
     if (run.digits.length - before < DIGITS_MIN) return
