@@ -6,6 +6,7 @@ import { createAllowList, createDenyList, DENY_LIST, type DenyEntry, yieldsToAll
 import { FILE_NAME } from './names/joined.ts'
 import type { Field, Recogniser } from './recogniser.ts'
 import { resolve, TOKEN } from './resolver.ts'
+import { secretField } from './secret-field.ts'
 import type { CachePlace, SpanCache } from './span-cache.ts'
 import type { Span } from './span.ts'
 
@@ -43,7 +44,7 @@ let detectors = 0
 
 export function createDetector(options: DetectorOptions): Detector {
   const { veto, cache } = options
-  const recognisers = [...options.recognisers, fieldHints]
+  const recognisers = [...options.recognisers, fieldHints, secretField]
   if (options.deny !== undefined && options.deny.length > 0) recognisers.push(createDenyList(options.deny))
   const allow = createAllowList(options.allow ?? [])
   // The cache lives no longer than the process, so a count tells two detectors apart.

@@ -15,7 +15,16 @@ const KEYS: Readonly<Record<string, string>> = {
   IBAN: 'iban ibannumber ibannummer ibannr codiceiban codigoiban numeroiban bankiban',
   PERSON:
     'firstname lastname fullname surname familyname givenname middlename maidenname forename legalname displayname personname customername clientname contactname patientname employeename passengername guestname attendeename recipientname sendername authorname ownername holdername accountholder cardholder cardholdername beneficiaryname applicantname studentname teachername doctorname candidatename tenantname signatory signedby nom prenom prenoms nomcomplet nomdefamille nomprenom nomclient nomdejeunefille nomusage vorname nachname familienname geburtsname vollername kundenname ansprechpartner nombrecompleto nombrecliente apellido apellidos primerapellido segundoapellido nomecompleto cognome nomecognome nomecliente sobrenome apelido voornaam achternaam volledigenaam klantnaam contactpersoon contactperson',
+  SECRET:
+    'password passwd pwd passphrase passcode userpassword dbpassword secret clientsecret apisecret secretkey apikey apitoken accesstoken authtoken refreshtoken bearertoken idtoken sessiontoken privatekey accesskey secretaccesskey token pin otp cvv cvc cvvtwo onetimepassword motdepasse mdp codesecret codepin codewifi cleapi clesecrete jeton passwort kennwort zugangscode contrasena clavesecreta claveapi parolachiave parolaordine wachtwoord toegangscode senha palavrapasse',
 }
+
+/** These make a token a place in a list or a count, and a secret a question: "next_page_token", "max_token". */
+const NO_SECRET = new Set(
+  'page next prev previous cursor continuation continue sync max min num total stop pad eos bos unk end start has is show forgot reset change mask design syntax'.split(
+    ' ',
+  ),
+)
 
 const BY_KEY: ReadonlyMap<string, string> = new Map(
   Object.entries(KEYS).flatMap(([entity, keys]) => keys.split(' ').map((key) => [key, entity] as const)),
@@ -36,6 +45,7 @@ export function hintOf(key: string): string | undefined {
     .map(foldText)
   for (let count = Math.min(WORDS_MOST, words.length); count > 0; count -= 1) {
     const hint = BY_KEY.get(words.slice(-count).join(''))
+    if (hint === 'SECRET' && words.some((word) => NO_SECRET.has(word))) return undefined
     if (hint !== undefined) return hint
   }
   return undefined
