@@ -27,6 +27,7 @@ export function unitsOf(
   let dates: number | undefined
   const isDate = (index: number) => hasDateJoint(text, run, index) && (((dates ??= readDates()) >> index) & 1) === 1
   for (let first = 0; first < count; first++) {
+    if (!mayBegin(text, run, first)) continue
     const last = endOfPairs(text, run, first, isDialled, isDate) ?? endOfSetOff(text, run, first, isDialled)
     if (last === undefined) continue
     units ??= []
@@ -50,6 +51,12 @@ const DIGITS_MIN = 10
 
 /** "06 12 34 56 78": how ten digits are grouped in France. */
 const PAIRS = '22222'
+
+/** A zero, or three figures: what every usual number begins with. */
+function mayBegin(text: string, run: NumberRun, index: number): boolean {
+  const { start, end } = groupAt(run, index)
+  return text.charCodeAt(start) === ZERO || end - start === 3
+}
 
 const ZERO = 48
 
@@ -177,9 +184,12 @@ function isTight(text: string, run: NumberRun, index: number): boolean {
 
 /** A tab, or more than one character with a blank among them (". ", " - ", two blanks). */
 function isWide(text: string, run: NumberRun, index: number): boolean {
-  const gap = text.slice(groupAt(run, index - 1).end, groupAt(run, index).start)
+  const from = groupAt(run, index - 1).end
+  const to = groupAt(run, index).start
+  if (to - from === 1) return text.charCodeAt(from) === 9
+  const gap = text.slice(from, to)
   if (gap.includes('\t')) return true
-  return gap.length > 1 && !/[()]/.test(gap) && gap.includes(' ')
+  return !/[()]/.test(gap) && gap.includes(' ')
 }
 
 function isBlankOrWide(text: string, run: NumberRun, index: number): boolean {
