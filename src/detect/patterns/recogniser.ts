@@ -87,12 +87,29 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
       } else if (isLetter(code)) spoken(scan, position)
       else emails.bracket(scan, position)
     }
+    spokenApart(scan)
     emails.written(scan)
     named.spoken(scan)
     addresses.written(scan)
     return scan.found
   }
+
+  /** Number words that begin with a letter too frequent to stop at: a pass of their own looks for whole words. */
+  function spokenApart(scan: Scan): void {
+    const { text, found } = scan
+    scan.memory.spokenTo = 0
+    SPOKEN_APART.lastIndex = 0
+    let behind = 0
+    for (let match = SPOKEN_APART.exec(text); match !== null; match = SPOKEN_APART.exec(text)) {
+      const at = match.index
+      while ((found[behind]?.end ?? Infinity) <= at) behind++
+      if ((found[behind]?.start ?? Infinity) > at) spoken(scan, at)
+    }
+  }
 }
+
+/** seis, siete, sieben, sechs */
+const SPOKEN_APART = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)/g
 
 /** Reads a run of digits for one kind of form. */
 type RunFinder = (scan: Scan, run: NumberRun) => void
@@ -104,7 +121,6 @@ const SLASH = 47
 
 /**
  * What the finders stop at: digits, signs, brackets, and the letters around which number words are known (se·v·en,
- * fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro, s·iete). The engine runs over everything else at a third of a nanosecond a character.
+ * fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro). The engine runs over everything else at a third of a nanosecond a character.
  */
-const TRIGGER =
-  /[@0-9:=[({<]|[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)|[sS](?=eis[ ,.-]|iete[ ,.-]|ieben|echs)/g
+const TRIGGER = /[@0-9:=[({<]|[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)/g
