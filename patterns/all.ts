@@ -45,6 +45,7 @@ import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
 import { bearer, namedKey } from './secret/bearer.ts'
 import { password } from './secret/password.ts'
+import { SPOKEN_SECRETS } from './secret/password-spoken.ts'
 import { privateKey } from './secret/private-key.ts'
 import { VENDOR_KEYS } from './secret/vendor-keys.ts'
 import { ssn, ssnDashed } from './us/ssn.ts'
@@ -109,6 +110,7 @@ export const PATTERNS: readonly Pattern[] = [
   bearer,
   namedKey,
   password,
+  ...SPOKEN_SECRETS,
   // companies
   bic,
   siren,

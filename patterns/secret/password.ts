@@ -10,7 +10,7 @@ export const password: Pattern = {
   form: {
     kind: 'named',
     names: {
-      any: 'password, passwd, passphrase, pwd, passcode, pin, db password',
+      any: 'password, passwd, passphrase, pwd, pw, passcode, pin, db password, pgpassword',
       en: 'pass phrase, pin code',
       fr: 'mdp, passe, code secret, code pin',
       de: 'passwort, kennwort, pin',
