@@ -18,7 +18,7 @@ import { fold } from './words.ts'
 /**
  * Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …".
  * Met at a `z`, an `x` or a `v`: a number of eight digits without zero, six, five and seven is rarer than one in a
- * hundred; in other languages at a `q`, or an `s` that begins theirs. From there the reading goes back to the first
+ * hundred; in other languages at a `q`, or at an `s` in a pass of its own. From there the reading goes back to the first
  * number word.
  */
 export function spokenPhoneFinder(
