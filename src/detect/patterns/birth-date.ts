@@ -303,6 +303,12 @@ const HOME_OR_INSURANCE =
 
 const NAME_IN_FRONT = /(?:^|\P{L})\p{Lu}\p{L}{1,24},? $/u
 
+/** "4.17.21": with dots and two figures for the year, a date has two for day and month too, and no field to itself. */
+function isVersion({ text, field }: Scan, { start, end }: WrittenDate): boolean {
+  const written = text.slice(start, end)
+  return /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(written) && (field.kind === 'value' || written.length < 8)
+}
+
 /** "Patient Anna Berg (12/03/1985)", "Anna Berg, 12 March 1985" as a whole message, "| F | 03/03/1944 |". */
 function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   const { text } = scan
@@ -317,7 +323,7 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   // surer than the identifier whose row it ends
   if (date.spread !== undefined) return date.spread === 'last' ? 0.6 : 0.55
   const whole = date.start < 60 && date.end > text.length - 3
-  if (whole && /^\W{0,3}$/.test(before)) return 0.55
+  if (whole && /^\W{0,3}$/.test(before)) return isVersion(scan, date) ? 0 : 0.55
   if (whole && date.year <= 2010 && /^\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){1,4}[,:] ?$/u.test(before))
     return 0.6
   // a sex beside it: "| F | 03/03/1944 |", "(12/03/1978, F)"

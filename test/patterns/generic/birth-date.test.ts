@@ -49,6 +49,7 @@ lists(
     'behind a bullet': '* 12.03.2004 : réunion',
     'at the end of a short row': '4 5 2 1 5 0 3 1 9 8 5',
     'that is a version': 'v2.14.3',
+    'that is a version alone': '4.17.21',
     'that is a dateline': 'Brasília, 02 de março de 2016.',
   },
 )
