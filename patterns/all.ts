@@ -44,6 +44,7 @@ import { portugueseNif } from './pt/nif.ts'
 import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
 import { bearer, namedKey } from './secret/bearer.ts'
+import { cardCode } from './secret/card-code.ts'
 import { password } from './secret/password.ts'
 import { SPOKEN_SECRETS } from './secret/password-spoken.ts'
 import { privateKey } from './secret/private-key.ts'
@@ -110,6 +111,7 @@ export const PATTERNS: readonly Pattern[] = [
   bearer,
   namedKey,
   password,
+  cardCode,
   ...SPOKEN_SECRETS,
   // companies
   bic,
