@@ -108,7 +108,7 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     'das Kennwort lautet Sommer2024!',
   ),
   spoken('mdp', WORD, 'mdp', /mdp(?: (?:est|c'est|c’est|était))?:? ["'“«`]?/y, 'mon mdp est soleil29'),
-  spoken('pwd', WORD, 'pwd', /pwd (?:is|est|ist|es|was):? (?![~\/\\])["'“«`]?/y, 'my pwd is Sunny-Day-7'),
+  spoken('pwd', WORD, 'pwd', /pwd (?:is|est|ist|es|was):? (?![~/\\])["'“«`]?/y, 'my pwd is Sunny-Day-7'),
   spoken(
     'password-of',
     WORD,
