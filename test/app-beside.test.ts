@@ -159,6 +159,7 @@ describe('what a vendor fetches by itself', () => {
       GENERATE,
       { contents: [{ parts: [{ fileData: { file_uri: 'https://example.org/a.pdf', mimeType: 'application/pdf' } }] }] },
     ],
+    ['mistral', 'search', '/v1/agents/completions', JSON.parse(asked({ agent_id: 'ag_019a' }))],
     ['mistral', 'search', '/v1/chat/completions', JSON.parse(asked({ tools: [{ type: 'web_search' }] }))],
   ]
 
@@ -177,7 +178,7 @@ describe('what a vendor fetches by itself', () => {
       const words = await reply.text()
       expect(words).toContain(`upstreams.${upstream}.fetches.${kind}: allow`)
       expect(words).toMatch(
-        /tools\[0\]|web_search_options|data_sources|image_url|mcp_servers\[0\]|tools|plugins\[0\]|file_uri/,
+        /tools\[0\]|web_search_options|data_sources|image_url|mcp_servers\[0\]|tools|plugins\[0\]|file_uri|agent_id/,
       )
     }
   })

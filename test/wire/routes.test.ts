@@ -155,7 +155,7 @@ describe('the routes', () => {
     ['gemini', 'GET', '/v1beta/interactions/zoe@q.example', 'path_shape'],
     ['gemini', 'GET', '/v1beta/interactions/v1_ChdYR3NIYXB6dkJzTy1/steps', 'endpoint_unknown'],
     ['mistral', 'POST', '/v1/conversations/conv_9aB3dE5fG7hJ', 'state_unsupported'],
-    ['mistral', 'POST', '/v1/agents/completions', 'state_unsupported'],
+    ['mistral', 'GET', '/v1/agents/completions', 'method_unknown'],
     ['cohere', 'POST', '/v1/chat', 'endpoint_unknown'],
     ['ollama', 'POST', '/api/pull', 'endpoint_unknown'],
   ] as const)('%s %s %s is refused: %s', (family, method, path, code) => {

@@ -8,6 +8,8 @@ export const MISTRAL_BESIDE: BesideRows = {
     { path: 'metadata', kind: 'labels' },
   ],
   fetches: [
+    // An agent looks for what it needs.
+    { path: 'agent_id', kind: 'search' },
     { path: 'tools[]', kind: 'connectors', when: typed('connector', 'mcp') },
     { path: 'tools[]', kind: 'files', when: typed('document_library') },
     { path: 'tools[]', kind: 'search', when: typed('web_search') },

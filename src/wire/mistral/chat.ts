@@ -20,6 +20,9 @@ export const mistralChat: Wire = {
   errors: mistralErrors,
 }
 
+/** `POST /v1/agents/completions`: the same, asked of an agent that was made elsewhere. */
+export const mistralAgents: Wire = { ...mistralChat, id: 'mistral/agents' }
+
 /** `POST /v1/fim/completions`: what stands between a prompt and a suffix. */
 export const mistralFim: Wire = {
   ...mistralChat,

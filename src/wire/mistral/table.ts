@@ -57,8 +57,8 @@ const chunk = (said: Row, thought: Table): Table => ({
 const CALL: Table = { id, type: word, index: number, 'function.arguments': json }
 
 /**
- * `POST /v1/chat/completions`, `/v1/fim/completions` and `/v1/embeddings` (@mistralai/mistralai 2.7, ../shared/wire.md
- * 1.8). Arguments of tools are a string of JSON or JSON itself, both ways.
+ * `POST /v1/chat/completions`, `/v1/agents/completions`, `/v1/fim/completions` and `/v1/embeddings`
+ * (@mistralai/mistralai 2.7, ../shared/wire.md 1.8). Arguments of tools are a string of JSON or JSON itself, both ways.
  */
 const REQUEST: Tables = {
   body: {
@@ -100,6 +100,7 @@ const REQUEST: Tables = {
     stream: flag,
     parallel_tool_calls: flag,
     safe_prompt: flag,
+    agent_id: id,
   },
   message: {
     role: word,

@@ -15,7 +15,7 @@ import { GEMINI_INTERACTIONS_REPLY, GEMINI_INTERACTIONS_REQUEST } from '../../..
 import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
-import { mistralChat, mistralEmbeddings, mistralFim } from '../../../src/wire/mistral/chat.ts'
+import { mistralAgents, mistralChat, mistralEmbeddings, mistralFim } from '../../../src/wire/mistral/chat.ts'
 import { MISTRAL_REPLY, MISTRAL_REQUEST } from '../../../src/wire/mistral/table.ts'
 import { OLLAMA_REPLY, OLLAMA_REQUEST } from '../../../src/wire/ollama/table.ts'
 import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../../src/wire/ollama/wires.ts'
@@ -107,6 +107,7 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['latest-majors/gemini.content', { body: GEMINI_REQUEST['content'] ?? {} }],
   ['latest-majors/gemini.generateContent.response', GEMINI_REPLY, geminiReply],
   ['mistral.chat.request', MISTRAL_REQUEST],
+  ['mistral.agents.completions.request', MISTRAL_REQUEST],
   ['mistral.fim.request', MISTRAL_REQUEST],
   ['mistral.embeddings.request', MISTRAL_REQUEST],
   ['mistral.chat.response', MISTRAL_REPLY, snake],
@@ -145,6 +146,7 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['gemini.interactions.request', geminiInteractions],
   ['latest-majors/gemini.interactions.request', geminiInteractions],
   ['mistral.chat.request', mistralChat],
+  ['mistral.agents.completions.request', mistralAgents],
   ['mistral.fim.request', mistralFim],
   ['mistral.embeddings.request', mistralEmbeddings],
   ['cohere.v2chat.request', cohereChat, snake],
@@ -164,6 +166,7 @@ const POSTED: readonly (readonly [name: string, path: string, rename?: Rename])[
   ['gemini.generateContent.sdkparams', '/gemini/v1beta/models/gemini-2.5-pro:generateContent', geminiRequest],
   ['gemini.interactions.request', '/gemini/v1beta/interactions'],
   ['mistral.chat.request', '/mistral/v1/chat/completions'],
+  ['mistral.agents.completions.request', '/mistral/v1/agents/completions'],
   ['mistral.fim.request', '/mistral/v1/fim/completions'],
   ['mistral.embeddings.request', '/mistral/v1/embeddings'],
   ['cohere.v2chat.request', '/cohere/v2/chat', snake],
