@@ -17,7 +17,7 @@ describe('a secret in a JSON text does not leave', () => {
     ['{"user":{"passwd":"soleil29"}}', 'soleil29'],
     ['{"apiKey":"k9-sunny-day"}', 'k9-sunny'],
     ['{"api_key":["k9-sunny-day"]}', 'k9-sunny'],
-    ['{"token":"tok_sunny_1"}', 'tok_sunny'],
+    ['{"access_token":"tok_sunny_1"}', 'tok_sunny'],
     ['{"pin":"4821"}', '4821'],
     ['{"mot_de_passe":"soleil"}', 'soleil'],
   ])('%s', async (text, telling) => {
@@ -33,7 +33,8 @@ describe('a secret in a JSON text does not leave', () => {
 })
 
 test.each([
-  '{"token":null}',
+  '{"access_token":null}',
+  '{"token":"step-2-of-3"}',
   '{"version":"4.17.21"}',
   '{"next_page_token":"CAUQAA2b"}',
   '{"max_tokens":4096}',

@@ -24,15 +24,8 @@ function spoken(
   }
 }
 
-const PIN = 'PIN in a sentence, or behind "PIN code"'
-const PIN_VALUE = /\d{4,8}(?![\d.,:/-]?\d)/y
 const WIFI = 'Code of a wireless network in a sentence'
 const WORD = 'Password in a sentence, by the word of its language'
-
-/** Six figures behind "PIN code" are an Indian postal code. */
-function isPin(value: string): boolean {
-  return value.length !== 6 && value.length !== 7
-}
 
 function isArgument(value: string): boolean {
   return !/^[$%{[*]/.test(value) && !/^(?:\d{2,5}:\d{2,5}|x{3,64}|pass(?:word|wd)?|your.{0,60})$/i.test(value)
@@ -40,24 +33,6 @@ function isArgument(value: string): boolean {
 
 /** Secrets in the sentences of seven languages and in the arguments of commands. */
 export const SPOKEN_SECRETS: readonly Pattern[] = [
-  spoken(
-    'pin',
-    PIN,
-    'PIN',
-    /PIN(?:[ -]?(?:[Cc]ode|CODE))?(?: (?:is|est|ist|lautet|es|è|é))?:? /y,
-    'PIN-Code 4821',
-    PIN_VALUE,
-    isPin,
-  ),
-  spoken(
-    'pin-lower',
-    PIN,
-    'pin',
-    /pin(?:[ -]?code (?:is|est|ist|lautet|es|è|é)| (?:is|est|ist|lautet|es|è|é)|[ -]code):? /y,
-    'my pin is 4821',
-    PIN_VALUE,
-    isPin,
-  ),
   spoken(
     'wifi',
     WIFI,
@@ -119,7 +94,7 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
   spoken(
     'password-word',
     'Password of letters alone in a setting',
-    'assword=',
+    'ass',
     /assword=(?!["']?[a-z]{0,24}(?:pass|word|user|secret|value|param|string|input|null|none|true|false|your|chang|example|hidden|config|hash|self|data|form|field|request))(?=[a-z]{8,32}(?:$|[\s&;]))/y,
     'password=correcthorse',
     /[a-z]{8,32}/y,

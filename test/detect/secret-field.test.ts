@@ -10,7 +10,6 @@ test.each([
   'pwd',
   'secret',
   'clientSecret',
-  'token',
   'access_token',
   'apiKey',
   'api_key',
@@ -26,6 +25,7 @@ test.each([
 
 test.each([
   'max_tokens',
+  'token',
   'next_page_token',
   'nextPageToken',
   'pageToken',

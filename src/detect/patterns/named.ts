@@ -13,6 +13,7 @@ export interface NamedFinder {
 /** Values that only the words in front of them give away. */
 export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
   const named = patterns.flatMap((pattern) => (pattern.form.kind === 'named' ? [compile(pattern, pattern.form)] : []))
+  const markers = markersOf(named)
   return {
     sign(scan, at) {
       if (named.length === 0) return
@@ -23,7 +24,13 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
       if (one !== undefined) readValue(scan, one, endOfJoint(scan.text, at))
     },
     spoken(scan) {
-      for (const one of named) readSpoken(scan, one)
+      if (markers === undefined) return
+      markers.lastIndex = 0
+      for (let met = markers.exec(scan.text); met !== null; met = markers.exec(scan.text)) {
+        const { index, 0: marker } = met
+        for (const one of named)
+          markers.lastIndex = Math.max(markers.lastIndex, readSpoken(scan, one, marker, index) ?? 0)
+      }
     },
   }
 }
@@ -75,19 +82,26 @@ function endOfJoint(text: string, at: number): number {
   return start
 }
 
-function readSpoken(scan: Scan, named: CompiledNamed): void {
+/** The literals that a spoken name holds, in one expression: one pass over a text, however many there are. */
+function markersOf(named: readonly CompiledNamed[]): RegExp | undefined {
+  const markers = new Set(named.flatMap(({ form }) => (form.marker === undefined ? [] : [form.marker])))
+  return markers.size === 0 ? undefined : new RegExp([...markers].map(escaped).join('|'), 'g')
+}
+
+function escaped(literal: string): string {
+  return literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+/** Reads the value behind a spoken name that holds the marker here; returns where reading stopped. */
+function readSpoken(scan: Scan, named: CompiledNamed, marker: string, at: number): number | undefined {
   const { text } = scan
-  const { marker } = named.form
-  if (marker === undefined || named.spoken === undefined) return
-  for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + marker.length)) {
-    scan.budget.spend(4)
-    named.spoken.lastIndex = at
-    if (!named.spoken.test(text)) continue
-    const start = named.spoken.lastIndex
-    const before = text.charCodeAt(at - 1)
-    if (marker.length > 3 || !isAlphanumeric(before) || /[pP]/.test(text[at - 1] ?? ''))
-      at = Math.max(at, readValue(scan, named, start) - marker.length)
-  }
+  if (named.form.marker !== marker || named.spoken === undefined) return undefined
+  scan.budget.spend(4)
+  named.spoken.lastIndex = at
+  if (!named.spoken.test(text)) return undefined
+  const start = named.spoken.lastIndex
+  const inside = isAlphanumeric(text.charCodeAt(at - 1)) && !/[pP]/.test(text[at - 1] ?? '')
+  return marker.length <= 3 && inside ? undefined : readValue(scan, named, start)
 }
 
 /** Reports the value that starts here; returns where reading stopped. */

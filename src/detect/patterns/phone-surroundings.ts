@@ -135,7 +135,7 @@ export function isNamedAbove(scan: Scan, start: number, words: PhoneWords): bool
   const before = wordsBeforeOnce(scan, start)
   const line = scan.text.lastIndexOf('\n', start - 1)
   if (line < 0 || start - line > LINE_MAX) return false
-  const here = scan.text.slice(line + 1, start).match(/\p{L}+/gu)?.length ?? 0
+  const here = scan.text.slice(line + 1, start).match(/\p{L}{1,64}/gu)?.length ?? 0
   let named = false
   for (let index = 0; ; index++) {
     const word = before.at(index)
