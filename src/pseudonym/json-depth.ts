@@ -83,7 +83,8 @@ export function createJsonDepth(mode: 'lenient' | 'strict' = 'lenient'): JsonDep
       const level = levels[index] as Level
       if (!level.inString) {
         const stays = mode === 'lenient' && index === 0 && level.containers.length > 0
-        if (!structure(level, seen) && !stays) levels.length = index
+        if (!(index > 0 && isOver(level, seen)) && structure(level, seen)) return seen
+        if (!stays) levels.length = index
         return seen
       }
       const decoded = content(level, seen)
@@ -116,6 +117,11 @@ function isSpace(unit: number): boolean {
 
 function opens(unit: number): boolean {
   return unit === 0x7b || unit === 0x5b
+}
+
+/** A quote behind the whole document in a string: the string goes on, and its text was not JSON alone. */
+function isOver({ containers }: Level, unit: number): boolean {
+  return unit === QUOTE && containers.length === 0
 }
 
 /** A unit outside strings; false when this is no JSON. */

@@ -91,6 +91,21 @@ describe('JSON source', () => {
     ['an escaped separator', `{"n":"${P.replace('_', String.raw`\u005f`)}"}`, { n: VALUE }],
     ['an escape that JSON does not know', `{"n":"${P.replace('_', String.raw`\_`)}"}`, { n: VALUE }],
     ['a string by itself', `"${P}"`, VALUE],
+    [
+      'a quote behind a document in a string',
+      JSON.stringify({ n: `{"a": [1]}\n"${P}" {a: [1]} "${P}"` }),
+      { n: `{"a": [1]}\n"${VALUE}" {a: [1]} "${VALUE}"` },
+    ],
+    [
+      'a quote behind what only looks like one',
+      JSON.stringify({ n: `{a: [1]}\n"${P}"` }),
+      { n: `{a: [1]}\n"${VALUE}"` },
+    ],
+    [
+      'lines of JSON in a string',
+      JSON.stringify({ n: `{"a":"${P}"}\n{"b":"${P}"}` }),
+      { n: `${JSON.stringify({ a: VALUE })}\n${JSON.stringify({ b: VALUE })}` },
+    ],
     ['text in brackets is no JSON', `{"n":"[urgent] \\"${P}\\""}`, { n: `[urgent] "${VALUE}"` }],
   ])('%s', (_name, source, expected) => {
     const out = tool(source)
