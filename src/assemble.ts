@@ -1,9 +1,9 @@
 import { createApp, type App } from './app.ts'
 import { assembleInspector } from './assemble-inspector.ts'
 import type { Config, UpstreamConfig } from './config/config.ts'
-import type { EventSink } from './observe/events.ts'
 import { fanOut } from './observe/fan-out.ts'
 import { createMetrics } from './observe/metrics.ts'
+import { withKnownModels } from './observe/model-names.ts'
 import { createPolicy, type Policy } from './policy/policy.ts'
 import { LISTED, residueFinder } from './proxy/backstop.ts'
 import type { ExchangeParts, UpstreamParts } from './proxy/call.ts'
@@ -39,7 +39,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
   const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))], platform.hashing)
   const metrics = createMetrics()
   const keys = keyRing(secrets.tokenSecret)
-  const events: EventSink = fanOut(platform.events, metrics)
+  const events = withKnownModels(fanOut(platform.events, metrics))
   let draining = false
 
   const upstreams = new Map(

@@ -11,7 +11,10 @@ export interface RequestEvent {
   readonly route: string
   readonly wire: string
   readonly upstream: string
-  /** A model id of at most 64 characters `[A-Za-z0-9._:/-]`; anything else is `other`. */
+  /**
+   * A model id of at most 64 characters `[A-Za-z0-9._:/-]` that the vendor has answered under; anything else is
+   * `other`.
+   */
   readonly model: string
   readonly stream: boolean
   readonly outcome: Outcome
