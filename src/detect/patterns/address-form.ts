@@ -22,7 +22,7 @@ export interface CompiledAddress {
   readonly inFront: RegExp
   readonly house: ReadonlySet<string>
   readonly numberWord: RegExp
-  /** Global: what words of addresses without a figure hold, in one pass over the text; and which of it is of places. */
+  /** Sticky: what words of addresses without a figure hold, four letters at least; and which of it is of places. */
   readonly marked: RegExp
   readonly places: ReadonlySet<string>
   readonly code: WordSet
@@ -66,7 +66,7 @@ export function compileAddress(pattern: Pattern, form: AddressForm): CompiledAdd
     inFront: new RegExp(`(^|[^\\p{L}\\d])(?:${form.inFront})$`, 'iu'),
     house: setOf(form.houses),
     numberWord: new RegExp(`(^|[^\\p{L}\\d'’-])(?:${form.written.numbers})(?: bis| ter)?,?$`, 'i'),
-    marked: new RegExp([...form.written.places, ...form.written.streets].join('|'), 'g'),
+    marked: new RegExp([...form.written.places, ...form.written.streets].join('|'), 'y'),
     places: new Set(form.written.places),
     code: wordSet(form.code),
     townAbove: new RegExp(`(?:^|[^\\p{L}])(?:${form.town}) ?[:=] ?"?(\\p{L}[\\p{L}'’ -]{1,32})"?[,;]?\\s{1,3}$`, 'iu'),

@@ -2,14 +2,15 @@ import { numberWordBefore } from './address-front.ts'
 import { CERTAIN, type CompiledAddress, match, SURE_STREET } from './address-form.ts'
 import { reportStreet } from './address-report.ts'
 import { isLetter } from './characters.ts'
+import { LETTERS } from './rare-words.ts'
 import type { Scan } from './scan.ts'
 
 /** Addresses that need no figure: "lieu-dit La Croix Blanche", "sept allée des Roses". Looked for by their words. */
-export function writtenAddresses(scan: Scan, form: CompiledAddress): void {
+export function writtenAddresses(scan: Scan, form: CompiledAddress, ends: readonly number[]): void {
   let known: ReadonlySet<number> | undefined
   const isKnown = (start: number) => (known ??= startsOf(scan, form)).has(start)
   const { place, street } = form.form.written
-  eachWord(scan.text, form.marked, (at, marker) => {
+  eachWord(scan.text, form.marked, ends, (at, marker) => {
     if (form.places.has(marker)) {
       if (!isKnown(at)) read(scan, form, at, place, CERTAIN, 'a place that is its own address')
       return
@@ -30,9 +31,16 @@ function startsOf(scan: Scan, form: CompiledAddress): ReadonlySet<number> {
 const WORD_MAX = 10
 
 /** Looks at the beginning of every word that holds one of the markers. */
-function eachWord(text: string, marked: RegExp, look: (at: number, marker: string) => void): void {
-  marked.lastIndex = 0
-  for (let found = marked.exec(text); found !== null; found = marked.exec(text)) {
+function eachWord(
+  text: string,
+  marked: RegExp,
+  ends: readonly number[],
+  look: (at: number, marker: string) => void,
+): void {
+  for (const end of ends) {
+    marked.lastIndex = Math.max(0, end - LETTERS + 1)
+    const found = marked.exec(text)
+    if (found === null) continue
     let start = found.index
     while (found.index - start < WORD_MAX && isLetter(text.charCodeAt(start - 1))) start--
     look(start, found[0])

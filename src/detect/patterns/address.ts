@@ -26,8 +26,10 @@ import { isUpper } from './words.ts'
 export interface AddressFinder {
   /** Reads what a run of digits may be the house number, the box or the postal code of. */
   readonly run: (scan: Scan, run: NumberRun) => void
-  /** Reads the addresses that need no figure, over the whole text. */
-  readonly written: (scan: Scan) => void
+  /** Reads the addresses that need no figure; `ends`: where `words` may stand. */
+  readonly written: (scan: Scan, ends: readonly number[]) => void
+  /** What every such address holds. */
+  readonly words: readonly string[]
 }
 
 /**
@@ -43,9 +45,10 @@ export function addressFinder(patterns: readonly Pattern[]): AddressFinder {
     run(scan, run) {
       for (const form of forms) readRun(scan, run, form)
     },
-    written(scan) {
-      for (const form of forms) writtenAddresses(scan, form)
+    written(scan, ends) {
+      for (const form of forms) writtenAddresses(scan, form, ends)
     },
+    words: forms.flatMap(({ form }) => [...form.written.places, ...form.written.streets]),
   }
 }
 

@@ -11,8 +11,10 @@ export interface EmailFinder {
   atSign(scan: Scan, at: number): void
   /** Reads the address around a bracket that may hold a stand-in for `@`: "[at]", "(arobase)". */
   bracket(scan: Scan, at: number): void
-  /** Reads all addresses whose `@` is a word without brackets: "arobase", "at … dot …". */
-  written(scan: Scan): void
+  /** Reads all addresses whose `@` is a word without brackets: "arobase", "at … dot …"; `ends`: where `words` may stand. */
+  written(scan: Scan, ends: readonly number[]): void
+  /** What every such word holds. */
+  readonly words: readonly string[]
 }
 
 interface CompiledEmail {
@@ -35,10 +37,13 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
     bracket(scan, at) {
       for (const form of forms) if (form.openings.has(scan.text.charCodeAt(at + 1))) readBracket(scan, at, form)
     },
-    written(scan) {
+    words: forms.length === 0 ? [] : [' at ', ...RARE],
+    written(scan, ends) {
+      if (ends.length === 0) return
+      const isRare = ends.some((end) => scan.text.charCodeAt(end) !== 32)
       for (const form of forms) {
-        readWritten(scan, form, BARE_AT)
-        if (!RARE.test(scan.text)) continue
+        readBareAts(scan, form, ends)
+        if (!isRare) continue
         readWritten(scan, form, AROBASE)
         readWritten(scan, form, ANIMALS)
       }
@@ -79,7 +84,7 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
 }
 
 /** The English word, which also stands in ordinary sentences. */
-const BARE_AT = / [aA][tT] /g
+const BARE_AT = / [aA][tT] /y
 
 /** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
 const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
@@ -87,8 +92,8 @@ const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
 /** The Italian snail, the Dutch and the German monkey. */
 const ANIMALS = / (?:chiocciola|apenstaartje|klammeraffe) /gi
 
-/** What every spelling of these words holds: letters and no options, searched for in one pass over the text. */
-const RARE = /[rR][oO][bB][aA]|hiocciola|penstaart|lammeraffe/
+/** What every spelling of these words holds. */
+const RARE = ['arob', 'rrob', 'iocc', 'taar', 'eraf']
 
 function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   form.bracketed.lastIndex = at
@@ -99,16 +104,25 @@ function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   readAround(scan, start, end, form, false)
 }
 
+function readBareAts(scan: Scan, form: CompiledEmail, ends: readonly number[]): void {
+  for (const end of ends) {
+    const start = end - 3
+    BARE_AT.lastIndex = Math.max(0, start)
+    if (!BARE_AT.test(scan.text)) continue
+    scan.budget.spend(8)
+    readAround(scan, start, end + 1, form, true)
+  }
+}
+
 function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
   stand.lastIndex = 0
   while (stand.test(scan.text)) {
     const end = stand.lastIndex
-    const bare = stand === BARE_AT
     let start = end - 1
     while (end - start < 14 && start > 0 && (isLetter(scan.text.charCodeAt(start - 1)) || start === end)) start--
     if (scan.text.charCodeAt(start - 1) === 32) start--
     scan.budget.spend(8)
-    readAround(scan, start, end, form, bare)
+    readAround(scan, start, end, form, false)
     // stand-ins may share a space: " at at "
     stand.lastIndex = end - 1
   }

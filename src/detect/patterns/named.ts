@@ -1,35 +1,45 @@
 import type { NamedForm, Pattern } from '../../../patterns/pattern.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
+import { LETTERS } from './rare-words.ts'
 import type { Scan } from './scan.ts'
 import { fold, type WordSet, wordSet } from './words.ts'
 
 export interface NamedFinder {
   /** Reads the value behind a colon or an equals sign, if a name stands in front of it. */
   sign(scan: Scan, at: number): void
-  /** Reads the values whose name needs no sign: "password is …", "BIC …". */
-  spoken(scan: Scan): void
+  /** Reads the values whose name needs no sign: "password is …", "BIC …"; `ends`: where `words` may stand. */
+  spoken(scan: Scan, ends: readonly number[]): void
+  /** What every such name holds. */
+  readonly words: readonly string[]
 }
 
 /** Values that only the words in front of them give away. */
 export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
   const named = patterns.flatMap((pattern) => (pattern.form.kind === 'named' ? [compile(pattern, pattern.form)] : []))
-  const markers = markersOf(named)
+  const words = [...new Set(named.flatMap(({ form }) => form.marker ?? []))]
+  const markers = words.map((marker) => ({ marker, of: named.filter(({ form }) => form.marker === marker) }))
+  const byLetter = Array.from({ length: 32 }, (_, letter) =>
+    markers.filter(({ marker }) => (marker.charCodeAt(Math.min(marker.length, LETTERS) - 1) & 31) === letter),
+  )
   return {
     sign(scan, at) {
       if (named.length === 0) return
-      const words = nameBefore(scan, at)
-      if (words === undefined) return
-      const [last, ahead] = words
+      const name = nameBefore(scan, at)
+      if (name === undefined) return
+      const [last, ahead] = name
       const one = named.find(({ names }) => names.has(last) || names.hasPhrase(ahead, last))
       if (one !== undefined) readValue(scan, one, endOfJoint(scan.text, at))
     },
-    spoken(scan) {
-      if (markers === undefined) return
-      markers.lastIndex = 0
-      for (let met = markers.exec(scan.text); met !== null; met = markers.exec(scan.text)) {
-        const { index, 0: marker } = met
-        for (const one of named)
-          markers.lastIndex = Math.max(markers.lastIndex, readSpoken(scan, one, marker, index) ?? 0)
+    words,
+    spoken(scan, ends) {
+      let read = 0
+      for (const end of ends) {
+        for (const { marker, of } of byLetter[scan.text.charCodeAt(end) & 31] ?? []) {
+          const at = end - Math.min(marker.length, LETTERS) + 1
+          if (at < read || !scan.text.startsWith(marker, at)) continue
+          read = at + marker.length
+          for (const one of of) read = Math.max(read, readSpoken(scan, one, marker, at) ?? 0)
+        }
       }
     },
   }
@@ -82,20 +92,10 @@ function endOfJoint(text: string, at: number): number {
   return start
 }
 
-/** The literals that a spoken name holds, in one expression: one pass over a text, however many there are. */
-function markersOf(named: readonly CompiledNamed[]): RegExp | undefined {
-  const markers = new Set(named.flatMap(({ form }) => (form.marker === undefined ? [] : [form.marker])))
-  return markers.size === 0 ? undefined : new RegExp([...markers].map(escaped).join('|'), 'g')
-}
-
-function escaped(literal: string): string {
-  return literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-}
-
 /** Reads the value behind a spoken name that holds the marker here; returns where reading stopped. */
 function readSpoken(scan: Scan, named: CompiledNamed, marker: string, at: number): number | undefined {
   const { text } = scan
-  if (named.form.marker !== marker || named.spoken === undefined) return undefined
+  if (named.spoken === undefined) return undefined
   scan.budget.spend(4)
   named.spoken.lastIndex = at
   if (!named.spoken.test(text)) return undefined

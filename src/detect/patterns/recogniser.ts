@@ -4,7 +4,7 @@ import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { addressFinder } from './address.ts'
 import { birthDateFinder } from './birth-date.ts'
-import { isDigit, isLetter } from './characters.ts'
+import { isDigit } from './characters.ts'
 import { codeFinder } from './code.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
@@ -14,7 +14,8 @@ import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
 import { normalise } from './normalise.ts'
 import { placeFinder } from './place.ts'
-import { spokenPhoneFinder } from './spoken-phone.ts'
+import { LETTERS, placesOf, rareWords, type RarePlaces } from './rare-words.ts'
+import { SPOKEN_WORDS, SPOKEN_WORDS_APART, spokenPhoneFinder } from './spoken-phone.ts'
 import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
 import { newScan, type Scan } from './scan.ts'
@@ -29,7 +30,8 @@ export interface PatternOptions {
 
 /**
  * The catalogue as one recogniser: one pass over the text stops at what an identifier cannot do without (a digit, an
- * `@`, …) and tries what may stand there, each in a bounded window. Evidence names the pattern, not this recogniser.
+ * `@`, …) and tries what may stand there, each in a bounded window; one looks for the words of those that need no such
+ * sign. Evidence names the pattern, not this recogniser.
  */
 export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const { patterns } = options
@@ -39,6 +41,14 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const named = namedFinder(patterns)
   const addresses = addressFinder(patterns)
   const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
+  const isDictated = patterns.some(({ form }) => form.kind === 'phone')
+  const rare = rareWords([
+    [SPOKEN, isDictated ? SPOKEN_WORDS : []],
+    [SPOKEN_APART, isDictated ? SPOKEN_WORDS_APART : []],
+    [EMAIL, emails.words],
+    [NAMED, named.words],
+    [ADDRESS, addresses.words],
+  ])
   // a kind of form that no pattern has is not asked about
   const of = (kind: Form['kind'], finder: RunFinder) =>
     patterns.some(({ form }) => form.kind === kind) ? [finder] : []
@@ -70,9 +80,12 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   function findAll(text: string, field: Field, budget: Budget): Span[] {
     budget.spend(text.length)
     const scan = newScan(text, field, budget)
+    const places = rare(text)
+    let heard = 0
     TRIGGER.lastIndex = 0
     while (TRIGGER.test(text)) {
       const position = TRIGGER.lastIndex - 1
+      if (heard < places.ends.length) heard = hear(scan, places, heard, position)
       const code = text.charCodeAt(position)
       if (isDigit(code)) {
         const run = numberRunAt(text, position)
@@ -84,32 +97,59 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
         if (code === COLON && text.charCodeAt(position + 1) === SLASH && text.charCodeAt(position + 2) === SLASH)
           links(scan, position)
         else named.sign(scan, position)
-      } else if (isLetter(code)) spoken(scan, position)
-      else emails.bracket(scan, position)
+      } else emails.bracket(scan, position)
     }
-    spokenApart(scan)
-    emails.written(scan)
-    named.spoken(scan)
-    addresses.written(scan)
+    if (places.ends.length === 0) return scan.found
+    hear(scan, places, heard, text.length)
+    hearApart(scan, places)
+    emails.written(scan, placesOf(places, EMAIL))
+    named.spoken(scan, placesOf(places, NAMED))
+    addresses.written(scan, placesOf(places, ADDRESS))
     return scan.found
   }
 
-  /** Number words that begin with a letter too frequent to stop at: a pass of their own looks for whole words. */
-  function spokenApart(scan: Scan): void {
+  /** Number words in front of `limit`, from a place on; the first place that was not looked at. */
+  function hear(scan: Scan, { ends, kinds }: RarePlaces, from: number, limit: number): number {
+    let index = from
+    for (; index < ends.length; index++) {
+      const end = ends[index] ?? 0
+      if (end >= limit) break
+      if (((kinds[index] ?? 0) & SPOKEN) === 0) continue
+      for (let at = Math.max(0, end - LETTERS + 1); at <= end; at++) {
+        SPOKEN_LETTER.lastIndex = at
+        if (SPOKEN_LETTER.test(scan.text)) spoken(scan, at)
+      }
+    }
+    return index
+  }
+
+  /** Number words with no such letter: read last, where nothing was found. */
+  function hearApart(scan: Scan, places: RarePlaces): void {
     const { text, found } = scan
     scan.memory.spokenTo = 0
-    SPOKEN_APART.lastIndex = 0
     let behind = 0
-    for (let match = SPOKEN_APART.exec(text); match !== null; match = SPOKEN_APART.exec(text)) {
-      const at = match.index
+    for (const end of placesOf(places, SPOKEN_APART)) {
+      const at = end - LETTERS + 1
+      SPOKEN_APART_WORD.lastIndex = Math.max(0, at)
+      if (!SPOKEN_APART_WORD.test(text)) continue
       while ((found[behind]?.end ?? Infinity) <= at) behind++
       if ((found[behind]?.start ?? Infinity) > at) spoken(scan, at)
     }
   }
 }
 
+/** Kinds of rare words. */
+const SPOKEN = 1
+const SPOKEN_APART = 2
+const EMAIL = 4
+const NAMED = 8
+const ADDRESS = 16
+
+/** The letters around which number words are known: se·v·en, fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro. */
+const SPOKEN_LETTER = /[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)/y
+
 /** seis, siete, sieben, sechs */
-const SPOKEN_APART = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)/g
+const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)/y
 
 /** Reads a run of digits for one kind of form. */
 type RunFinder = (scan: Scan, run: NumberRun) => void
@@ -119,8 +159,5 @@ const COLON = 58
 const EQUALS = 61
 const SLASH = 47
 
-/**
- * What the finders stop at: digits, signs, brackets, and the letters around which number words are known (se·v·en,
- * fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro). The engine runs over everything else at a third of a nanosecond a character.
- */
-const TRIGGER = /[@0-9:=[({<]|[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)/g
+/** What the finders stop at: digits, signs, brackets. One class, which the engine runs over fastest. */
+const TRIGGER = /[@0-9:=[({<]/g

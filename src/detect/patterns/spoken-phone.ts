@@ -15,10 +15,15 @@ import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-pla
 import type { Scan } from './scan.ts'
 import { fold } from './words.ts'
 
+/** What a text without a number word to read from does not hold. */
+export const SPOKEN_WORDS = ['seve', 'sive', 'feve', 'five', 'ueve', 'nove', 'six', 'zer', 'zér', 'zwe', 'zwo', 'quat']
+/** The same for the words that are read in the end. */
+export const SPOKEN_WORDS_APART = ['seis', 'siet', 'sieb', 'sech']
+
 /**
  * Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …".
  * Met at a `z`, an `x` or a `v`: a number of eight digits without zero, six, five and seven is rarer than one in a
- * hundred; in other languages at a `q`, or at an `s` in a pass of its own. From there the reading goes back to the first
+ * hundred; in other languages at a `q`, or in the end at an `s`. From there the reading goes back to the first
  * number word.
  */
 export function spokenPhoneFinder(
