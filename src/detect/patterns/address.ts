@@ -20,7 +20,7 @@ import { reportStreet } from './address-report.ts'
 import { writtenAddresses } from './address-written.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
-import { isRestOf, type Scan } from './scan.ts'
+import { isRestOfType, type Scan } from './scan.ts'
 import { isUpper } from './words.ts'
 
 export interface AddressFinder {
@@ -110,7 +110,7 @@ function isJoined(text: string, start: number, end: number): boolean {
 }
 
 function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {
-  return isRestOf(scan, start, (span) => span.type === form.pattern.entity)
+  return isRestOfType(scan, start, form.pattern.entity)
 }
 
 /** Words a street name may have, its kind included; fewer where no capital holds it together. */

@@ -39,8 +39,9 @@ function isZipPlusFour(text: string, { groups: [zip, added] }: NumberRun): boole
 function isYear(text: string, run: NumberRun, index: number): boolean {
   const { start, end } = groupAt(run, index)
   if (end - start !== 4) return false
-  const century = Number(text.slice(start, start + 2))
-  return century >= 15 && century <= 20
+  const thousands = text.charCodeAt(start)
+  const hundreds = text.charCodeAt(start + 1)
+  return thousands === 49 ? hundreds >= 53 : thousands === 50 && hundreds === 48
 }
 
 /** "06.12.34.05.89": what looks like a date at the end is the tail of something longer. */

@@ -68,8 +68,11 @@ export function partOf(run: NumberRun, first: number, last: number): NumberRun {
 
 export function widthOf(run: NumberRun, index: number): string {
   const group = run.groups[index]
-  return group === undefined ? '' : Math.min(group.end - group.start, 35).toString(36)
+  return group === undefined ? '' : (WIDTHS[group.end - group.start] ?? WIDEST)
 }
+
+const WIDEST = 'z'
+const WIDTHS = '0123456789abcdefghijklmnopqrstuvwxyz'.split('')
 
 /** The furthest group that keeps a stretch from `first` within `digits` digits; `first` itself if it is longer. */
 export function lastGroupWithin(run: NumberRun, first: number, digits: number): number {

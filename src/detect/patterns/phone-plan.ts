@@ -107,7 +107,16 @@ export function anyOf(plans: readonly Plan[]): (digits: string) => boolean {
   if (plans.length === 0) return () => false
   const lengths = new Set(plans.flatMap((plan) => plan.dialledLengths))
   const dialled = new RegExp(`^(?:${unique(plans.map((plan) => plan.dialled)).join('|')})$`)
-  return (digits) => lengths.has(digits.length) && dialled.test(digits)
+  // what stands alone in a run is asked about twice: as a unit of the run, then as a number
+  let asked = ''
+  let answer = false
+  return (digits) => {
+    if (digits !== asked) {
+      asked = digits
+      answer = lengths.has(digits.length) && dialled.test(digits)
+    }
+    return answer
+  }
 }
 
 /** The plans that have numbers of so many digits as they are dialled at home, in their order. */

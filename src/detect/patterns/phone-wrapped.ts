@@ -15,13 +15,18 @@ const WRAP = /[ \t\r]{0,2}\n(?:> ?){0,4}[ \t]{0,4}(?=\d)/y
 /** The run that goes on in the line below, if its line ends with it. */
 export function runOver(text: string, run: NumberRun): NumberRun | undefined {
   const next = text.charCodeAt(run.end)
-  if (next !== 10 && next !== 13 && next !== 32 && next !== 9) return undefined
+  if (!isBlankOrBreak(next) || (next !== 10 && !isBlankOrBreak(text.charCodeAt(run.end + 1)))) return undefined
   WRAP.lastIndex = run.end
   if (!WRAP.test(text)) return undefined
   const below = numberRunAt(text, WRAP.lastIndex)
   const before = run.digits.length
   const groups = [...run.groups, ...below.groups.map((group) => ({ ...group, before: group.before + before }))]
   return { start: run.start, end: below.end, digits: run.digits + below.digits, groups }
+}
+
+/** A line feed, a carriage return, a space, a tab. */
+function isBlankOrBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 32 || code === 9
 }
 
 /** Groupings of whole national numbers; pairs are known as one even where their first line could be a short number. */

@@ -16,7 +16,7 @@ import {
 } from './phone-surroundings.ts'
 import { unitsOf } from './phone-units.ts'
 import { runOver, wrappedInternational, wrappedNational } from './phone-wrapped.ts'
-import { isProven, isRestOf, type Scan } from './scan.ts'
+import { isProven, isRestOfType, type Scan } from './scan.ts'
 
 /**
  * Telephone numbers in a run of digits. From every group on, the international reading is tried (`+`, `00`, `(33)`),
@@ -95,12 +95,11 @@ const NATIONAL_MAX = 13
 /** The rest of a number that began in the line above is no other number; a number that goes on below is read with it. */
 function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const { entity } = phone.pattern
-  const isRest = isRestOf(scan, run.start, (span) => span.type === entity)
-  if (!isRest) {
+  if (!isRestOfType(scan, run.start, entity)) {
     if (!findWrapped(scan, run, phone) && run.digits.length >= DIGITS_MIN) findInParts(scan, run, phone)
     return
   }
-  const next = run.groups.findIndex(({ start }) => !isRestOf(scan, start, (span) => span.type === entity))
+  const next = run.groups.findIndex(({ start }) => !isRestOfType(scan, start, entity))
   if (next > 0) findInParts(scan, partOf(run, next, run.groups.length - 1), phone)
 }
 

@@ -73,7 +73,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
       if (found.length === 0) return found
       const sure = found.filter((span) => span.score >= threshold)
       const spans = normal.text === text ? sure : sure.map((span) => normal.original(span))
-      return spans.toSorted((left, right) => left.start - right.start || right.end - left.end)
+      return isSorted(spans) ? spans : spans.toSorted(inOrder)
     },
   }
 
@@ -150,6 +150,20 @@ const SPOKEN_LETTER = /[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[e
 
 /** seis, siete, sieben, sechs */
 const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)/y
+
+function inOrder(left: Span, right: Span): number {
+  return left.start - right.start || right.end - left.end
+}
+
+/** Most finds are: the text is read from its beginning. */
+function isSorted(spans: readonly Span[]): boolean {
+  let last: Span | undefined
+  for (const span of spans) {
+    if (last !== undefined && inOrder(last, span) > 0) return false
+    last = span
+  }
+  return true
+}
 
 /** Reads a run of digits for one kind of form. */
 type RunFinder = (scan: Scan, run: NumberRun) => void

@@ -47,6 +47,15 @@ export function isRestOf(scan: Scan, start: number, isKind: (span: Span) => bool
   return false
 }
 
+/** The same for the finds of a type. */
+export function isRestOfType({ found }: Scan, start: number, type: string): boolean {
+  for (let index = found.length - 1, looked = 0; index >= 0 && looked < 3; index--, looked++) {
+    const span = found[index]
+    if (span !== undefined && span.end > start && span.type === type) return true
+  }
+  return false
+}
+
 /**
  * A span that proves itself covers this place already, so a weaker reading of the same characters is not tried.
  * Only the last few finds are looked at: finders report in the order of the text, so an older one cannot reach here.
