@@ -14,7 +14,7 @@ import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
 import { normalise } from './normalise.ts'
 import { placeFinder } from './place.ts'
-import { LETTERS, placesOf, rareWords, type RarePlaces } from './rare-words.ts'
+import { LETTERS, placesOf, type RarePlaces, textReader } from './rare-words.ts'
 import { SPOKEN_WORDS, SPOKEN_WORDS_APART, spokenPhoneFinder } from './spoken-phone.ts'
 import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
@@ -30,8 +30,7 @@ export interface PatternOptions {
 
 /**
  * The catalogue as one recogniser: one pass over the text stops at what an identifier cannot do without (a digit, an
- * `@`, …) and tries what may stand there, each in a bounded window; one looks for the words of those that need no such
- * sign. Evidence names the pattern, not this recogniser.
+ * `@`, …) and tries what may stand there, each in a bounded window; it notes the words of those that need no such sign. Evidence names the pattern, not this recogniser.
  */
 export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const { patterns } = options
@@ -42,7 +41,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const addresses = addressFinder(patterns)
   const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
   const isDictated = patterns.some(({ form }) => form.kind === 'phone')
-  const rare = rareWords([
+  const readerOf = textReader(SIGNS, [
     [SPOKEN, isDictated ? SPOKEN_WORDS : []],
     [SPOKEN_APART, isDictated ? SPOKEN_WORDS_APART : []],
     [EMAIL, emails.words],
@@ -80,18 +79,19 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   function findAll(text: string, field: Field, budget: Budget): Span[] {
     budget.spend(text.length)
     const scan = newScan(text, field, budget)
-    const places = rare(text)
+    const reader = readerOf(text)
+    const { places } = reader
     let heard = 0
-    TRIGGER.lastIndex = 0
-    while (TRIGGER.test(text)) {
-      const position = TRIGGER.lastIndex - 1
+    let next = 0
+    for (let position = reader.next(0); position < text.length; position = reader.next(next)) {
+      next = position + 1
       if (heard < places.ends.length) heard = hear(scan, places, heard, position)
       const code = text.charCodeAt(position)
       if (isDigit(code)) {
         const run = numberRunAt(text, position)
         budget.spend(run.end - run.start)
         for (const finder of runFinders) finder(scan, run)
-        TRIGGER.lastIndex = run.end
+        next = run.end
       } else if (code === AT) emails.atSign(scan, position)
       else if (code === COLON || code === EQUALS) {
         if (code === COLON && text.charCodeAt(position + 1) === SLASH && text.charCodeAt(position + 2) === SLASH)
@@ -173,5 +173,5 @@ const COLON = 58
 const EQUALS = 61
 const SLASH = 47
 
-/** What the finders stop at: digits, signs, brackets. One class, which the engine runs over fastest. */
-const TRIGGER = /[@0-9:=[({<]/g
+/** What the finders stop at. */
+const SIGNS = '@0123456789:=[({<'

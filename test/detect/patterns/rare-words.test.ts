@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { LETTERS, placesOf, rareWords } from '../../../src/detect/patterns/rare-words.ts'
+import { LETTERS, placesOf, type RarePlaces, textReader } from '../../../src/detect/patterns/rare-words.ts'
 
-const read = rareWords([
+const readerOf = textReader('@7', [
   [1, ['seven', 'six']],
   [2, ['SQL', 'rue ']],
 ])
 
-function startsOf(text: string, kind: number, word: string): number[] {
-  return placesOf(read(text), kind).map((end) => end - Math.min(word.length, LETTERS) + 1)
+function placesIn(text: string): RarePlaces {
+  const reader = readerOf(text)
+  for (let at = reader.next(0); at < text.length; at = reader.next(at + 1));
+  return reader.places
 }
 
 describe('rare words', () => {
@@ -15,19 +17,28 @@ describe('rare words', () => {
     ['seven', 1, 'six seven', 4],
     ['six', 1, 'six seven', 0],
     ['six', 1, 'then SIX', 5],
+    ['six', 1, 'a@six', 2],
     ['sql', 2, 'in MySQL', 5],
-    ['rue ', 2, 'au 12 de la rue des Lilas', 12],
+    ['rue ', 2, 'au 7 de la rue des Lilas', 11],
   ])('meets %s', (word, kind, text, start) => {
-    expect(startsOf(text, kind, word)).toContain(start)
+    const starts = placesOf(placesIn(text), kind).map((end) => end - Math.min(word.length, LETTERS) + 1)
+    expect(starts).toContain(start)
   })
 
   it('tells kinds apart, in the order of the text', () => {
-    expect(placesOf(read('six rue seven'), 1)).toEqual([2, 11])
-    expect(placesOf(read('six rue seven'), 2)).toEqual([7])
+    expect(placesOf(placesIn('six rue seven'), 1)).toEqual([2, 11])
+    expect(placesOf(placesIn('six rue seven'), 2)).toEqual([7])
   })
 
   it('meets nothing where no word begins', () => {
-    expect(read('Bonjour, où en est ma commande ?').ends).toEqual([])
-    expect(rareWords([[1, []]])('six').ends).toEqual([])
+    expect(placesIn('Bonjour, où en est ma commande ?').ends).toEqual([])
+  })
+
+  it('stops at signs, and at no other character with the same lower bits', () => {
+    const text = 'a7 @ ·\u0137\u2037\u0140w'
+    const reader = readerOf(text)
+    expect(reader.next(0)).toBe(1)
+    expect(reader.next(2)).toBe(3)
+    expect(reader.next(4)).toBe(text.length)
   })
 })
