@@ -82,7 +82,9 @@ function isEmphasisBehind(text: string, start: number): boolean {
   const emphasised = text.slice(start, start + EMPHASIS_MAX)
   const close = emphasised.indexOf(marks)
   return (
-    close > 0 && /^\p{Lu}[^_\n=(){}]{0,80}$/u.test(emphasised.slice(0, close)) && !isWord(emphasised, close + marks.length)
+    close > 0 &&
+    /^\p{Lu}[^_\n=(){}]{0,80}$/u.test(emphasised.slice(0, close)) &&
+    !isWord(emphasised, close + marks.length)
   )
 }
 
