@@ -192,16 +192,21 @@ function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: 
     }
     if (
       (form.never.has(plain) && !(isCapital(word.text) && (plain.length === 1 || MAY_NAME.has(plain)))) ||
-      /[.!?]$/.test(word.text.replace(/^[NSEW]\.$/, ''))
+      endsSentence(word.text)
     )
       return undefined
-    if (isCapital(word.text) || /^\d/.test(word.text)) capitals++
+    if (isCapital(word.text) || isDigit(word.text.charCodeAt(0))) capitals++
     const from: number = word.end
     word = wordAt(text, from) ?? ordinalAt(text, from)
     scan.budget.spend((word?.end ?? from) - from + 1)
     if (word !== undefined && word.start !== from + 1) return undefined
   }
   return undefined
+}
+
+/** A dot that is not a cardinal point's: "N. Main Street". */
+function endsSentence(word: string): boolean {
+  return word.endsWith('.') && !(word.length === 2 && 'NSEW'.includes(word.charAt(0)))
 }
 
 /** Kinds of street that are nothing else behind a name in capitals. */
@@ -224,6 +229,7 @@ function ordinalAt(text: string, at: number): Word | undefined {
 
 /** "Drive.Is that okay?": the blank behind a sentence was forgotten. */
 function untilSentence(word: Word): Word {
+  if (!word.text.includes('.')) return word
   const dot = word.text.search(/\.\p{Lu}\p{Ll}/u)
   return dot < 3 ? word : { start: word.start, end: word.start + dot, text: word.text.slice(0, dot) }
 }
@@ -347,7 +353,7 @@ function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: numb
       return { start: word.start, end: stop, score, why: 'a kind of street, its name and a number' }
     }
     // "C/Pizarro" is written together
-    if (/^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
+    if (word.text.includes('/') && /^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
       return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
     const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 2)
     if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
@@ -528,8 +534,9 @@ const CODE_APART = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\n| - )\d{5},?
 function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
   if (!isSpace(scan.text.charCodeAt(start - 1))) return undefined
   const from = Math.max(0, start - LABEL_REACH)
-  const colon = colonBefore(scan.text, from, start)
   scan.budget.spend(8)
+  if (scan.memory.colon < from) return undefined
+  const colon = colonBefore(scan.text, from, start)
   if (colon === undefined || !form.label.test(scan.text.slice(Math.max(from, colon - 24), colon))) return undefined
   scan.budget.spend(LABEL_REACH)
   const name = LABELLED_NAME.exec(scan.text.slice(colon + 1, start))

@@ -331,12 +331,12 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   // the German sign of a birth, which a bullet and emphasis are not: "(*12.03.1978 in Köln)"
   if (/(?:^|[^*\n])\*$/.test(before) && !after.startsWith('*')) return 0.55
   // "Paul Girard, 12/03/1985, 45 rue du Lys": behind a name, in front of where somebody lives or is insured
-  if (/(?:^|\P{L})\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},?(?: -)? $/u.test(before) && HOME_OR_INSURANCE.test(after))
+  if (HOME_OR_INSURANCE.test(after) && /(?:^|\P{L})\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},?(?: -)? $/u.test(before))
     return 0.55
   // "Leite Maria 10/07/1980, 4019341801": behind a name, in front of an identifier
-  if (/\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before) && /^[,;] ?(?:n[°o] ?)?\d{6}/.test(after)) return 0.55
+  if (/^[,;] ?(?:n[°o] ?)?\d{6}/.test(after) && /\p{Lu}\p{L}{1,24} \p{Lu}\p{L}{1,24},? $/u.test(before)) return 0.55
   // "Patientin Berg, Anna, 12.03.1978"
-  if (/^(?:\n|$)/.test(after) && date.year <= 2010 && NAME_IN_FRONT.test(before)) {
+  if (date.year <= 2010 && /^(?:\n|$)/.test(after) && NAME_IN_FRONT.test(before)) {
     if (wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word), 4)) return 0.55
   }
   // alone on its line under a name, or at the end of a line behind a name in capitals

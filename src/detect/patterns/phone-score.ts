@@ -115,6 +115,7 @@ function isListed(run: NumberRun, { widths, first, last }: Stretch, endsKnown: b
 function isEmbedded(text: string, run: NumberRun, { start, end, first, last }: Stretch, endsKnown: boolean): boolean {
   const ahead = run.groups[first - 1]
   const behind = run.groups[last + 1]
+  if (ahead === undefined && behind === undefined) return false
   const tight = first < last && !/ /.test(text.slice(start, end))
   const isOpen = (gap: string) => /[/|(]/.test(gap) || (tight && gap.includes(' '))
   if (ahead !== undefined && !endsKnown && !isOpen(text.slice(ahead.end, start))) return true

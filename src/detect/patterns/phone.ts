@@ -125,8 +125,8 @@ const WRAPPED_MIN = 9
 /** What stands on its own beside other numbers is read first; what is left between is read as it stands. */
 function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const whole: Reading = { scan, run, phone }
-  const isSigned = signBefore(scan.text, run.start) !== undefined
-  const units = isSigned ? [] : unitsOf(scan.text, run, phone.home.any, () => datesOf(whole))
+  const isWhole = run.groups.length < 2 || signBefore(scan.text, run.start) !== undefined
+  const units = isWhole ? [] : unitsOf(scan.text, run, phone.home.any, () => datesOf(whole))
   if (units.length === 0) {
     findPhones(whole)
     return

@@ -94,6 +94,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
         next = run.end
       } else if (code === AT) emails.atSign(scan, position)
       else if (code === COLON || code === EQUALS) {
+        if (code === COLON) scan.memory.colon = position
         if (code === COLON && text.charCodeAt(position + 1) === SLASH && text.charCodeAt(position + 2) === SLASH)
           links(scan, position)
         else named.sign(scan, position)

@@ -15,6 +15,8 @@ export interface Scan {
     /** Where the last token of hexadecimal digits and colons ended, and the last token of a key's alphabet. */
     colonedTo: number
     tokenTo: number
+    /** Where the last colon stood, of those that part the numbers of the text; -1 before the first. */
+    colon: number
     /** Where the last dictated number, or the last word that could have started one, ended. */
     spokenTo: number
     /** Where the last web address ended, and how many were read inside it. */
@@ -29,7 +31,15 @@ export function newScan(text: string, field: Field, budget: Budget): Scan {
     field,
     budget,
     found: [],
-    memory: { words: new WordsBefore(text, budget), colonedTo: 0, tokenTo: 0, spokenTo: 0, linkTo: 0, linksInside: 0 },
+    memory: {
+      words: new WordsBefore(text, budget),
+      colonedTo: 0,
+      tokenTo: 0,
+      colon: -1,
+      spokenTo: 0,
+      linkTo: 0,
+      linksInside: 0,
+    },
   }
 }
 
