@@ -116,7 +116,7 @@ function reasonFor(cause: unknown, host: string, port: number): string {
 
 /**
  * Resolves at the first request to stop; a second one ends the process at once. A worker takes its orders from its
- * primary alone, since a terminal signals both; when the primary is gone, the worker goes too.
+ * primary alone, since a terminal signals both.
  */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
@@ -128,6 +128,5 @@ function stopAsked(): Promise<void> {
     process.on('message', (message) => {
       if (message === 'stop') resolve()
     })
-    process.on('disconnect', () => resolve())
   })
 }

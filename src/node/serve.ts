@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { endWithPrimary } from './end-with-primary.ts'
 import { dieWithoutContent } from './last-resort.ts'
 import { loadConfig } from './load-config.ts'
 import { runPrimary } from './primary.ts'
@@ -15,6 +16,7 @@ export interface ServeOptions {
 /** `paravent serve`: the proxy, in this process or shared by several. */
 export async function serve({ config: named, port, host, workers = 1 }: ServeOptions): Promise<void> {
   dieWithoutContent()
+  endWithPrimary()
   // Whoever started us may stop reading what we say.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { config: read, file } = loadConfig(named)

@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { OPENAI, SSE_TYPE } from '../../e2e/plays.ts'
 import { startVendor, type Vendor } from '../../e2e/vendor.ts'
@@ -12,13 +17,13 @@ async function serve(args: readonly string[] = [], files: Record<string, string>
   return [server, url]
 }
 
-function chat(url: string, path: string): Promise<Response> {
+function chat(url: string, path: string, { stream = true } = {}): Promise<Response> {
   return fetch(`${url}${path}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       model: 'sandbox',
-      stream: true,
+      stream,
       messages: [{ role: 'user', content: 'Write to ines@caradec.example' }],
     }),
   })
@@ -108,6 +113,60 @@ test('workers share one secret, so whichever answers issues the same tokens', as
   expect((await server.ended).code).toBe(0)
   await vendor.stop()
 })
+
+describe('workers whose primary is killed', () => {
+  test('end, though a stream is running', async () => {
+    const [vendor] = await slowVendor()
+    const [server, url] = await serve(['--workers', '2'], upstreamAt(vendor))
+    const cut = (await chat(url, '/openai/v1')).text().then(
+      () => false,
+      () => true,
+    )
+    server.child.kill('SIGKILL')
+    // It has ended when nobody holds its pipes any more, so they have too.
+    expect(await server.ended).toMatchObject({ signal: 'SIGKILL' })
+    expect(await cut).toBe(true)
+    await vendor.stop()
+  })
+
+  test('end, though nobody reads their log', async () => {
+    const [server, pipe] = await unread(['--workers', '2'])
+    let isOver = false
+    server.child.stderr?.once('end', () => (isOver = true))
+    server.child.kill('SIGKILL')
+    await expect.poll(() => isOver, { timeout: 5000 }).toBe(true)
+    await pipe.close()
+  })
+})
+
+test('a server whose log nobody reads ends all the same', async () => {
+  const [server, pipe] = await unread([])
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+  await pipe.close()
+})
+
+/** A server that has said more than the pipe of its stdout holds, since it said where it listens: nobody reads on. */
+async function unread(args: readonly string[]): Promise<[Started, FileHandle]> {
+  const folder = await mkdtemp(join(tmpdir(), 'paravent-pipe-'))
+  const path = join(folder, 'stdout')
+  await promisify(execFile)('mkfifo', [path])
+  const pipe = await open(path, 'r+')
+  const server = await start(['serve', '--port', '0', ...args], { stdout: pipe.fd })
+  let said = ''
+  while (!URL_LINE.test(said)) {
+    const { buffer, bytesRead } = await pipe.read()
+    said += buffer.toString('utf8', 0, bytesRead)
+  }
+  await rm(folder, { recursive: true })
+  const [, url = ''] = URL_LINE.exec(said) ?? []
+  for (let round = 0; round < 20; round += 1) {
+    await Promise.all(
+      Array.from({ length: 20 }, async () => (await chat(url, '/sandbox/v1', { stream: false })).text()),
+    )
+  }
+  return [server, pipe]
+}
 
 function upstreamAt(vendor: Vendor): Record<string, string> {
   return { 'paravent.yaml': `upstreams: { openai: { url: "${vendor.url}/v1" } }` }
