@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { Exit, EXIT } from './exit.ts'
+import { endWithOutput } from './output-fault.ts'
 
 // Halves the time to start, from the second time on. Beside our own files: a folder that all users share is no place
 // for code. Where nothing can be written there, all stays as it was.
@@ -81,6 +82,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 }
 
 async function main(): Promise<void> {
+  endWithOutput()
   try {
     await paravent().parseAsync()
   } catch (cause) {

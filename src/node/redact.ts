@@ -33,6 +33,7 @@ export async function redact(named: string | undefined, options: RedactOptions):
   const { reader, pieces } = await chooseReader(textOf(source, file), file, options.format)
   if (options.format === undefined) sayReader(file, reader.title)
   const map = createTokenMap(options.map)
+  process.once('exit', () => map.close())
   const progress = createProgress(process.stderr, {
     bytes,
     done: 'redacted',

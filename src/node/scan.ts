@@ -1,6 +1,5 @@
 import { assembleInspector, type Inspector } from '../assemble-inspector.ts'
 import type { Config } from '../config/config.ts'
-import { EXIT } from './exit.ts'
 import { chooseReader, type FileFormat } from './file-format.ts'
 import { loadConfig } from './load-config.ts'
 import { plainPassage } from './passage.ts'
@@ -22,8 +21,6 @@ export async function scan(files: readonly string[], options: ScanOptions): Prom
   const { config } = loadConfig(options.config)
   const inspector = await assembleInspector(withSensitivity(config, options.sensitivity))
   const { stdout } = process
-  // A reader that has seen enough (head) is not an error.
-  stdout.on('error', () => process.exit(EXIT.ok))
   for (const file of files.length === 0 ? ['-'] : files) {
     if (options.jsonl === true) await scanLines(inspector, linesOf(textOf(openFile(file).source, file), file), stdout)
     else await scanFile(inspector, file, options)

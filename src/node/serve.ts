@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import { endWithPrimary } from './end-with-primary.ts'
 import { dieWithoutContent } from './last-resort.ts'
 import { loadConfig } from './load-config.ts'
+import { goOnWithoutOutput } from './output-fault.ts'
 import { runPrimary } from './primary.ts'
 import { runServer } from './run-server.ts'
 import { tokenSecret } from './secret.ts'
@@ -17,8 +18,7 @@ export interface ServeOptions {
 export async function serve({ config: named, port, host, workers = 1 }: ServeOptions): Promise<void> {
   dieWithoutContent()
   endWithPrimary()
-  // Whoever started us may stop reading what we say.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  goOnWithoutOutput()
   const { config: read, file } = loadConfig(named)
   const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
   const secret = tokenSecret(process.env)

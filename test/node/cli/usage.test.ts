@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listen } from '../../e2e/listen.ts'
-import { run } from './run.ts'
+import { run, start } from './run.ts'
 
 function lines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')
@@ -81,10 +85,19 @@ describe('a configuration at fault ends with 78 and a line for each fault', () =
   })
 
   test('a secret that is too short, never shown', async () => {
-    const { code, stderr } = await run(['serve'], { env: { PARAVENT_SECRET: 'tooshort-xyz' } })
+    for (const command of ['serve', 'check', 'redact']) {
+      const { code, stdout, stderr } = await run([command], { env: { PARAVENT_SECRET: 'tooshort-xyz' } })
+      expect(code).toBe(78)
+      expect(stdout).toBe('')
+      expect(stderr).toContain('PARAVENT_SECRET')
+      expect(stderr).not.toContain('tooshort')
+    }
+  })
+
+  test('a secret whose file is not there', async () => {
+    const { code, stderr } = await run(['check'], { env: { PARAVENT_SECRET_FILE: 'absent' } })
     expect(code).toBe(78)
-    expect(stderr).toContain('PARAVENT_SECRET')
-    expect(stderr).not.toContain('tooshort')
+    expect(stderr).toContain('PARAVENT_SECRET_FILE')
   })
 
   test('an unknown variable is only warned of', async () => {
@@ -122,4 +135,44 @@ test('a taken port is one line that names it and the way out', async () => {
     expect(stderr).toContain('--port')
   }
   await taken.stop()
+})
+
+describe('output that goes nowhere', () => {
+  const input = 'Write to ines@caradec.example.\n\n'.repeat(20_000)
+
+  test.each([['--help'], ['check'], ['check', '--schema'], ['scan'], ['redact']])(
+    'ends %s quietly where its reader has seen enough',
+    async (...args) => {
+      const command = await start(args)
+      command.child.stdout?.destroy()
+      command.child.stdin?.end(input)
+      const { code, stderr } = await command.ended
+      expect(code).toBe(0)
+      expect(lines(stderr).filter((line) => !line.startsWith('paravent: '))).toEqual([])
+    },
+  )
+
+  test('leaves a map that can be read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paravent-output-'))
+    const map = join(folder, 'map.json')
+    const command = await start(['redact', '--map', map])
+    command.child.stdout?.destroy()
+    command.child.stdin?.end(input)
+    expect((await command.ended).code).toBe(0)
+    expect(Object.values(JSON.parse(await readFile(map, 'utf8')) as object)).toEqual(['ines@caradec.example'])
+    await rm(folder, { recursive: true })
+  })
+
+  test.runIf(existsSync('/dev/full')).each([['check'], ['scan'], ['redact']])(
+    'ends %s with a line where the disk is full',
+    async (...args) => {
+      const full = await open('/dev/full', 'w')
+      const command = await start(args, { stdout: full.fd })
+      command.child.stdin?.end(input)
+      const { code, stderr } = await command.ended
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/paravent: the output cannot be written: the disk is full\n$/)
+      await full.close()
+    },
+  )
 })
