@@ -73,10 +73,16 @@ const FAULTS = {
   ],
   // the vendor
   upstream_unreachable: [502, 'The vendor could not be reached.'],
+  upstream_name: [502, 'The host name of the vendor could not be resolved.'],
+  upstream_refused: [502, 'Nobody accepts connections at the address of the vendor.'],
   upstream_tls: [502, 'The TLS connection to the vendor failed.'],
   upstream_timeout: [504, 'The vendor did not answer in time.'],
   upstream_reset: [502, 'The vendor closed the connection before the answer was complete.'],
   upstream_reply: [502, 'The answer of the vendor could not be read.'],
+  upstream_redirect: [
+    502,
+    'The vendor answered with a redirect, which is not followed: it would take the request elsewhere. Has its url in the configuration moved?',
+  ],
   upstream_reply_too_large: [502, 'The answer of the vendor is larger than limits.replyBytes allows.'],
   client_gone: [499, 'The client closed the connection.'],
   // ours

@@ -29,6 +29,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
   const onUnmet = (word: string) => audit.unmet(word)
   return {
     begin(head): ReplyBody {
+      if (isRedirect(head.status)) throw new ParaventError('upstream_redirect')
       const headers = replyHeaders(head, endpoint, asked?.counts, audit)
       if (head.status < 400) asked?.onDone?.()
       const type = headerOf(head, 'content-type') ?? ''
@@ -202,6 +203,11 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
 }
 
 const NOTHING = new Uint8Array(0)
+
+/** Followed, it would take the data where no configuration sends it; handed on, the client there. 304 leads nowhere. */
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304
+}
 
 /** A picture or a voice where one was asked for, or a file whose contents policy lets through. */
 function isLeftAlone({ wire, attachment }: Endpoint, type: string): boolean {

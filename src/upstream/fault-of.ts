@@ -31,10 +31,10 @@ function codeFor(error: unknown, depth: number): FaultCode {
 
 const CODES: readonly (readonly [expression: RegExp, code: FaultCode])[] = [
   [/^(?:UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/, 'upstream_timeout'],
-  [
-    /^(?:ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
-    'upstream_unreachable',
-  ],
+  // c-ares, the resolver of Node's other functions, has names of its own for what getaddrinfo calls EAI_….
+  [/^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_[A-Z]+)$/, 'upstream_name'],
+  [/^ECONNREFUSED$/, 'upstream_refused'],
+  [/^(?:EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, 'upstream_unreachable'],
   // A truncated body: the vendor said how long it is, then hung up.
   [
     /^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|HPE_INVALID_EOF_STATE)$/,

@@ -21,6 +21,8 @@ export function faultSentence(fault: ParaventError): string {
 /** What may be different on the next attempt. Everything else would only be refused again. */
 const MENDABLE: ReadonlySet<FaultCode> = new Set([
   'upstream_unreachable',
+  'upstream_name',
+  'upstream_refused',
   'upstream_timeout',
   'upstream_reset',
   'upstream_reply',

@@ -5,6 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import type { Transport } from '../../src/upstream/transport.ts'
+import { freePort } from '../e2e/listen.ts'
 import { resetAfter, resetAtOnce, send, silence, stallAfter } from '../e2e/plays.ts'
 import { startVendor, type Play, type Vendor } from '../e2e/vendor.ts'
 import { type Front, startFront } from './transport-front.ts'
@@ -231,14 +232,14 @@ export function transportContract(face: string, create: () => Transport): void {
     describe('says why there is no reply', () => {
       test('when nobody listens', async () => {
         front.plan({ kind: 'whole' })
-        vendorUrl = 'http://127.0.0.1:1'
-        expect(await get(front)).toMatchObject({ status: 599, body: 'upstream_unreachable' })
+        vendorUrl = `http://127.0.0.1:${await freePort()}`
+        expect(await get(front)).toMatchObject({ status: 599, body: 'upstream_refused' })
       })
 
       test('when the name does not exist', async () => {
         front.plan({ kind: 'whole' })
         vendorUrl = 'http://nobody.invalid'
-        expect(await get(front)).toMatchObject({ status: 599, body: 'upstream_unreachable' })
+        expect(await get(front)).toMatchObject({ status: 599, body: 'upstream_name' })
       })
 
       test('when TLS fails', async () => {

@@ -107,6 +107,9 @@ test.each<[FaultCode, boolean]>([
   ['internal', false],
   ['upstream_unreachable', true],
   ['upstream_reset', true],
+  ['upstream_name', true],
+  ['upstream_refused', true],
+  ['upstream_redirect', false],
   ['shutting_down', true],
 ])('%s: the SDK may try again: %s', (code, again) => {
   for (const family of ['openai', 'anthropic', 'gemini', 'mistral', 'cohere', 'ollama'] as const) {

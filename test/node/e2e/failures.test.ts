@@ -39,6 +39,8 @@ beforeAll(async () => {
       anthropic: { wire: 'anthropic', url: vendor.url, timeouts },
       dead: { wire: 'openai', url: `${dead}/v1`, timeouts },
       'dead-anthropic': { wire: 'anthropic', url: dead, timeouts },
+      nameless: { wire: 'openai', url: 'http://nobody.invalid/v1', timeouts },
+      'nameless-anthropic': { wire: 'anthropic', url: 'http://nobody.invalid', timeouts },
       tls: { wire: 'openai', url: `${tls}/v1`, timeouts },
       'tls-anthropic': { wire: 'anthropic', url: tls, timeouts },
     },
@@ -62,6 +64,7 @@ interface Client {
   readonly name: string
   readonly words: Words
   readonly dead: string
+  readonly nameless: string
   readonly tls: string
   readonly APIError: new (...most: never[]) => Error
   readonly InternalServerError: new (...most: never[]) => Error
@@ -84,6 +87,7 @@ const OPENAI_CLIENT: Client = {
   name: 'the openai SDK',
   words: OPENAI,
   dead: 'dead',
+  nameless: 'nameless',
   tls: 'tls',
   APIError,
   InternalServerError,
@@ -107,6 +111,7 @@ const ANTHROPIC_CLIENTS: readonly Client[] = GENERATIONS.map(({ name, connect, e
   name,
   words: ANTHROPIC,
   dead: 'dead-anthropic',
+  nameless: 'nameless-anthropic',
   tls: 'tls-anthropic',
   APIError: errors.APIError,
   InternalServerError: errors.InternalServerError,
@@ -189,6 +194,7 @@ describe.each([OPENAI_CLIENT, ...ANTHROPIC_CLIENTS])('$name sees its vendor’s 
         502,
       ],
       ['stalls in the middle of the body', stallAfter(JSON_TYPE, '{"id":'), 'paravent_upstream_timeout', 504],
+      ['leads elsewhere', send(307, { location: '/elsewhere' }, 'moved'), 'paravent_upstream_redirect', 502],
     ])('the vendor %s', async (_situation, play, code, status) => {
       vendor.play(play)
       const error = await thrown(client.ask())
@@ -201,6 +207,7 @@ describe.each([OPENAI_CLIENT, ...ANTHROPIC_CLIENTS])('$name sees its vendor’s 
     test.each<[situation: string, play: Play, code: string]>([
       ['cuts the connection', resetAtOnce, 'paravent_upstream_reset'],
       ['never answers', silence, 'paravent_upstream_timeout'],
+      ['leads elsewhere', send(302, { location: '/elsewhere' }, 'moved'), 'paravent_upstream_redirect'],
     ])('the vendor %s instead of streaming', async (_situation, play, code) => {
       vendor.play(play)
       const error = await thrown(client.ask({ streamed: true }))
@@ -208,10 +215,17 @@ describe.each([OPENAI_CLIENT, ...ANTHROPIC_CLIENTS])('$name sees its vendor’s 
       expect(told(error)).toContain(code)
     })
 
+    test('the vendor’s host has no address', async () => {
+      const error = await thrown(client.ask({ upstream: client.nameless }))
+      expect(error).toBeInstanceOf(client.InternalServerError)
+      expect(told(error)).toContain('paravent_upstream_name')
+      expect(told(error)).not.toContain('nobody')
+    })
+
     test('nobody listens at the vendor’s address', async () => {
       const error = await thrown(client.ask({ upstream: client.dead }))
       expect(error).toBeInstanceOf(client.InternalServerError)
-      expect(told(error)).toContain('paravent_upstream_unreachable')
+      expect(told(error)).toContain('paravent_upstream_refused')
     })
 
     test('the vendor does not speak TLS', async () => {
