@@ -71,7 +71,11 @@ function isSpan(
   last: number,
   said: Surroundings,
 ): boolean {
-  if (!/^(?:44|33|54)$/.test(widths) || !/[-–—]/.test(text.slice(start + Number(widths[0]), run.groups[last]?.start)))
+  if (
+    widths.length !== 2 ||
+    !/^(?:44|33|54)$/.test(widths) ||
+    !/[-–—]/.test(text.slice(start + Number(widths[0]), run.groups[last]?.start))
+  )
     return false
   return said !== 'named' || /^(?:1[5-9]|20)\d\d\D{1,3}(?:1[5-9]|20)\d\d/.test(text.slice(start, start + 11))
 }
@@ -104,8 +108,10 @@ function awayScore({ run, stretch, endsKnown }: NationalReading): number {
 
 /** A list of equal groups that goes on is a list: lottery numbers, marks, a sudoku row; behind a phone it is new. */
 function isListed(run: NumberRun, { widths, first, last }: Stretch, endsKnown: boolean): boolean {
-  if (first === last || !/^(.)\1+$/.test(widths)) return false
-  return (!endsKnown && widthOf(run, first - 1) === widths[0]) || widthOf(run, last + 1) === widths[0]
+  if (first === last) return false
+  const width = widths.charAt(0)
+  const goesOn = (!endsKnown && widthOf(run, first - 1) === width) || widthOf(run, last + 1) === width
+  return goesOn && /^(.)\1+$/.test(widths)
 }
 
 /**

@@ -127,6 +127,7 @@ function saidAfter(text: string, end: number, words: PhoneWords): boolean {
 
 /** "Ticket 1042: 06 …": the word in front has its own number. */
 export function isBehindColon(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 58 && text.charCodeAt(start - 2) !== 58) return false
   return /[^\d.,\t -][\t ]?\d{1,8} ?: ?$/.test(text.slice(Math.max(0, start - 14), start))
 }
 
