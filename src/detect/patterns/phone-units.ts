@@ -22,7 +22,7 @@ export function unitsOf(
   readDates: () => number,
 ): readonly Unit[] {
   const count = run.groups.length
-  if (count < 2 || run.digits.length < DIGITS_MIN) return NONE
+  if (count < 2 || run.digits.length < DIGITS_MIN || isOneInPairs(run)) return NONE
   let units: Unit[] | undefined
   let dates: number | undefined
   const isDate = (index: number) => hasDateJoint(text, run, index) && (((dates ??= readDates()) >> index) & 1) === 1
@@ -51,6 +51,15 @@ const DIGITS_MIN = 10
 
 /** "06 12 34 56 78": how ten digits are grouped in France. */
 const PAIRS = '22222'
+
+/** Five pairs, the most usual writing: one number or none, and nothing beside it. */
+function isOneInPairs(run: NumberRun): boolean {
+  return (
+    run.groups.length === PAIRS.length &&
+    run.digits.length === 2 * PAIRS.length &&
+    run.groups.every(({ start, end }) => end - start === 2)
+  )
+}
 
 /** A zero, or three figures: what every usual number begins with. */
 function mayBegin(text: string, run: NumberRun, index: number): boolean {

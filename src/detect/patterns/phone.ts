@@ -16,7 +16,7 @@ import {
 } from './phone-surroundings.ts'
 import { unitsOf } from './phone-units.ts'
 import { runOver, wrappedInternational, wrappedNational } from './phone-wrapped.ts'
-import { isProven, isRestOfType, type Scan } from './scan.ts'
+import { isProven, isProvenWhole, isRestOfType, type Scan } from './scan.ts'
 
 /**
  * Telephone numbers in a run of digits. From every group on, the international reading is tried (`+`, `00`, `(33)`),
@@ -95,6 +95,7 @@ const NATIONAL_MAX = 13
 /** The rest of a number that began in the line above is no other number; a number that goes on below is read with it. */
 function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const { entity } = phone.pattern
+  if (run.digits.length > NATIONAL_MAX && isProvenWhole(scan, run.start, run.end)) return
   if (!isRestOfType(scan, run.start, entity)) {
     if (!findWrapped(scan, run, phone) && run.digits.length >= DIGITS_MIN) findInParts(scan, run, phone)
     return

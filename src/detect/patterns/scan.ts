@@ -77,3 +77,9 @@ export function isProven(scan: Scan, start: number, end: number): boolean {
   }
   return false
 }
+
+/** The same of a span that reaches over the whole of it. */
+export function isProvenWhole(scan: Scan, start: number, end: number): boolean {
+  const span = scan.found.at(-1)
+  return span !== undefined && span.start <= start && end <= span.end && span.score >= 0.9
+}
