@@ -18,6 +18,15 @@ const FLOORS: readonly (readonly string[])[] = [
   ['errors'],
 ]
 
+/** The same within `src/node/`: a command's room imports from no other command's. */
+const FLOORS_OF_NODE: readonly (readonly string[])[] = [
+  ['main.ts', 'in-process.ts'],
+  ['serve', 'scan', 'redact', 'check.ts'],
+  ['files', 'transport'],
+  ['load-config.ts', 'output-fault.ts', 'platform.ts', 'secret.ts'],
+  ['exit.ts'],
+]
+
 /** Files that stand alone in `src/` and the floor they are on. */
 const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'app.ts': 'app',
@@ -49,11 +58,13 @@ describe('the house', () => {
   })
 
   test('imports point down or stay in the room', () => {
-    const wrong = imports.filter(({ from, to }) => {
-      const [above, below] = [roomOf(from), roomOf(to)]
-      return above !== below && floorOf(below) >= floorOf(above)
-    })
-    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+    expect(notDown(imports, FLOORS, roomOf)).toEqual([])
+  })
+
+  test('the same holds between the rooms of node', () => {
+    const within = imports.filter(({ from, to }) => from.startsWith('src/node/') && to.startsWith('src/node/'))
+    expect(within.length).toBeGreaterThan(20)
+    expect(notDown(within, FLOORS_OF_NODE, (file) => file.split('/')[2] as string)).toEqual([])
   })
 
   test('no circle of files, types included', () => {
@@ -128,10 +139,16 @@ function roomOf(file: string): string {
   return room.endsWith('.ts') ? (ROOM_OF_FILE[room] ?? room) : room
 }
 
-/** 0 is the lowest floor. */
-function floorOf(room: string): number {
-  const index = FLOORS.findIndex((floor) => floor.includes(room))
-  return index === -1 ? -1 : FLOORS.length - 1 - index
+/** Imports that neither stay in their room nor lead to one on a lower floor that the map knows. */
+function notDown(
+  all: readonly Import[],
+  floors: readonly (readonly string[])[],
+  room: (file: string) => string,
+): readonly string[] {
+  const depth = (file: string) => floors.findIndex((floor) => floor.includes(room(file)))
+  return all
+    .filter(({ from, to }) => room(from) !== room(to) && (depth(from) === -1 || depth(to) <= depth(from)))
+    .map(({ from, to }) => `${from} → ${to}`)
 }
 
 function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -27,38 +27,28 @@ function paravent(): Command {
     .option('-p, --port <number>', 'port to listen on (default 8787)', wholeNumber(0, 65_535))
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('-w, --workers <number>', 'processes to share the work', wholeNumber(1, 256))
-    .action(async (options: object) => (await import('./serve.ts')).serve(options))
+    .action(async (options: object) => (await import('./serve/serve.ts')).serve(options))
 
   command(program, 'scan', 'Show what would be found in a text, and why.')
     .argument('[file...]', 'files to read; stdin if none is named')
     .option('--jsonl', 'read {"id","text"} lines, write {"id","spans"} lines')
-    .addOption(
-      new Option('--format <format>', 'how to read files; chosen by what is in them if not given').choices([
-        'text',
-        'jsonl',
-        'chat',
-      ]),
-    )
+    .addOption(formatOption())
     .addOption(
       new Option('--sensitivity <level>', 'how readily something counts').choices(['precise', 'balanced', 'strict']),
     )
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
     .option('--explain', 'give the reasons for each find')
-    .action(async (files: string[], options: object) => (await import('./scan.ts')).scan(files, options))
+    .action(async (files: string[], options: object) => (await import('./scan/scan.ts')).scan(files, options))
 
   command(program, 'redact', 'Put tokens in place of personal data in a text, or put the values back.')
     .argument('[file]', 'file to read; stdin if none is named')
     .option('--map <file>', 'write what stands for what there; it holds the personal data')
     .option('--restore <map>', 'put the values of such a file back instead')
-    .addOption(
-      new Option('--format <format>', 'how to read files; chosen by what is in them if not given').choices([
-        'text',
-        'jsonl',
-        'chat',
-      ]),
-    )
+    .addOption(formatOption())
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
-    .action(async (file: string | undefined, options: object) => (await import('./redact.ts')).redact(file, options))
+    .action(async (file: string | undefined, options: object) =>
+      (await import('./redact/redact.ts')).redact(file, options),
+    )
 
   command(program, 'check', 'Check a configuration and name every fault in it.')
     .option('-c, --config <file>', 'configuration; paravent.yaml if it is there')
@@ -70,6 +60,11 @@ function paravent(): Command {
 
 function command(program: Command, name: string, description: string): Command {
   return program.command(name).description(description).version(packageJson.version).allowExcessArguments(false)
+}
+
+function formatOption(): Option {
+  const meaning = 'how to read files; chosen by what is in them if not given'
+  return new Option('--format <format>', meaning).choices(['text', 'jsonl', 'chat'])
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ParaventError } from '../../src/errors.ts'
 import { createNodePlatform, inflateWithZlib } from '../../src/node/platform.ts'
-import { createUndiciTransport } from '../../src/node/undici-transport.ts'
+import { createUndiciTransport } from '../../src/node/transport/undici-transport.ts'
 import { listen, type Listening } from '../e2e/listen.ts'
 
 const LIMIT = 100_000

@@ -1,0 +1,27 @@
+import { loadConfig } from '../load-config.ts'
+import { goOnWithoutOutput } from '../output-fault.ts'
+import { tokenSecret } from '../secret.ts'
+import cluster from 'node:cluster'
+import { endWithPrimary } from './end-with-primary.ts'
+import { dieWithoutContent } from './last-resort.ts'
+import { runPrimary } from './primary.ts'
+import { runServer } from './run-server.ts'
+
+export interface ServeOptions {
+  readonly config?: string
+  readonly port?: number
+  readonly host?: string
+  readonly workers?: number
+}
+
+/** `paravent serve`: the proxy, in this process or shared by several. */
+export async function serve({ config: named, port, host, workers = 1 }: ServeOptions): Promise<void> {
+  dieWithoutContent()
+  endWithPrimary()
+  goOnWithoutOutput()
+  const { config: read, file } = loadConfig(named)
+  const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
+  const secret = tokenSecret(process.env)
+  if (workers > 1 && cluster.isPrimary) return runPrimary({ config, file, secret, workers })
+  await runServer({ config, file, secret })
+}
