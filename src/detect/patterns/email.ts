@@ -37,10 +37,10 @@ export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
     bracket(scan, at) {
       for (const form of forms) if (form.openings.has(scan.text.charCodeAt(at + 1))) readBracket(scan, at, form)
     },
-    words: forms.length === 0 ? [] : [' at ', ...RARE],
+    words: forms.length === 0 ? [] : [...BARE, ...RARE],
     written(scan, ends) {
       if (ends.length === 0) return
-      const isRare = ends.some((end) => scan.text.charCodeAt(end) !== 32)
+      const isRare = ends.some((end) => isLetter(scan.text.charCodeAt(end)))
       for (const form of forms) {
         readBareAts(scan, form, ends)
         if (!isRare) continue
@@ -69,13 +69,15 @@ const DOMAIN_MAX = 255
 
 function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   const { text } = scan
-  const before = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at
+  // "jean@@exemple.fr": the key was struck twice
+  const sign = text.charCodeAt(at - 1) === 64 ? at - 1 : at
+  const before = isSpace(text.charCodeAt(sign - 1)) ? sign - 1 : sign
   const after = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1
   const spaced = before < at && after > at + 1
   const local = readLocal(scan, before)
   if (local === before) return
   const domain = readDomain(scan, after, form, spaced)
-  if (domain === undefined) return
+  if (domain === undefined || isRemote(text, local, before, domain)) return
   // "jean.dupont @exemple.fr": a blank on one side alone, which a handle has too ("merci @claire")
   if (!spaced && (before < at || after > at + 1) && !(domain.known && /[._\d]/.test(text.slice(local, before)))) return
   // "a@b@c": a chain is no address unless a domain in it has its dot
@@ -83,8 +85,18 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
 }
 
-/** The English word, which also stands in ordinary sentences. */
-const BARE_AT = / [aA][tT] /y
+/** "git@github.com:owner/name.git": where a repository is, and nobody's mailbox. */
+function isRemote(text: string, start: number, end: number, domain: Domain): boolean {
+  return end - start === 3 && text.charCodeAt(domain.end) === 58 && text.startsWith('git', start)
+}
+
+/** The English and the German word, which also stand in ordinary sentences, and what they look like in robots' way. */
+const BARE = [' at ', ' ät ', '-at-', '_at_']
+const BARE_AT = / [aAäÄ][tT] /y
+/** "-at- gmail -dot- com", "_at_gmail_dot_com" */
+const DASHED = / ?([-_])at\1 ?([a-z\d]{1,40}(?:-[a-z\d]{1,40})?) ?\1dot\1 ?([a-z]{2,12})(?![a-z\d])/iy
+/** "(a)" between a mailbox and a domain that nothing parts from it. */
+const LETTER_AT = /\([aàä]\)(?=[a-z\d])/iy
 
 /** The word in French, Spanish, Portuguese and Catalan, in any spelling people use. */
 const AROBASE = / ?[aA][rR]{1,2}[oO][bB][aA](?:[sS][eE]?)? ?/g
@@ -98,7 +110,12 @@ const RARE = ['arob', 'rrob', 'iocc', 'taar', 'eraf']
 function readBracket(scan: Scan, at: number, form: CompiledEmail): void {
   form.bracketed.lastIndex = at
   scan.budget.spend(6)
-  if (!form.bracketed.test(scan.text)) return
+  if (!form.bracketed.test(scan.text)) {
+    LETTER_AT.lastIndex = at
+    if (isAlphanumeric(scan.text.charCodeAt(at - 1)) && LETTER_AT.test(scan.text))
+      readAround(scan, at, LETTER_AT.lastIndex, form, true)
+    return
+  }
   const end = form.bracketed.lastIndex
   const start = scan.text.charCodeAt(at - 1) === 32 ? at - 1 : at
   readAround(scan, start, end, form, false)
@@ -108,10 +125,26 @@ function readBareAts(scan: Scan, form: CompiledEmail, ends: readonly number[]): 
   for (const end of ends) {
     const start = end - 3
     BARE_AT.lastIndex = Math.max(0, start)
-    if (!BARE_AT.test(scan.text)) continue
+    if (!BARE_AT.test(scan.text)) {
+      if (!isLetter(scan.text.charCodeAt(end))) readDashed(scan, start, form)
+      continue
+    }
     scan.budget.spend(8)
     readAround(scan, start, end + 1, form, true)
   }
+}
+
+function readDashed(scan: Scan, at: number, form: CompiledEmail): void {
+  const start = scan.text.charCodeAt(at - 1) === 32 ? at - 1 : at
+  DASHED.lastIndex = Math.max(0, start)
+  scan.budget.spend(8)
+  const [written = '', , name = '', top = ''] = DASHED.exec(scan.text) ?? []
+  if (written === '' || !isKnown(top)) return
+  const local = readLocal(scan, start)
+  if (local === start) return
+  const domain: Domain = { end: start + written.length, name: `${name}.${top}`, known: true, written: true }
+  scan.budget.spend(written.length)
+  judge(scan, form, local, start, domain, 'a written-out @ between a mailbox and a domain')
 }
 
 function readWritten(scan: Scan, form: CompiledEmail, stand: RegExp): void {
@@ -132,11 +165,14 @@ function readAround(scan: Scan, start: number, end: number, form: CompiledEmail,
   const local = readWrittenLocal(scan, start)
   if (local === start) return
   const domain = readDomain(scan, end, form, false)
-  if (domain === undefined || !domain.known) return
+  if (domain === undefined || !domain.known || DOT_FIRST.test(domain.name)) return
   // "look at example.com": the English word needs a written dot or a mailbox that looks like one
   if (bare && !domain.written && !/[._\d]/.test(scan.text.slice(local, start))) return
   judge(scan, form, local, start, domain, 'a written-out @ between a mailbox and a domain')
 }
+
+/** "at dot point in": a word for a dot is no domain. */
+const DOT_FIRST = /^(?:dot|point|punkt|punto|ponto|punt)\./i
 
 /** Where the mailbox that ends at `end` starts; `end` itself when there is none. */
 function readLocal(scan: Scan, end: number): number {
@@ -202,17 +238,26 @@ function cutScript(text: string, start: number, end: number): number {
   return start
 }
 
+/** What is said for a dot, a hyphen, an underscore and a plus inside a mailbox, and the longest of it with its blanks. */
+const SAID_DOT = 'dot|point|punkt|punto|ponto|punt'
+const SAID_LOW =
+  'tiret (?:du )?(?:bas|8|huit)|under ?score|unterstrich|gui[oó]n bajo|trattino basso|(?:laag|liggend) streepje|tra[cç]o inferior'
+const SAID_DASH =
+  "tiret(?: du (?:6|six))?|trait d[ '’]union|dash|hyphen|minus|bindestrich|gui[oó]n|trattino|streepje|h[ií]fen|tra[cç]o"
+const SAID_MAX = 20
+const JOINT_BEFORE = new RegExp(
+  String.raw`\s(?:${SAID_DOT}|${SAID_LOW}|${SAID_DASH}|plus)\s$|\s?[[({]\s?(?:${SAID_DOT}|\.)\s?[\])}]\s?$`,
+  'i',
+)
+
 /** "jean point dupont" and "jean.dupont" alike; at most three joints. */
 function readWrittenLocal(scan: Scan, end: number): number {
   const { text } = scan
   let start = readLocal(scan, end)
   for (let joints = 0; joints < 3 && start > 0; joints++) {
-    const window = Math.max(0, start - 12)
-    const joint =
-      /\s(?:dot|point|punkt|punto|ponto|punt)\s$|\s?[[({]\s?(?:dot|point|punkt|punto|ponto|punt|\.)\s?[\])}]\s?$/i.exec(
-        text.slice(window, start),
-      )
-    scan.budget.spend(12)
+    const window = Math.max(0, start - SAID_MAX)
+    const joint = JOINT_BEFORE.exec(text.slice(window, start))
+    scan.budget.spend(SAID_MAX)
     if (joint === null) break
     const further = readLocal(scan, window + joint.index)
     if (further === window + joint.index) break
@@ -235,23 +280,35 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
   const labels: { name: string; end: number; written: boolean }[] = []
   let at = start
   let written = false
+  // "orange tiret business": the first part of a label whose hyphen was said
+  let part = ''
   const limit = Math.min(text.length, start + DOMAIN_MAX)
   while (at < limit) {
     const label = at
     while (at < limit && isLabelPart(text.charCodeAt(at))) at++
     if (at === label) break
-    labels.push({ name: text.slice(label, at), end: at, written })
+    SAID_IN_DOMAIN.lastIndex = at
+    if (text.charCodeAt(at) === 32 && SAID_IN_DOMAIN.test(text)) {
+      part += `${text.slice(label, at)}-`
+      at = SAID_IN_DOMAIN.lastIndex
+      continue
+    }
+    labels.push({ name: part + text.slice(label, at), end: at, written })
+    part = ''
     form.dot.lastIndex = at
     if (text.charCodeAt(at) === 46) {
       at++
       written = false
+      // "jean@exemple..fr"
+      if (text.charCodeAt(at) === 46 && isKnown(wordAt(text, at + 1))) at++
+      else if (labels.length === 1 && isSlippedDot(text, at)) at++
       // "jean@exemple. fr": only a known ending may stand after the space
       if (spaced && isSpace(text.charCodeAt(at)) && isKnown(wordAt(text, at + 1))) at++
     } else if (form.dot.test(text)) {
       at = form.dot.lastIndex
       written = true
     } else if (labels.length === 1 && isSlippedDot(text, at)) {
-      at++
+      at += text.charCodeAt(at + 1) === 46 ? 2 : 1
       written = true
     } else break
   }
@@ -259,8 +316,11 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
   return endOfDomain(labels)
 }
 
-/** "jean@exemple,fr", "jean@exemple fr": endings that begin no sentence. */
-const SLIPPED = /,(?:fr|com|net|org|be|ch|eu)(?![\p{L}\d.-])| (?:fr|com|net|org)(?![\p{L}\d.-])/uy
+/** A hyphen that is said inside a domain: a dot must still come. */
+const SAID_IN_DOMAIN = new RegExp(String.raw` (?:${SAID_DASH}) (?=[a-z\d-]{1,40}(?:\.| (?:${SAID_DOT}) ))`, 'iy')
+
+/** "jean@exemple,fr", "jean@exemple fr", "jean@exemple .fr": endings that begin no sentence. */
+const SLIPPED = /,(?:fr|com|net|org|be|ch|eu)(?![\p{L}\d.-])| \.?(?:fr|com|net|org)(?![\p{L}\d.-])/uy
 
 function isSlippedDot(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -332,7 +392,7 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
       return
   }
   const written = text.slice(start, localEnd)
-  const local = /[\s[({]/.test(written) ? written.replaceAll(WRITTEN_DOT, '.') : written
+  const local = /[\s[({]/.test(written) ? mailboxOf(written) : written
   const address = `${local}@${domain.name}`
   const evidence: Evidence[] = []
   let score: number
@@ -366,8 +426,18 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
  */
 const isEmail: typeof emailJudge.default = typeof emailJudge === 'function' ? emailJudge : emailJudge.default
 
-/** A dot of the mailbox that was written as a word: "jean point dupont", "jean [dot] dupont". */
+/** A dot of the mailbox that was written as a word: "jean point dupont", "jean [dot] dupont"; and the other signs. */
 const WRITTEN_DOT = /\s?[[({]?\s?\b(?:dot|point|punkt|punto|ponto|punt)\b\s?[\])}]?\s?/gi
+const WRITTEN_LOW = new RegExp(String.raw` (?:${SAID_LOW}) `, 'gi')
+const WRITTEN_DASH = new RegExp(String.raw` (?:${SAID_DASH}) `, 'gi')
+
+function mailboxOf(written: string): string {
+  return written
+    .replaceAll(WRITTEN_DOT, '.')
+    .replaceAll(WRITTEN_LOW, '_')
+    .replaceAll(WRITTEN_DASH, '-')
+    .replaceAll(' plus ', '+')
+}
 
 /** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
 const JUDGE = {

@@ -45,7 +45,7 @@ function findIban(scan: Scan, run: NumberRun, form: CompiledIban, sensitivity: S
   if (country === undefined) return
   for (const structure of form.structures.get(country.code) ?? []) {
     const read = readIban(scan, run.start, country.code, structure)
-    if (read !== undefined && report(scan, form, country.start, read, sensitivity)) return
+    if (read !== undefined && report(scan, form, country.start, read)) return
   }
   if (sensitivity === 'strict') readNearly(scan, form, country, run.start)
 }
@@ -84,25 +84,30 @@ function compactOf(written: string): string {
     .toUpperCase()
 }
 
-function report(scan: Scan, form: CompiledIban, start: number, read: ReadIban, sensitivity: Sensitivity): boolean {
+function report(scan: Scan, form: CompiledIban, start: number, read: ReadIban): boolean {
   const { id: by, entity: type } = form.pattern
   const proven = mod97(read.compact)
   const named = scan.field.hint === type || wordsBeforeOnce(scan, start).some((word) => form.context.has(word))
+  // commas and strokes part the cells of a table and the items of a list as well
+  if (read.isDoubtful && !(proven && named)) return false
   const context: Evidence[] = named ? [{ by, kind: 'context', why: 'a word nearby names a bank account' }] : []
   if (proven) {
     const evidence: Evidence[] = [{ by, kind: 'checksum', why: 'mod-97 check digits and country length' }, ...context]
     scan.found.push({ start, end: read.end, type, score: 1, evidence, canonical: read.compact })
     return true
   }
-  if (!named || sensitivity !== 'strict') return false
+  // all its country's characters behind a word for it: a slip of the finger is still somebody's account
+  if (!named) return false
   const evidence: Evidence[] = [...context, { by, kind: 'form', why: 'the form of an IBAN, with a wrong digit' }]
-  scan.found.push({ start, end: read.end, type, score: 0.4, evidence, canonical: read.compact })
+  scan.found.push({ start, end: read.end, type, score: 0.5, evidence, canonical: read.compact })
   return true
 }
 
 interface ReadIban {
   readonly compact: string
   readonly end: number
+  /** Written in a way that other things are written too, or with letters for figures. */
+  readonly isDoubtful: boolean
 }
 
 /** The two letters in front of the check digits, which may be set apart by one separator. */
@@ -111,15 +116,25 @@ function countryBefore(text: string, digits: number): { code: string; start: num
   if (!isAsciiLetter(text.charCodeAt(at - 1))) at--
   const second = text.charCodeAt(at - 1)
   const first = text.charCodeAt(at - 2)
-  if (!isAsciiLetter(first) || !isAsciiLetter(second)) return undefined
+  if (!isAsciiLetter(second)) return undefined
+  if (!isAsciiLetter(first)) return at < digits ? boxedBefore(text, digits) : undefined
   const start = at - 2
   // a whole word that happens to end in two such letters ("Ende 12") is not a country, unless written in capitals
   if (isLetter(text.charCodeAt(start - 1)) && !(first < 97 && second < 97 && at === digits)) return undefined
   return { code: text.slice(start, at).toUpperCase(), start }
 }
 
-/** Separators between two characters of an IBAN: a line break with its indentation fits. */
-const GAP_MAX = 4
+/** One character a box: "F R 7 6 3 0 0 0". */
+const BOXED = /^[^\p{L}\d]?[A-Za-z] [A-Za-z] \d \d $/u
+
+function boxedBefore(text: string, digits: number): { code: string; start: number } | undefined {
+  const start = digits - 4
+  if (start < 0 || !BOXED.test(text.slice(Math.max(0, start - 1), digits + 4))) return undefined
+  return { code: (text.charAt(start) + text.charAt(start + 2)).toUpperCase(), start }
+}
+
+/** Separators between two characters of an IBAN: a line break with its indentation, or its mark of a quotation, fits. */
+const GAP_MAX = 8
 
 function readIban(scan: Scan, digits: number, country: string, structure: string): ReadIban | undefined {
   const { text, budget } = scan
@@ -128,21 +143,39 @@ function readIban(scan: Scan, digits: number, country: string, structure: string
   const length = structure.length + 2
   let lower = 0
   let upper = 0
+  let isDoubtful = false
   for (let index = 0; index < length; index++) {
     budget.spend(2)
     const kind = index < 2 ? 'n' : structure[index - 2]
-    if (index > 0) at = skipFiller(text, at)
+    if (index > 0) {
+      const next = skipFiller(text, at)
+      isDoubtful ||= next - at > 0 && isPartition(text, at, next)
+      at = next
+    }
     const code = text.charCodeAt(at)
-    if (isDigit(code) ? kind === 'a' : !isAsciiLetter(code) || kind === 'n') return undefined
-    if (code >= 97) lower++
+    const figure = kind === 'n' ? misread(code) : undefined
+    if (figure !== undefined) isDoubtful = true
+    else if (isDigit(code) ? kind === 'a' : !isAsciiLetter(code) || kind === 'n') return undefined
+    else if (code >= 97) lower++
     else if (code >= 65) upper++
-    compact += text[at]
+    compact += figure ?? text[at]
     at++
   }
   // mixed case inside the account number is prose that ran into it
   if (lower > 0 && upper > 0) return undefined
   if (isAlphanumeric(text.charCodeAt(at)) && !isWordAfter(text, at)) return undefined
-  return { compact: compact.toUpperCase(), end: at }
+  return { compact: compact.toUpperCase(), end: at, isDoubtful }
+}
+
+/** The figure a letter was struck or read for: O for a zero, I and l for a one. */
+function misread(code: number): string | undefined {
+  if (code === 79 || code === 111) return '0'
+  return code === 73 || code === 108 ? '1' : undefined
+}
+
+function isPartition(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 44 || text.charCodeAt(at) === 124) return true
+  return false
 }
 
 function skipFiller(text: string, from: number): number {
@@ -175,6 +208,8 @@ function isFiller(code: number): boolean {
     (code >= 0x2000 && code <= 0x2015) ||
     code === 0xb7 ||
     code === 42 ||
+    code === 44 ||
+    code === 124 ||
     code === 62
   )
 }

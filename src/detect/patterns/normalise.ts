@@ -16,8 +16,8 @@ export interface NormalText {
  */
 const HIDDEN = new RegExp(
   [
-    // soft hyphen, zero-width and direction characters, variation selectors, full-width forms
-    String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\uff01-\uff5e\uff61]`,
+    // soft hyphen, zero-width and direction characters, variation selectors, small and full-width forms
+    String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufe50-\ufe6b\ufeff\uff01-\uff5e\uff61]`,
     // Arabic-Indic and Devanagari digits; mathematical letters and digits; Greek and Cyrillic
     String.raw`[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|\ud835[\udc00-\udfff]|[\u0370-\u03ff\u0400-\u052f]`,
     String.raw`&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});`,
@@ -30,7 +30,7 @@ const HIDDEN = new RegExp(
 
 /** A first look for the same: one class, no alternatives. What it stops at may still be an ordinary `%` or `&`. */
 const HIDES = new RegExp(
-  String.raw`[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufeff-\uff61]`,
+  String.raw`[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufe50-\ufe6b\ufeff-\uff61]`,
 )
 
 export function normalise(text: string): NormalText {
@@ -126,7 +126,7 @@ function seeThrough(
   }
   if (code >= 0x0370 && code <= 0x052f) return lookAlike(text, written, at, look)
   if (code >= 0x0660 && code <= 0x096f) return String(digitOf(code))
-  if (code >= 0xff01 || code === 0xd835) return written.normalize('NFKC')
+  if (code >= 0xff01 || code === 0xd835 || (code >= 0xfe50 && code <= 0xfe6b)) return written.normalize('NFKC')
   return ''
 }
 

@@ -18,6 +18,11 @@ describe('the identity of an address', () => {
     expect(canonicalOf('claire.morel [at] exemple [dot] fr')).toEqual(canonicalOf('claire.morel@exemple.fr'))
   })
 
+  test('is the same with its hyphen and its underscore said', () => {
+    expect(canonicalOf('jean tiret dupont arobase exemple point fr')).toEqual(['jean-dupont@exemple.fr'])
+    expect(canonicalOf('jean tiret du bas dupont arobase exemple point fr')).toEqual(['jean_dupont@exemple.fr'])
+  })
+
   test('has its domain in ASCII, so that both spellings are one', () => {
     expect(canonicalOf('info@müller.de')).toEqual(['info@xn--mller-kva.de'])
     expect(canonicalOf('info@xn--mller-kva.de')).toEqual(['info@xn--mller-kva.de'])

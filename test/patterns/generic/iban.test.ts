@@ -17,11 +17,18 @@ lists(
     'in irregular groups': '«DE8937 0400440 532013000»',
     'at the very start': '«GB29NWBK60161331926819» merci',
     'glued to its label': 'IBAN:«ES9121000418450200051332»',
+    'broken by the line behind a blank': 'banque : «FR76 3000 6000 0112 \n    3456 7890 189»',
+    'one character a box': 'virez sur «F R 7 6 3 0 0 0 6 0 0 0 0 1 1 2 3 4 5 6 7 8 9 0 1 8 9»',
+    'in cells, behind its word': 'IBAN «FR76 | 3000 | 6000 | 0112 | 3456 | 7890 | 189»',
+    'with letters for noughts, behind its word': 'iban «FR76 30OO 6OOO 0112 3456 7890 189»',
+    'with a wrong digit, behind its word': 'mon IBAN : «FR76 3000 6000 0112 3456 7890 188»',
   },
   {
     'with a wrong digit': 'FR76 3000 6000 0112 3456 7890 188',
     'that is too short': 'FR76 3000 6000 0112 3456 7890',
     'of a country that has none': 'ZZ89370400440532013000',
+    'in cells without its word': 'ligne | FR76 | 3000 | 6000 | 0112 | 3456 | 7890 | 189',
+    'of places left open': 'IBAN FR76 XXXX XXXX XXXX XXXX XXXX XXX',
     'that is prose': 'de 12 Personen waren heute in der Schule und danach zu Hause',
   },
 )
