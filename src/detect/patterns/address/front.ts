@@ -1,5 +1,5 @@
-import type { CompiledAddress } from './address-form.ts'
-import type { Scan } from './scan.ts'
+import type { Scan } from '../scan.ts'
+import type { CompiledAddress } from './form.ts'
 
 /** Characters one piece in front of a street may have, and pieces in front of it. */
 const PIECE_MAX = 48

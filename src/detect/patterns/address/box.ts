@@ -1,6 +1,6 @@
-import { type CompiledAddress, bare, match, type Street, wordEndingAt } from './address-form.ts'
-import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
-import type { Scan } from './scan.ts'
+import { isAlphanumeric, isDigit, isSpace } from '../characters.ts'
+import type { Scan } from '../scan.ts'
+import { type CompiledAddress, bare, match, type Street, wordEndingAt } from './form.ts'
 
 /** Post office boxes, read from their word, which stands directly in front of the number. */
 export function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {

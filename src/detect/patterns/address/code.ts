@@ -1,9 +1,9 @@
-import { CERTAIN, type CompiledAddress, match } from './address-form.ts'
-import { pieceBefore } from './address-front.ts'
-import { isAlphanumeric, isLetter } from './characters.ts'
-import type { Span } from '../span.ts'
-import { isUpper } from './words.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
+import type { Span } from '../../span.ts'
+import { isAlphanumeric, isLetter } from '../characters.ts'
+import { type Scan, wordsBeforeOnce } from '../scan.ts'
+import { isUpper } from '../words.ts'
+import { CERTAIN, type CompiledAddress, match } from './form.ts'
+import { pieceBefore } from './front.ts'
 
 /** A British postal code, read at its first figure: it names a handful of homes, and needs no house number in front. */
 const POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/uy

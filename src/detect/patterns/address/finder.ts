@@ -1,6 +1,10 @@
-import type { Pattern } from '../../../patterns/pattern.ts'
-import { box, grid } from './address-box.ts'
-import { britishCode, labelledCode } from './address-code.ts'
+import type { Pattern } from '../../../../patterns/pattern.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from '../characters.ts'
+import { groupAt, type NumberRun } from '../number-run.ts'
+import { isRestOfType, type Scan } from '../scan.ts'
+import { isUpper } from '../words.ts'
+import { box, grid } from './box.ts'
+import { britishCode, labelledCode } from './code.ts'
 import {
   bare,
   CERTAIN,
@@ -15,13 +19,9 @@ import {
   type Word,
   wordAt,
   wordEndingAt,
-} from './address-form.ts'
-import { reportStreet } from './address-report.ts'
-import { writtenAddresses } from './address-written.ts'
-import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
-import { groupAt, type NumberRun } from './number-run.ts'
-import { isRestOfType, type Scan } from './scan.ts'
-import { isUpper } from './words.ts'
+} from './form.ts'
+import { reportStreet } from './report.ts'
+import { writtenAddresses } from './written.ts'
 
 export interface AddressFinder {
   /** Reads what a run of digits may be the house number, the box or the postal code of. */

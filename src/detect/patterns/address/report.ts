@@ -1,8 +1,8 @@
-import type { Evidence } from '../span.ts'
-import { isLetter } from './characters.ts'
-import { frontOf, numberWordBefore } from './address-front.ts'
-import { CERTAIN, type CompiledAddress, match, type Street, SURE_STREET } from './address-form.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
+import type { Evidence } from '../../span.ts'
+import { isLetter } from '../characters.ts'
+import { type Scan, wordsBeforeOnce } from '../scan.ts'
+import { CERTAIN, type CompiledAddress, match, type Street, SURE_STREET } from './form.ts'
+import { frontOf, numberWordBefore } from './front.ts'
 
 /** Reads on behind a street, piece by piece, weighs what was read and reports it. */
 export function reportStreet(scan: Scan, form: CompiledAddress, street: Street): void {

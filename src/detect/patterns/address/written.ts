@@ -1,9 +1,9 @@
-import { numberWordBefore } from './address-front.ts'
-import { CERTAIN, type CompiledAddress, match, SURE_STREET } from './address-form.ts'
-import { reportStreet } from './address-report.ts'
-import { isLetter } from './characters.ts'
-import { LETTERS } from './rare-words.ts'
-import type { Scan } from './scan.ts'
+import { isLetter } from '../characters.ts'
+import { LETTERS } from '../rare-words.ts'
+import type { Scan } from '../scan.ts'
+import { CERTAIN, type CompiledAddress, match, SURE_STREET } from './form.ts'
+import { numberWordBefore } from './front.ts'
+import { reportStreet } from './report.ts'
 
 /** Addresses that need no figure: "lieu-dit La Croix Blanche", "sept allée des Roses". Looked for by their words. */
 export function writtenAddresses(scan: Scan, form: CompiledAddress, ends: readonly number[]): void {

@@ -1,6 +1,6 @@
-import type { AddressForm, Pattern } from '../../../patterns/pattern.ts'
-import { isLetter, isSpace } from './characters.ts'
-import { type WordSet, wordSet } from './words.ts'
+import type { AddressForm, Pattern } from '../../../../patterns/pattern.ts'
+import { isLetter, isSpace } from '../characters.ts'
+import { type WordSet, wordSet } from '../words.ts'
 
 export interface CompiledAddress {
   readonly pattern: Pattern
