@@ -2,6 +2,7 @@ import type { AddressForm, Pattern } from '../../../../patterns/pattern.ts'
 import { isLetter, isSpace } from '../characters.ts'
 import { type WordSet, wordSet } from '../words.ts'
 
+/** The lists of an address pattern, split, and its expressions, made once. */
 export interface CompiledAddress {
   readonly pattern: Pattern
   readonly form: AddressForm
@@ -37,10 +38,14 @@ export const CERTAIN = 0.98
 /** A sure kind of street in front of its number. */
 export const SURE_STREET = 0.8
 
+/** Words a street's name may have, its kind included. */
+export const NAME_WORDS = 7
+
+/** A street with its number, read so far. Offsets in UTF-16 units. */
 export interface Street {
   readonly start: number
   readonly end: number
-  /** What the street and number alone are worth, before postal code and context. 0: nothing without them. */
+  /** What the street and number alone are worth, 0 to 1, before postal code and context. 0: nothing without them. */
   readonly score: number
   readonly why: string
   /** Written without capitals, so the town is too. */
@@ -79,12 +84,14 @@ function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
 
+/** A word of the text. Offsets in UTF-16 units. */
 export interface Word {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
+/** Units of a word that are read. */
 const WORD_MAX = 24
 
 /** The word that starts at or one space behind `at`: letters, apostrophes, inner dots and hyphens. */
@@ -113,16 +120,19 @@ export function wordEndingAt(text: string, at: number): Word | undefined {
   return end === start ? undefined : { start, end, text: text.slice(start, end) }
 }
 
+/** What a word read backwards may hold: what one read forwards may, and the º of "nº". */
 export function isWordEndPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return isLetter(code) || code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47 || code === 0xba
 }
 
+/** Whether a word begins with a capital. */
 export function isCapital(word: string): boolean {
   const first = word[0] ?? ''
   return first !== first.toLowerCase()
 }
 
+/** A word in lower case, without the dot or comma behind it. */
 export function bare(word: string): string {
   const last = word.charCodeAt(word.length - 1)
   return (last === 46 || last === 44 ? word.slice(0, -1) : word).toLowerCase()
@@ -135,6 +145,7 @@ export function isKind(form: CompiledAddress, word: Word): boolean {
   return form.before.has(plain) || form.before.has(word.text.toLowerCase())
 }
 
+/** Where a match of a sticky expression ends that begins at `position`. */
 export function match(expression: RegExp, text: string, position: number): number | undefined {
   expression.lastIndex = position
   return expression.test(text) ? expression.lastIndex : undefined

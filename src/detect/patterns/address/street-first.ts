@@ -1,0 +1,136 @@
+import { isDigit, isSpace } from '../characters.ts'
+import type { Scan } from '../scan.ts'
+import {
+  bare,
+  type CompiledAddress,
+  isCapital,
+  isKind,
+  isWordEndPart,
+  match,
+  NAME_WORDS,
+  type Street,
+  SURE_STREET,
+  type Word,
+  wordAt,
+  wordEndingAt,
+} from './form.ts'
+import { firstOfName, germanic, isStreetWord, nordic, wholeBefore } from './street-words.ts'
+import { prepositional } from './without-kind.ts'
+
+/**
+ * A street in front of its number, which stands from `start` to `end`: "via Roma 73", "Hauptstraße 157", "calle del
+ * Carmen, 45", "Am Markt 47".
+ */
+export function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  const { text } = scan
+  // a letter, a dot or a degree sign ends what may stand in front: "Roma 73", "C/Pizarro, 22", "nº 15"
+  let back = start - 1
+  while (start - back < 3 && (isSpace(text.charCodeAt(back)) || text.charCodeAt(back) === 44)) back--
+  if (!isWordEndPart(text, back) && text.charCodeAt(back) !== 0xb0) return undefined
+  // "avenue Foch, 69006 Lyon": no house number but the postal code
+  const isCode = end - start === 5 && /^ \p{Lu}/u.test(text.slice(end, end + 2))
+  const stop = isCode ? back + 1 : (match(form.form.addition, text, end) ?? decimals(text, end))
+  const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 6), start)) : null
+  let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
+  if (word === undefined) return undefined
+  scan.budget.spend(start - word.start)
+  const whole = wholeBefore(form, text, word)
+  if (whole !== undefined) return { start: whole, end: stop, score: SURE_STREET, why: 'a street that is its own name' }
+  const single = germanic(form, word)
+  if (single > 0) {
+    const from = firstOfName(text, word)
+    return { start: from, end: stop, score: single, why: 'a street name and a number' }
+  }
+  const northern = nordic(text, word)
+  if (northern !== undefined)
+    return { start: northern, end: stop, score: 0.3, why: 'a street name of the North and a number' }
+  const last = word
+  for (let count = 0; count < NAME_WORDS && word !== undefined; count++) {
+    const plain = bare(word.text)
+    if (count > 0 && isKind(form, word)) {
+      const everyday = form.everyday.has(plain)
+      const wider = everyday ? widerKind(form, text, word) : undefined
+      if (wider !== undefined) {
+        return { start: wider.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
+      }
+      const score = everyday ? everydayScore(form, text, word, last) : kindScore(word, last)
+      return { start: word.start, end: stop, score, why: 'a kind of street, its name and a number' }
+    }
+    // "C/Pizarro" is written together
+    if (word.text.includes('/') && /^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
+      return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
+    const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 2)
+    if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
+    const day: number | undefined = count === 0 && isCapital(word.text) ? dayBefore(text, word.start) : undefined
+    const kind = day === undefined ? undefined : kindOfDay(form, text, day)
+    if (kind !== undefined)
+      return { start: kind.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
+    const before: number | undefined = day ?? (spaceBefore(text, word.start) ? word.start : undefined)
+    const previous: Word | undefined = before === undefined ? undefined : wordEndingAt(text, before)
+    scan.budget.spend(word.start - (previous?.start ?? word.start) + 1)
+    if (previous === undefined || text.charCodeAt(previous.end) === 44) break
+    word = previous
+  }
+  return prepositional(scan, last, stop)
+}
+
+/** "nº 15", "num. 4", "Nr. 7", "Km 12": a sign of the number in front of it. */
+const SIGN = /(?:n[º°o]\.? ?|num\.? ?|nr\.? ?|,? ?km\.? ?)$/i
+
+/** Asked before `SIGN` is: the last letter of one, behind its dot and its space. */
+function mayEndSign(text: string, start: number): boolean {
+  let at = start - 1
+  if (text.charCodeAt(at) === 32) at--
+  if (text.charCodeAt(at) === 46) at--
+  const code = text.charCodeAt(at)
+  const letter = code | 32
+  return letter === 111 || letter === 109 || letter === 114 || code === 0xba || code === 0xb0
+}
+
+/** "Km 12,5" */
+const DECIMALS = /,\d{1,3}(?!\d)/y
+
+function decimals(text: string, end: number): number {
+  return text.charCodeAt(end) === 44 && isDigit(text.charCodeAt(end + 1)) ? (match(DECIMALS, text, end) ?? end) : end
+}
+
+/** "Av/ Villa Libertad", "Paseo de la Alameda de Osuna": the everyday word belongs to the name of another kind. */
+function widerKind(form: CompiledAddress, text: string, kind: Word): Word | undefined {
+  let word = wordEndingAt(text, kind.start)
+  for (let small = 0; small < 2 && word !== undefined && form.particles.has(bare(word.text)); small++)
+    word = wordEndingAt(text, word.start)
+  return word !== undefined && isKind(form, word) && !form.everyday.has(bare(word.text)) ? word : undefined
+}
+
+/** "Largo do Carmo 5" says more than "place Carmo 5", and "cours 5" says nothing. */
+function everydayScore(form: CompiledAddress, text: string, kind: Word, last: Word): number {
+  if (!isCapital(last.text)) return 0
+  return isCapital(kind.text) && form.particles.has(bare(wordAt(text, kind.end)?.text ?? '')) ? 0.7 : 0.55
+}
+
+function kindScore(kind: Word, last: Word): number {
+  if (isCapital(last.text)) return SURE_STREET
+  return isCapital(kind.text) && kind.text.length > 3 ? 0.55 : 0.4
+}
+
+/** "via 25 Aprile 12", "Straße des 17. Juni 135": where the day in a street's name begins. */
+function dayBefore(text: string, at: number): number | undefined {
+  let digits = at
+  if (text.charCodeAt(digits - 1) === 32) digits--
+  if (text.charCodeAt(digits - 1) === 46) digits--
+  const end = digits
+  while (end - digits < 2 && isDigit(text.charCodeAt(digits - 1))) digits--
+  return digits < end && text.charCodeAt(digits - 1) === 32 ? digits : undefined
+}
+
+/** The kind of street that the day at `day` stands behind, with a small word between them or none. */
+function kindOfDay(form: CompiledAddress, text: string, day: number): Word | undefined {
+  const previous = wordEndingAt(text, day)
+  const kind =
+    previous !== undefined && form.particles.has(bare(previous.text)) ? wordEndingAt(text, previous.start) : previous
+  return kind !== undefined && (isKind(form, kind) || isStreetWord(kind)) ? kind : undefined
+}
+
+function spaceBefore(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) || /[/.]/.test(text[at - 1] ?? '')
+}

@@ -1,0 +1,88 @@
+import { isSpace } from '../characters.ts'
+import type { Scan } from '../scan.ts'
+import { bare, type CompiledAddress, isCapital, match, type Street, type Word, wordEndingAt } from './form.ts'
+
+/** "Gran Vía, 111, 08014 Barcelona": any name and number in front of a postal code of five figures and its town. */
+export function nameBefore(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  const { text } = scan
+  if (end - start > 4 || text.charCodeAt(start) === 48 || !isSpace(text.charCodeAt(start - 1))) return undefined
+  const after = text.charCodeAt(end)
+  if (after !== 44 && after !== 46 && after !== 45 && after !== 10 && after !== 32) return undefined
+  scan.budget.spend(24)
+  const isParted = text.charCodeAt(start - 2) === 44
+  if (!(isParted ? CODE_BEHIND : CODE_APART).test(text.slice(end, end + 24))) return undefined
+  let first: number | undefined
+  let word = wordEndingAt(text, start)
+  for (let count = 0; count < 4 && word !== undefined; count++) {
+    const plain = bare(word.text)
+    if (isCapital(word.text) && !form.never.has(plain)) first = word.start
+    else if (!form.particles.has(plain)) break
+    if (text.charCodeAt(word.start - 1) !== 32) break
+    const previous: Word | undefined = wordEndingAt(text, word.start)
+    if (previous === undefined || previous.end !== word.start - 1 || previous.text.endsWith('.')) break
+    word = previous
+  }
+  if (first === undefined || start - first < 5) return undefined
+  return { start: first, end, score: 0, why: 'a name and a number in front of a postal code' }
+}
+
+/** Behind "Loureiro Crespo, 2", whose comma says that the number is a house's, and behind "Gran Vía 111". */
+const CODE_BEHIND = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\. | |\n| - )\d{5},? \p{Lu}/u
+const CODE_APART = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\n| - )\d{5},? \p{Lu}/u
+
+const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)(?: (?:der|den|dem|de|het))? )$/u
+
+/**
+ * "Am Markt 47", "An der Alster 5", "Unter den Linden 77": only with a postal code or a word that speaks of homes.
+ * `last`: the name's last word; `end`: the number's.
+ */
+export function prepositional(scan: Scan, last: Word, end: number): Street | undefined {
+  if (!isCapital(last.text)) return undefined
+  scan.budget.spend(16)
+  if (!mayEndPreposition(scan.text, last.start)) return undefined
+  const found = PREPOSITION.exec(scan.text.slice(Math.max(0, last.start - 16), last.start))
+  if (found === null) return undefined
+  return {
+    start: last.start - (found[1]?.length ?? 0),
+    end,
+    score: 0,
+    why: 'a name and a number in front of a postal code',
+  }
+}
+
+/** A space, and before it the last letter of a preposition or of the article behind it. */
+function mayEndPreposition(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 32 && 'mnfripet'.includes(text.charAt(start - 2))
+}
+
+/** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */
+export function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  if (!isSpace(scan.text.charCodeAt(start - 1))) return undefined
+  const from = Math.max(0, start - LABEL_REACH)
+  scan.budget.spend(8)
+  if (scan.memory.colon < from) return undefined
+  const colon = colonBefore(scan.text, from, start)
+  if (colon === undefined || !form.label.test(scan.text.slice(Math.max(from, colon - 24), colon))) return undefined
+  scan.budget.spend(LABEL_REACH)
+  const name = LABELLED_NAME.exec(scan.text.slice(colon + 1, start))
+  if (name === null) return undefined
+  const first = colon + 1 + name[0].length - name[0].trimStart().length
+  return {
+    start: first,
+    end: match(form.form.addition, scan.text, end) ?? end,
+    score: 0.75,
+    why: 'a name and a number behind a label',
+  }
+}
+
+function colonBefore(text: string, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const code = text.charCodeAt(at)
+    if (code === 58) return at
+    if (code === 10) return undefined
+  }
+  return undefined
+}
+
+const LABEL_REACH = 64
+const LABELLED_NAME = /^ {0,3}\p{L}[\p{L} .,'’ºª/-]{1,48}$/u

@@ -1,0 +1,26 @@
+import type { Scan } from '../scan.ts'
+import type { CompiledAddress, Street } from './form.ts'
+import { streetFirst } from './street-first.ts'
+import { nameBefore } from './without-kind.ts'
+
+const NO_NUMBER = /[, ](s\/n\.?º?|snc?)[,.]{0,2}(?: {1,2}(?:C\.?P\.?:? ?)?| - )$/i
+
+/**
+ * "C/ Pizarro, s/n, 36202 Vigo": a postal code at `start`, and in front of it what says that the house has no number.
+ */
+export function withoutNumber(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
+  if (scan.text.charCodeAt(start + 4) < 48) return undefined
+  const from = Math.max(0, start - 16)
+  scan.budget.spend(4)
+  if (!holdsSlash(scan.text, from, start) && !/snc?[,.]? $/i.test(scan.text.slice(start - 6, start))) return undefined
+  const found = NO_NUMBER.exec(scan.text.slice(from, start))
+  if (found === null) return undefined
+  const sign = from + found.index + 1
+  const stop = sign + (found[1]?.length ?? 0)
+  return streetFirst(scan, form, sign, stop) ?? nameBefore(scan, form, sign, stop)
+}
+
+function holdsSlash(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) if (text.charCodeAt(at) === 47) return true
+  return false
+}
