@@ -10,18 +10,18 @@ export const phone: Pattern = {
   form: {
     kind: 'phone',
     context: {
-      any: 'tel*, fax*, gsm, mobil*, whatsapp, sms, telegram, signal, phone*, voip, mob, tlf, tfno, tlfno, tph',
+      any: 'tel*, fax*, gsm, mobil*, whatsapp, sms, telegram, signal, phone*, voip, mob, tlf, tfno, tlfno, tph, tlm, telem*, wa me',
       en: 'my digits, hold of, get hold, hmu, buzz, my number, new number, your number, his number, her number, their number, call*, cell, cellphone*, ring, text, reach*, dial*, landline, hotline, contact*, voicemail, extension, pager, whats',
       fr: 'mon numero, nouveau numero, numero nouveau, votre numero, ton numero, son numero, appel*, joindre, joign*, portable, fixe, rappel*, contact*, ligne, numeros, telephon*, repondeur, poste, urgence, secretariat',
       de: 'meine nummer, neue nummer, deine nummer, ihre nummer, seine nummer, ruf*, anruf*, angerufen, zuruck*, handy*, festnetz*, durchwahl, erreich*, notfall*, rufnummer, kontakt*, notruf',
-      es: 'mi numero, nuevo numero, numero nuevo, su numero, tu numero, llam*, movil*, fijo, contacto, celular, localiz*, marcar, marque',
+      es: 'mi numero, nuevo numero, numero nuevo, su numero, tu numero, llam*, movil*, fijo, contacto, celular, cel, localiz*, marcar, marque',
       it: 'mio numero, nuovo numero, numero nuovo, suo numero, tuo numero, chiam*, cellulare, fisso, contatt*, recapito, richiam*, rintracciabile, cell',
       nl: 'mijn nummer, nieuw nummer, uw nummer, bel, bellen, gebeld, terugbel*, mobiel*, vast, bereik*, contactpersoon, belt, noodnummer',
-      pt: 'meu numero, novo numero, numero novo, seu numero, liga, ligar, ligou, ligarem, ligacao, ligue para, ligue me, ligue no, ligue ao, telemovel, celular, contact*, contat*, fixo, chamar, chame',
+      pt: 'meu numero, novo numero, numero novo, seu numero, liga, ligar, ligou, ligarem, ligacao, ligue para, ligue me, ligue no, ligue ao, telemovel, celular, contact*, contat*, fixo, chamar, chame, zap, zapzap',
     },
     number: {
       any: 'num*',
-      en: 'number*',
+      en: 'number*, my no',
       fr: 'numero*',
       de: 'nummer*',
       es: 'numero*',
@@ -48,7 +48,7 @@ export const phone: Pattern = {
       pt: 'conta',
     },
     between: {
-      any: 'n, no, nr, num, nb, numero*, number*, nummer*, and, et, und, y, e, en, is, est, le, la, les, the, of, de, du, des, da, do, el, il, het, der, die, das, ist, es, are, was, were, my, mon, ma, his, her, son, sa, your, votre, ou, or, at, au, a, on, sur, to, for, pour, with, m, perso, pro, suivant, following',
+      any: 'n, no, nr, num, nb, numero*, number*, nummer*, and, et, und, y, e, en, is, est, le, la, les, the, of, de, du, des, da, do, el, il, het, der, die, das, ist, es, are, was, were, my, mon, ma, his, her, son, sa, your, votre, ou, or, at, au, a, on, sur, to, for, pour, with, m, perso, pro, suivant, following, zu, belge, suisse, francais, marocain, algerien, tunisien, anglais, allemand, espagnol, italien, luxembourgeois, neerlandais, portugais',
     },
   },
 }

@@ -117,6 +117,16 @@ export const PORTUGUESE_NUMBERS: SpokenNumbers = {
   links: ['e'],
 }
 
+export const DUTCH_NUMBERS: SpokenNumbers = {
+  values: {
+    nul: 0, een: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9,
+    tien: 10, elf: 11, twaalf: 12, dertien: 13, veertien: 14, vijftien: 15, zestien: 16, zeventien: 17,
+    twintig: 20, dertig: 30, veertig: 40, vijftig: 50, zestig: 60, zeventig: 70, tachtig: 80, negentig: 90,
+  }, // prettier-ignore
+  repeats: { dubbel: 2 },
+  links: [],
+}
+
 export const GERMAN_NUMBERS: SpokenNumbers = {
   values: {
     null: 0, eins: 1, zwei: 2, zwo: 2, drei: 3, vier: 4, funf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9,

@@ -88,6 +88,7 @@ function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading):
     if (!/^1?334$/.test(widths)) return 0.3
     return /[-.()]/.test(text.slice(stretch.start, stretch.end)) ? 0.7 : 0.6
   }
+  if (/^1{10}$/.test(widths) && isMobileInBoxes(digits)) return 0.55
   // single digits between groups are not how numbers are written: quantities, clauses, versions
   if (widths.includes('1')) return 0.35
   if (plan.trunk === '0') {
@@ -128,8 +129,17 @@ function isEmbedded(text: string, run: NumberRun, { start, end, first, last }: S
   return behind !== undefined && text.charCodeAt(behind.start) !== 48 && !isOpen(text.slice(end, behind.start))
 }
 
-/** Digits in rising or falling order, written together: a placeholder. */
-function isSample({ digits, first, last }: Stretch): boolean {
+/** "0 6 3 9 9 8 1 2 3 4": a French mobile number, one figure a box; with few figures it is a series of something. */
+export function isMobileInBoxes(digits: string): boolean {
+  return /^0[67]\d{8}$/.test(digits) && new Set(digits).size >= 5
+}
+
+/** Somebody counts: "1 2 3 4 5 6 7 8 9 10". */
+const COUNTED = '0123456789101112131415'
+
+/** Digits in rising or falling order, written together: a placeholder. One by one, they are counted. */
+function isSample({ digits, widths, first, last }: Stretch): boolean {
+  if (widths.startsWith('111') && COUNTED.includes(digits)) return true
   return first === last && ('01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits))
 }
 

@@ -5,7 +5,7 @@ import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, partOf, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
-import { isList, isSeparate, nationalScore, topScore } from './phone-score.ts'
+import { isList, isMobileInBoxes, isSeparate, nationalScore, topScore } from './phone-score.ts'
 import {
   isBehindColon,
   isNamedAbove,
@@ -14,6 +14,7 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './phone-surroundings.ts'
+import { misreadNumber, oddlyJoinedNumber } from './phone-slips.ts'
 import { unitsOf } from './phone-units.ts'
 import { runOver, wrappedInternational, wrappedNational } from './phone-wrapped.ts'
 import { isProven, isProvenWhole, isRestOfType, type Scan } from './scan.ts'
@@ -97,12 +98,35 @@ function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const { entity } = phone.pattern
   if (run.digits.length > NATIONAL_MAX && isProvenWhole(scan, run.start, run.end)) return
   if (!isRestOfType(scan, run.start, entity)) {
+    if (findSlipped(scan, run, phone)) return
     if (!findWrapped(scan, run, phone) && run.digits.length >= DIGITS_MIN) findInParts(scan, run, phone)
     return
   }
   const next = run.groups.findIndex(({ start }) => !isRestOfType(scan, start, entity))
   if (next > 0) findInParts(scan, partOf(run, next, run.groups.length - 1), phone)
 }
+
+/** Letters for figures, or a separator that other things have as well. */
+function findSlipped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
+  const { text } = scan
+  if (run.digits.length > NATIONAL_MAX) return false
+  const { ofLength } = phone.home
+  const slipped = misreadNumber(text, run, ofLength) ?? oddlyJoinedNumber(text, run, ofLength)
+  if (slipped === undefined) return false
+  scan.budget.spend(SLIPPED_PRICE)
+  const { start, end, canonical, isPaired } = slipped
+  const said = surroundingsOf(scan, { ...run, start, end }, phone.words)
+  const score = said === 'named' ? 0.8 : isPaired && said !== 'other' ? 0.6 : 0
+  if (score === 0) return false
+  const evidence: Evidence[] = [
+    { by: phone.pattern.id, kind: 'form', why: 'a valid number, with a slip in its writing' },
+  ]
+  scan.found.push({ start, end, type: phone.pattern.entity, score, evidence, canonical })
+  return true
+}
+
+/** Steps: an expression of two dozen characters and the plans. */
+const SLIPPED_PRICE = 32
 
 function findWrapped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
   const { text } = scan
@@ -146,8 +170,8 @@ function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
 function findPhones(reading: Reading): void {
   const { scan, run, phone } = reading
   if (run.digits.length < DIGITS_MIN) return
-  // a long list of equal groups is a list, whatever stands around it
-  if (isList(run) && signBefore(scan.text, run.start) === undefined) return
+  // a long list of equal groups is a list, whatever stands around it; one figure a box is a number where it is called one
+  if (isList(run) && signBefore(scan.text, run.start) === undefined && !isBoxed(reading)) return
   const dates = datesOf(reading)
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
@@ -169,6 +193,12 @@ function findPhones(reading: Reading): void {
     // a doubtful reading does not keep a better one from starting inside it
     if (match.score >= SURE) first = match.last
   }
+}
+
+function isBoxed(reading: Reading): boolean {
+  const { scan, run, phone } = reading
+  if (groupAt(run, 0).end - run.start !== 1 || !phone.home.any(run.digits)) return false
+  return isMobileInBoxes(run.digits) || surroundingsOf(scan, run, phone.words) === 'named'
 }
 
 /** A reading this good ends the search for others. */

@@ -149,8 +149,8 @@ const ADDRESS = 16
 /** The letters around which number words are known: se·v·en, fi·v·e, nue·v·e, si·x, z·ero, z·wei, q·uattro. */
 const SPOKEN_LETTER = /[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[eo])|[qQ](?=uatt?ro)/y
 
-/** seis, siete, sieben, sechs */
-const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)/y
+/** seis, siete, sieben, sechs, zes */
+const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)|[zZ]es[ ,]/y
 
 function inOrder(left: Span, right: Span): number {
   return left.start - right.start || right.end - left.end

@@ -1,4 +1,5 @@
 import {
+  DUTCH_NUMBERS,
   ENGLISH_NUMBERS,
   FRENCH_NUMBERS,
   GERMAN_NUMBERS,
@@ -18,7 +19,7 @@ import { fold } from './words.ts'
 /** What a text without a number word to read from does not hold. */
 export const SPOKEN_WORDS = ['seve', 'sive', 'feve', 'five', 'ueve', 'nove', 'six', 'zer', 'zér', 'zwe', 'zwo', 'quat']
 /** The same for the words that are read in the end. */
-export const SPOKEN_WORDS_APART = ['seis', 'siet', 'sieb', 'sech']
+export const SPOKEN_WORDS_APART = ['seis', 'siet', 'sieb', 'sech', 'zes ', 'zes,']
 
 /**
  * Dictated telephone numbers: "zéro six douze trente-quatre cinquante-six soixante-dix-huit", "oh seven double four …".
@@ -81,6 +82,7 @@ const ELSEWHERE = [
   { numbers: SPANISH_NUMBERS, regions: new Set(['ES']) },
   { numbers: ITALIAN_NUMBERS, regions: new Set(['IT', 'CH']) },
   { numbers: PORTUGUESE_NUMBERS, regions: new Set(['PT']) },
+  { numbers: DUTCH_NUMBERS, regions: new Set(['NL', 'BE']) },
   { numbers: GERMAN_NUMBERS, regions: new Set(['DE', 'AT', 'CH', 'LU']) },
 ]
 
@@ -149,13 +151,17 @@ interface Language {
   readonly plansOf: (digits: string) => readonly Plan[]
 }
 
-/** zero, zéro, six, seven, five, nueve, nove, zwei, zwo and what is met at its first letter: by the letters around the one that was met. */
+/** zero, zéro, six, seven, five, nueve, nove, zwei, zwo, zes and what is met at its first letter: by the letters around the one that was met. */
 function isNumberWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1) | 32
   const after = text.charCodeAt(at + 1) | 32
   switch (text.charCodeAt(at) | 32) {
     case 122: // z
-      return after === 119 || ((after === 101 || after === 0xe9) && (text.charCodeAt(at + 2) | 32) === 114)
+      return (
+        after === 119 ||
+        (after === 101 && (text.charCodeAt(at + 2) | 32) === 115) ||
+        ((after === 101 || after === 0xe9) && (text.charCodeAt(at + 2) | 32) === 114)
+      )
     case 113: // q
     case 115: // s
       return true

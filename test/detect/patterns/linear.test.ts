@@ -72,6 +72,10 @@ const UNITS: readonly string[] = [
   'AB 123 ',
   '1850578006084',
   '{"phone": 1',
+  'o6 39 ',
+  '06,39',
+  '06 O',
+  'nul zes ',
   '&#64;',
   String.raw`\u0040`,
 ]

@@ -1,0 +1,103 @@
+import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
+import type { NumberRun } from './number-run.ts'
+import { significantOf } from './phone-judge.ts'
+import type { Plan } from './phone-plan.ts'
+
+/** A national number that is not written in figures and their usual separators alone. */
+export interface SlippedNumber {
+  readonly start: number
+  readonly end: number
+  readonly canonical: string
+  /** In pairs from its zero on, as nothing else is written: believed without a word for a phone. */
+  readonly isPaired: boolean
+}
+
+/** Figures and the letters that are struck or read for them, one separator between two. */
+const MISREAD = /[0oO](?:[ .-]?[\doOIl]){8,12}(?![\p{L}\d])/uy
+const PAIRED = /^[0oO][1-9oOIl](?:([ .-])[\doOIl]{2})(?:\1[\doOIl]{2}){3}$/
+/** "0494 92 82 32 I'd": the last of it is a word. */
+const WORD_BEHIND = /[ .-][oOIl]$/
+/** Figures a number with such letters must still hold. */
+const FIGURES_LEAST = 7
+
+/** "o6 39 98 12 34", "06 39 98 I2 34": O for a zero, I and l for a one. */
+export function misreadNumber(
+  text: string,
+  run: NumberRun,
+  plansOf: (digits: string) => readonly Plan[],
+): SlippedNumber | undefined {
+  const start = startOfMisread(text, run)
+  if (start === undefined) return undefined
+  MISREAD.lastIndex = start
+  if (!MISREAD.test(text)) return undefined
+  const end = MISREAD.lastIndex
+  const written = text.slice(start, end)
+  if (written.replaceAll(/\D/g, '').length < FIGURES_LEAST || WORD_BEHIND.test(written)) return undefined
+  const digits = written.replaceAll(/[oO]/g, '0').replaceAll(/[Il]/g, '1').replaceAll(/\D/g, '')
+  const canonical = dialled(digits, plansOf(digits))
+  return canonical === undefined ? undefined : { start, end, canonical, isPaired: PAIRED.test(written) }
+}
+
+/** A letter for the zero in front of the run, or one for a figure behind it. */
+function startOfMisread(text: string, { start, end }: NumberRun): number | undefined {
+  if (isLetterFor(text.charCodeAt(start - 1))) return isAlphanumeric(text.charCodeAt(start - 2)) ? undefined : start - 1
+  if (text.charCodeAt(start) !== 48 || isAlphanumeric(text.charCodeAt(start - 1))) return undefined
+  const next = text.charCodeAt(end)
+  const isNear =
+    isLetterFor(next) || ((isSpace(next) || next === 46 || next === 45) && isLetterFor(text.charCodeAt(end + 1)))
+  return isNear ? start : undefined
+}
+
+/** O, o, I, l */
+function isLetterFor(code: number): boolean {
+  return code === 79 || code === 111 || code === 73 || code === 108
+}
+
+/** Groups with one separator that numbers seldom have: "06,39,98,12,34", "06:39:…", "06 | 39 | …", "06_39_…". */
+const JOINED = /\d{2,5}(?: ?([,;:|_*]) ?\d{2,4})(?: ?\1 ?\d{2,4}){1,5}(?![\d.,:;|_*]\d|\d)/y
+
+export function oddlyJoinedNumber(
+  text: string,
+  run: NumberRun,
+  plansOf: (digits: string) => readonly Plan[],
+): SlippedNumber | undefined {
+  if (run.groups.length > 1 || run.digits.length > 5 || !isOddJoint(text, run.end)) return undefined
+  const before = text.charCodeAt(run.start - 1)
+  if (isAlphanumeric(before) || isOddSign(before, text.charCodeAt(run.start - 2))) return undefined
+  JOINED.lastIndex = run.start
+  if (!JOINED.test(text)) return undefined
+  const end = JOINED.lastIndex
+  const digits = text.slice(run.start, end).replaceAll(/\D/g, '')
+  // eight figures in pairs are a time with its fractions
+  if (digits.length < 9) return undefined
+  // behind its trunk prefix, or in the American way: three, three and four
+  if (!digits.startsWith('0') && !/^\d{3}\D{1,3}\d{3}\D{1,3}\d{4}$/.test(text.slice(run.start, end))) return undefined
+  const canonical = dialled(digits, plansOf(digits))
+  return canonical === undefined ? undefined : { start: run.start, end, canonical, isPaired: false }
+}
+
+/** One of the signs, a blank on either side allowed, and a figure. */
+function isOddJoint(text: string, end: number): boolean {
+  let at = end
+  if (text.charCodeAt(at) === 32) at++
+  if (!isOdd(text.charCodeAt(at))) return false
+  return isDigit(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 2))
+}
+
+/** The sign goes on in front: an inner group. */
+function isOddSign(before: number, ahead: number): boolean {
+  return isOdd(before) && isDigit(ahead)
+}
+
+/** Comma, semicolon, colon, stroke, underscore, asterisk */
+function isOdd(code: number): boolean {
+  return code === 44 || code === 59 || code === 58 || code === 124 || code === 95 || code === 42
+}
+
+function dialled(digits: string, plans: readonly Plan[]): string | undefined {
+  for (const plan of plans) {
+    const significant = significantOf(plan, digits)
+    if (significant !== undefined) return `+${plan.callingCode}${significant}`
+  }
+  return undefined
+}
