@@ -1,5 +1,5 @@
 import type { Attachment, Slot } from './slot.ts'
-import type { Shape } from './shapes.ts'
+import { isId, isModelId, isToolName, type Shape } from './shapes.ts'
 
 /**
  * Where text lives in one JSON format, as rows: a path, and what stands there. Paths are the wire's own words:
@@ -90,6 +90,11 @@ export const verbatim: Row = { kind: 'verbatim' }
 export function opaque(shape: Shape): Row {
   return { kind: 'opaque', shape }
 }
+
+/** What nearly every format has. */
+export const id: Row = opaque(isId)
+export const toolName: Row = opaque(isToolName)
+export const model: Row = opaque(isModelId)
 
 /** Text that the vendor signed, if one of these sibling members has the shape of a signature. */
 export function signedBy(...siblings: readonly string[]): Row {

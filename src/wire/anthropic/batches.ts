@@ -5,13 +5,12 @@ import { itemsIn, member, type JsonNode } from '../json/node.ts'
 import { readTexts } from '../read-texts.ts'
 import { isId, isTimestamp, words } from '../shapes.ts'
 import { singleTurn } from '../single-turn.ts'
-import { compile, is, opaque, text, type Tables } from '../table.ts'
+import { compile, id, is, opaque, text, type Tables } from '../table.ts'
 import type { Wire } from '../wire.ts'
 import { anthropicErrors } from './errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY_TABLES, ANTHROPIC_REPLY_KEYS } from './messages-table.ts'
 import { anthropicMessages } from './messages.ts'
 
-const id = opaque(isId)
 const time = opaque(isTimestamp)
 const word = opaque(
   words(

@@ -2,9 +2,7 @@ import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import {
   isCountry,
   isCredential,
-  isId,
   isMediaType,
-  isModelId,
   isTimestamp,
   isTimezone,
   isToolName,
@@ -20,12 +18,15 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
   json,
+  model,
   number,
   opaque,
   signedBy,
   text,
+  toolName,
   verbatim,
   type Row,
   type Table,
@@ -63,9 +64,6 @@ const word = opaque(
     'compaction_delta us global eu not_available',
   ),
 )
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 const version = opaque(isVersion)
 
 /** The blocks that take an attachment's place; a document stays a document, for it may stand where only those may. */

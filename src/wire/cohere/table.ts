@@ -1,7 +1,7 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import type { Offsets } from '../offsets.ts'
 import { entryList, entryObject } from '../token-forms.ts'
-import { isId, isModelId, isToolName, words } from '../shapes.ts'
+import { words } from '../shapes.ts'
 import {
   answer,
   anyNumber,
@@ -10,12 +10,15 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
   json,
+  model,
   number,
   opaque,
   schemaWithoutAnchors,
   text,
+  toolName,
   verbatim,
   type Row,
   type Table,
@@ -32,9 +35,6 @@ const word = opaque(
     'clustering image float int8 uint8 binary ubinary base64 START END embeddings_floats embeddings_by_type',
   ),
 )
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 
 /** The part that takes an attachment's place. */
 const textPart = (notice: string): string => `{"type":"text","text":${notice}}`

@@ -12,10 +12,12 @@ import {
   free,
   is,
   json,
+  model,
   number,
   opaque,
   signedObject,
   text,
+  toolName,
   toolText,
   verbatim,
   type Row,
@@ -23,7 +25,7 @@ import {
   type Tables,
 } from '../table.ts'
 import { isCacheName } from './cache-name.ts'
-import { duration, id, language, model, toolName, word as upperWord } from './words.ts'
+import { duration, id, language, word as upperWord } from './words.ts'
 
 const word = opaque(
   words(

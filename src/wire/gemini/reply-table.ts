@@ -1,7 +1,7 @@
-import { duration, id, language, model, word } from './words.ts'
+import { duration, id, language, word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
 import { isMediaType, isTimestamp } from '../shapes.ts'
-import { answer, compile, free, is, opaque, text, toolText, verbatim, type Tables } from '../table.ts'
+import { answer, compile, free, is, model, opaque, text, toolText, verbatim, type Tables } from '../table.ts'
 import { columns } from '../token-forms.ts'
 import { withTwins } from '../twins.ts'
 

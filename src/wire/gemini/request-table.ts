@@ -1,5 +1,5 @@
 import { isCacheName } from './cache-name.ts'
-import { duration, id, language, model, toolName, word } from './words.ts'
+import { duration, id, language, word } from './words.ts'
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import { isBase64, isMediaType, isTimestamp, words } from '../shapes.ts'
 import {
@@ -11,11 +11,13 @@ import {
   flag,
   free,
   is,
+  model,
   number,
   opaque,
   schemaTold,
   signedObject,
   text,
+  toolName,
   type Row,
   type Table,
   type Tables,

@@ -1,4 +1,4 @@
-import { isId, isModelId, isToolName, words } from '../shapes.ts'
+import { isId, words } from '../shapes.ts'
 import { opaque, type Row } from '../table.ts'
 
 /** The vocabulary of Gemini's wire, in requests and replies (@google/genai 3.3, ../shared/wire.md 1.7). */
@@ -33,9 +33,8 @@ export const word: Row = opaque(
   ),
 )
 
+/** The vendor's ids, some of them short. */
 export const id: Row = opaque((value) => isId(value) || isShortId(value))
-export const toolName: Row = opaque(isToolName)
-export const model: Row = opaque(isModelId)
 /** `1.5s`: seconds, as a protocol buffer's duration is written. */
 export const duration: Row = opaque((value) => /^[0-9]{1,6}(?:\.[0-9]{1,9})?s$/.test(value))
 /** `fr`, `pt-BR`, `zh-Hant-TW`. */

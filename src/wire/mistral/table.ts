@@ -1,5 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isBase64, isCredential, isId, isModelId, isToolName, words } from '../shapes.ts'
+import { isBase64, isCredential, words } from '../shapes.ts'
 import {
   answer,
   anyNumber,
@@ -8,12 +8,15 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
   json,
+  model,
   number,
   opaque,
   signedObject,
   text,
+  toolName,
   verbatim,
   type Row,
   type Table,
@@ -29,9 +32,6 @@ const word = opaque(
     'chat.completion.chunk list embedding float int8 uint8 binary ubinary base64 oauth2',
   ),
 )
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 
 /** The chunk that takes an attachment's place. */
 const textChunk = (notice: string): string => `{"type":"text","text":${notice}}`

@@ -1,5 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isId, isModelId, isTimestamp, isToolName, words } from '../shapes.ts'
+import { isTimestamp, words } from '../shapes.ts'
 import {
   answer,
   anyNumber,
@@ -8,19 +8,19 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
+  model,
   number,
   opaque,
   text,
+  toolName,
   verbatim,
   type Table,
   type Tables,
 } from '../table.ts'
 
 const word = opaque(words('system user assistant tool function json low medium high max stop load unload length'))
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 
 /** A list of pictures: what takes its place is a list of none. */
 const images = attachment('image', () => '[]')

@@ -1,6 +1,6 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import type { Offsets } from '../offsets.ts'
-import { isCountry, isId, isModelId, isTimezone, isTokenId, isToolName, words } from '../shapes.ts'
+import { isCountry, isTimezone, isTokenId, words } from '../shapes.ts'
 import {
   answer,
   anyNumber,
@@ -9,13 +9,16 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
   json,
+  model,
   number,
   opaque,
   participantName,
   signedBy,
   text,
+  toolName,
   toolText,
   verbatim,
   type Table,
@@ -35,9 +38,6 @@ const word = opaque(
     'openai-responses-v1 xai-responses-v1 video_url audio_url document_url input_file input_image',
   ),
 )
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 
 /** The part that takes an attachment's place. */
 const textPart = (notice: string, extra: string): string => `{"type":"text","text":${notice}${extra}}`

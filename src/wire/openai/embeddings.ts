@@ -3,8 +3,8 @@ import { readConversation, type ConversationForm } from '../conversation.ts'
 import { openaiErrors } from './errors.ts'
 import { readTexts } from '../read-texts.ts'
 import { isTokenIds } from '../refuse.ts'
-import { isModelId, words } from '../shapes.ts'
-import { compile, free, number, opaque, text, verbatim } from '../table.ts'
+import { words } from '../shapes.ts'
+import { compile, free, model, number, opaque, text, verbatim } from '../table.ts'
 import type { Wire } from '../wire.ts'
 
 /**
@@ -19,8 +19,6 @@ export const openaiEmbeddings: Wire = {
   typeOnly: true,
   vectors: true,
 }
-
-const model = opaque(isModelId)
 
 export const OPENAI_EMBEDDINGS_REQUEST = compile(
   {

@@ -1,8 +1,8 @@
 import { readConversation } from '../conversation.ts'
 import { readTexts } from '../read-texts.ts'
-import { isModelId, words } from '../shapes.ts'
+import { words } from '../shapes.ts'
 import { singleTurn } from '../single-turn.ts'
-import { compile, flag, free, number, opaque, text, verbatim } from '../table.ts'
+import { compile, flag, free, model, number, opaque, text, verbatim } from '../table.ts'
 import type { Wire } from '../wire.ts'
 import { OPENAI_BESIDE } from './beside.ts'
 import { openaiErrors } from './errors.ts'
@@ -15,7 +15,6 @@ const word = opaque(
     'image_generation.partial_image image_generation.completed error',
   ),
 )
-const model = opaque(isModelId)
 
 /** `POST /v1/images/generations`, openai 6.49 and 7.57 (../shared/wire.md 1.3). */
 export const OPENAI_IMAGES_REQUEST = compile(

@@ -2,8 +2,8 @@ import { readConversation, type ConversationForm } from '../conversation.ts'
 import { openaiErrors } from './errors.ts'
 import { readTexts } from '../read-texts.ts'
 import { isTokenIds } from '../refuse.ts'
-import { isId, isModelId, words } from '../shapes.ts'
-import { attachment, blob, compile, is, opaque, text } from '../table.ts'
+import { isId, words } from '../shapes.ts'
+import { attachment, blob, compile, is, model, opaque, text } from '../table.ts'
 import type { Wire } from '../wire.ts'
 
 /**
@@ -19,7 +19,6 @@ export const openaiModerations: Wire = {
 }
 
 const word = opaque(words('text image_url'))
-const model = opaque(isModelId)
 
 export const OPENAI_MODERATIONS_REQUEST = compile(
   {

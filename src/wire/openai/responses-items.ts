@@ -1,6 +1,6 @@
 import { responsesWord as word } from './words.ts'
-import { isCountry, isCredential, isId, isMediaType, isModelId, isTimezone, isVersion } from '../shapes.ts'
-import { flag, free, is, json, number, opaque, schemaTold, text, type Row, type Tables } from '../table.ts'
+import { isCountry, isCredential, isMediaType, isTimezone, isVersion } from '../shapes.ts'
+import { flag, free, id, is, json, model, number, opaque, schemaTold, text, type Row, type Tables } from '../table.ts'
 
 /** Where requests and replies say different things of the same place. */
 export interface Sides {
@@ -16,8 +16,6 @@ export interface Sides {
   readonly told: Row
 }
 
-const id = opaque(isId)
-const model = opaque(isModelId)
 const secret = opaque(isCredential)
 
 /**

@@ -2,7 +2,7 @@ import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import { isHeaderName, responsesItems } from './responses-items.ts'
 import { responsesWord as word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
-import { isBase64, isId, isModelId, isPropertyName, isToolName, isVersion } from '../shapes.ts'
+import { isBase64, isPropertyName, isVersion } from '../shapes.ts'
 import {
   answer,
   attachment,
@@ -10,20 +10,19 @@ import {
   compile,
   flag,
   free,
+  id,
   is,
   json,
+  model,
   number,
   opaque,
   signed,
   text,
+  toolName,
   toolText,
   verbatim,
   type Tables,
 } from '../table.ts'
-
-const id = opaque(isId)
-const toolName = opaque(isToolName)
-const model = opaque(isModelId)
 
 const KEYS = { ...SCHEMA_KEYS, base64: isBase64, headerName: isHeaderName, variable: isPropertyName }
 
