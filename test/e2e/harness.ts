@@ -1,5 +1,6 @@
 import { LLMock } from '@copilotkit/aimock'
 import OpenAI from 'openai'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { forwardTo } from './forward.ts'
 import { startParavent, type Paravent } from './paravent.ts'
 import { startVendor, type Vendor } from './vendor.ts'
@@ -22,10 +23,67 @@ export interface Harness {
   journal(): string
   /** The recorder's bytes as text: request lines, headers and bodies. */
   received(): string
+}
+
+/**
+ * The harness of a file of tests: started before the first, reset before each, stopped after the last. `more` is
+ * configuration besides the upstreams. Its parts are there once the tests run.
+ */
+export function harnessOfFile(more: object = {}): Harness {
+  let started: StartedHarness | undefined
+  beforeAll(async () => {
+    started = await startHarness(more)
+  }, PATIENCE)
+  beforeEach(() => started?.reset())
+  afterAll(() => started?.stop())
+  return {
+    get mock() {
+      return theStarted().mock
+    },
+    get vendor() {
+      return theStarted().vendor
+    },
+    get paravent() {
+      return theStarted().paravent
+    },
+    get openai() {
+      return theStarted().openai
+    },
+    get urls() {
+      return theStarted().urls
+    },
+    reset: () => theStarted().reset(),
+    journal: () => theStarted().journal(),
+    received: () => theStarted().received(),
+  }
+
+  function theStarted(): StartedHarness {
+    if (started === undefined) throw new Error('the harness is used before the tests run')
+    return started
+  }
+}
+
+/** Another process before the same vendor, that shares the secret with the harness's and nothing else. */
+export function twinOfFile(harness: Harness): () => Paravent {
+  let twin: Paravent | undefined
+  beforeAll(async () => {
+    twin = await startParavent({ upstreams: upstreamsAt(harness.vendor.url) })
+  }, PATIENCE)
+  afterAll(() => twin?.stop())
+  return () => {
+    if (twin === undefined) throw new Error('the twin is used before the tests run')
+    return twin
+  }
+}
+
+/** Milliseconds until everything has started. */
+const PATIENCE = 90_000
+
+interface StartedHarness extends Harness {
   stop(): Promise<void>
 }
 
-export async function startHarness(more: object = {}): Promise<Harness> {
+async function startHarness(more: object): Promise<StartedHarness> {
   const mock = new LLMock({ port: 0, chunkSize: 3, journalMaxEntries: 0 })
   await mock.start()
   const vendor = await startVendor(forwardTo(mock.url))

@@ -17,6 +17,10 @@ export const OLIVER = {
   phone: '+44 7700 900 461',
 } as const
 
+/** What Camille says of herself, and what a model says that repeats every token it was sent, as she is to read it. */
+export const CAMILLE_SAYS = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
+export const CAMILLE_REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
+
 /** Every word of theirs that a vendor must not see, in the spellings a careless rewriting would leave. */
 const THEIR_DATA: readonly string[] = [
   ['camille', 'rouvellac', 'oliver', 'hartstone'],

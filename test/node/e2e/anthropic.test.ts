@@ -1,32 +1,22 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import type { ChatCompletionRequest } from '@copilotkit/aimock'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { GENERATIONS } from '../../e2e/anthropic-generations.ts'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn } from '../../e2e/people.ts'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn } from '../../e2e/people.ts'
 import { ANTHROPIC, answer, endless } from '../../e2e/plays.ts'
 import { messagesText, tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
+const harness = harnessOfFile()
 
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
-
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
 const request: Anthropic.MessageCreateParamsNonStreaming = {
   model: 'claude-sonnet-5-5',
   max_tokens: 1000,
   system: 'You help.',
-  messages: [{ role: 'user', content: [{ type: 'text', text: SAID }] }],
+  messages: [{ role: 'user', content: [{ type: 'text', text: CAMILLE_SAYS }] }],
 }
 
 const repeat = (sent: string): string => `I see ${tokensIn(sent).join(' and ')}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
 
 const SIGNATURE = 'EqQBCkYIBxgCKkBh3vXv9J2mQ0b7t4F1rN8pLzKx0cW2sYdE'
 
@@ -42,8 +32,8 @@ describe.each(GENERATIONS)('$name through Paravent', ({ connect }) => {
     harness.vendor.play(answer(ANTHROPIC, repeat))
     const plain = await client().messages.create(request)
     const streamed = await client().messages.stream(request).finalText()
-    expect(plain.content).toMatchObject([{ type: 'text', text: REPEATED }])
-    expect(streamed).toBe(REPEATED)
+    expect(plain.content).toMatchObject([{ type: 'text', text: CAMILLE_REPEATED }])
+    expect(streamed).toBe(CAMILLE_REPEATED)
     expect(leaksIn(harness.received())).toEqual([])
   })
 

@@ -1,22 +1,14 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import { toFile } from '@anthropic-ai/sdk'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { GENERATIONS } from '../../e2e/anthropic-generations.ts'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
+import { harnessOfFile } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
 import { JSON_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 import type { Play } from '../../e2e/vendor.ts'
 
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
+const harness = harnessOfFile()
 
 const NAME = 'msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d'
 

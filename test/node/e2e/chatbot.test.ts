@@ -1,19 +1,11 @@
 import type { ChatCompletionRequest } from '@copilotkit/aimock'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createChatbot, type ChatbotTool } from '../../e2e/chatbot.ts'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
+import { harnessOfFile } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
+const harness = harnessOfFile()
 
 const SYSTEM = 'You are the assistant of a travel agency. Answer in the language of the customer.'
 

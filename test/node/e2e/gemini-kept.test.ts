@@ -1,23 +1,13 @@
 import { GoogleGenAI } from '@google/genai'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn } from '../../e2e/people.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn } from '../../e2e/people.ts'
 import { JSON_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
 /** What Gemini keeps, by way of its official SDK: interactions against a mock that none of us wrote (it streams unless it is told not to), caches replayed. */
-let harness: Harness
+const harness = harnessOfFile()
 
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
-
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
 const model = 'gemini-2.5-flash'
 
 const gemini = () =>
@@ -31,12 +21,12 @@ describe('interactions', () => {
     harness.mock.onMessage(/./, (sent) => ({
       content: `I see ${tokensIn(JSON.stringify(sent.messages)).join(' and ')}.`,
     }))
-    const plain = await gemini().interactions.create({ model, input: SAID, stream: false })
+    const plain = await gemini().interactions.create({ model, input: CAMILLE_SAYS, stream: false })
     let joined = ''
-    for await (const event of await gemini().interactions.create({ model, input: SAID, stream: true })) {
+    for await (const event of await gemini().interactions.create({ model, input: CAMILLE_SAYS, stream: true })) {
       if (event.event_type === 'step.delta' && event.delta.type === 'text') joined += event.delta.text
     }
-    expect([plain.output_text, joined]).toEqual([REPEATED, REPEATED])
+    expect([plain.output_text, joined]).toEqual([CAMILLE_REPEATED, CAMILLE_REPEATED])
     expect(leaksIn(harness.received())).toEqual([])
     expect(leaksIn(harness.journal())).toEqual([])
     expect(harness.received()).toContain('PERSON_')
@@ -44,7 +34,7 @@ describe('interactions', () => {
 
   test('are continued by name', async () => {
     harness.mock.onMessage(/./, { content: 'I see.' })
-    const first = await gemini().interactions.create({ model, input: SAID, stream: false })
+    const first = await gemini().interactions.create({ model, input: CAMILLE_SAYS, stream: false })
     const tokens = tokensIn(harness.received())
     harness.reset()
     harness.mock.onMessage(/./, { content: `I see ${tokens[0] ?? ''}.` })
@@ -67,10 +57,10 @@ describe('interactions', () => {
     })
     const tools = [{ type: 'function' as const, name: 'write', parameters: { type: 'object', properties: {} } }]
     const expected = { to: CAMILLE.email, greeting: `Dear ${CAMILLE.name},\n"hello"` }
-    const { steps } = await gemini().interactions.create({ model, input: SAID, tools, stream: false })
+    const { steps } = await gemini().interactions.create({ model, input: CAMILLE_SAYS, tools, stream: false })
     expect(steps.map((step) => (step.type === 'function_call' ? step.arguments : undefined))).toEqual([expected])
     let joined = ''
-    for await (const event of await gemini().interactions.create({ model, input: SAID, tools, stream: true })) {
+    for await (const event of await gemini().interactions.create({ model, input: CAMILLE_SAYS, tools, stream: true })) {
       if (event.event_type === 'step.delta' && event.delta.type === 'arguments_delta') joined += event.delta.arguments
     }
     expect(JSON.parse(joined)).toEqual(expected)
@@ -100,7 +90,7 @@ describe('caches', () => {
     const ai = gemini()
     const cache = await ai.caches.create({
       model,
-      config: { displayName: `File of ${CAMILLE.name}`, contents: SAID, ttl: '3600s' },
+      config: { displayName: `File of ${CAMILLE.name}`, contents: CAMILLE_SAYS, ttl: '3600s' },
     })
     expect(cache).toMatchObject({ name, displayName: `File of ${CAMILLE.name}` })
     const config = { cachedContent: name }

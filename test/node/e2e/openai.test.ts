@@ -1,33 +1,22 @@
 import type OpenAI from 'openai'
 import { APIUserAbortError } from 'openai'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn, OLIVER } from '../../e2e/people.ts'
 import { answer, endless, OPENAI, silence, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness({ deny: [{ type: 'PERSON', value: QUOTED }] })
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
-
 /** On the deny-list, so that its test does not hang on detection. */
 const QUOTED = 'Aurélie "la cheffe"\\Dubreuil-Vantor'
+const harness = harnessOfFile({ deny: [{ type: 'PERSON', value: QUOTED }] })
 
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
 const request: Omit<OpenAI.ChatCompletionCreateParams, 'stream'> = {
   model: 'gpt-4o',
-  messages: [{ role: 'user', content: SAID }],
+  messages: [{ role: 'user', content: CAMILLE_SAYS }],
 }
 
 /** The model repeats every token it was sent. */
 const repeat = (sent: string): string => `I see ${tokensIn(sent).join(' and ')}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
 
 describe('the openai SDK through Paravent', () => {
   test('plain, streamed by hand and through the stream helper: one text', async () => {
@@ -39,7 +28,11 @@ describe('the openai SDK through Paravent', () => {
       joined += chunk.choices[0]?.delta.content ?? ''
     }
     const helped = await openai.chat.completions.stream(request).finalContent()
-    expect([plain.choices[0]?.message.content, joined, helped]).toEqual([REPEATED, REPEATED, REPEATED])
+    expect([plain.choices[0]?.message.content, joined, helped]).toEqual([
+      CAMILLE_REPEATED,
+      CAMILLE_REPEATED,
+      CAMILLE_REPEATED,
+    ])
     expect(leaksIn(harness.received())).toEqual([])
   })
 
@@ -128,7 +121,7 @@ describe('the openai SDK through Paravent', () => {
       stop: [CAMILLE.name],
       user: CAMILLE.email,
       messages: [
-        { role: 'user', content: SAID },
+        { role: 'user', content: CAMILLE_SAYS },
         {
           role: 'assistant',
           content: null,

@@ -1,26 +1,12 @@
 import OpenAI from 'openai'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createChatbot } from '../../e2e/chatbot.ts'
-import { startHarness, upstreamsAt, type Harness } from '../../e2e/harness.ts'
-import { startParavent, type Paravent } from '../../e2e/paravent.ts'
+import { harnessOfFile, twinOfFile } from '../../e2e/harness.ts'
 import { answer, OPENAI } from '../../e2e/plays.ts'
 import { messagesText, tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
-/** Another process with the same secret, that has seen nothing of what the first one saw. */
-let other: Paravent
-
-beforeAll(async () => {
-  harness = await startHarness()
-  other = await startParavent({ upstreams: upstreamsAt(harness.vendor.url) })
-}, 120_000)
-
-afterAll(async () => {
-  await other.stop()
-  await harness.stop()
-})
-
-beforeEach(() => harness.reset())
+const harness = harnessOfFile()
+const twin = twinOfFile(harness)
 
 /** New people in every turn, some by a shorter name later, some in both languages. All invented. */
 const TURNS = [
@@ -73,7 +59,7 @@ describe('a conversation that grows keeps what was already sent', () => {
     vendor.forget()
 
     // Only the last two turns, so that nothing can have been remembered from the earlier ones.
-    const elsewhere = new OpenAI({ baseURL: `${other.url}/openai/v1`, apiKey: 'sk-test', maxRetries: 0 })
+    const elsewhere = new OpenAI({ baseURL: `${twin().url}/openai/v1`, apiKey: 'sk-test', maxRetries: 0 })
     for (const length of [bot.history.length - 3, bot.history.length - 1]) {
       const stream = await elsewhere.chat.completions.create({
         model: 'gpt-4o',

@@ -1,27 +1,16 @@
 import type OpenAI from 'openai'
 import { AzureOpenAI } from 'openai'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn, OLIVER } from '../../e2e/people.ts'
 import { answer, JSON_TYPE, OPENAI, resetAfter, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness({ deny: [{ type: 'PERSON', value: QUOTED }] })
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
-
 /** On the deny-list, so that its test does not hang on detection. */
 const QUOTED = 'Aurélie "la cheffe"\\Dubreuil-Vantor'
+const harness = harnessOfFile({ deny: [{ type: 'PERSON', value: QUOTED }] })
 
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
-const request = { model: 'gpt-5.1', input: SAID, instructions: `You work for ${OLIVER.name}.` } as const
+const request = { model: 'gpt-5.1', input: CAMILLE_SAYS, instructions: `You work for ${OLIVER.name}.` } as const
 
 /** The model repeats every token of the user's text. */
 function repeats(sent: { readonly messages: unknown }): { content: string } {
@@ -41,7 +30,7 @@ describe('the openai SDK’s responses through Paravent', () => {
       if (event.type === 'response.output_text.done') completed = event.text
     }
     const helped = await openai.responses.stream(request).finalResponse()
-    expect([plain.output_text, joined, completed, helped.output_text]).toEqual(Array(4).fill(REPEATED))
+    expect([plain.output_text, joined, completed, helped.output_text]).toEqual(Array(4).fill(CAMILLE_REPEATED))
     expect(leaksIn(harness.received())).toEqual([])
     expect(leaksIn(harness.journal())).toEqual([])
   })
@@ -65,7 +54,7 @@ describe('the openai SDK’s responses through Paravent', () => {
         parameters: {},
         strict: false,
       }))
-      const asked = { ...request, input: [{ role: 'user' as const, content: SAID }], tools }
+      const asked = { ...request, input: [{ role: 'user' as const, content: CAMILLE_SAYS }], tools }
       const response = streamed
         ? await openai.responses.stream(asked).finalResponse()
         : await openai.responses.create(asked)
@@ -117,13 +106,13 @@ describe('the openai SDK’s responses through Paravent', () => {
       model: 'gpt-5.1',
       store: false,
       include: ['reasoning.encrypted_content' as const],
-      input: [{ role: 'user' as const, content: SAID }],
+      input: [{ role: 'user' as const, content: CAMILLE_SAYS }],
     }
     const first = await openai.responses.stream(asked).finalResponse()
     const sealed = first.output.filter((item) => item.type === 'reasoning')
     expect(sealed.map(({ encrypted_content }) => typeof encrypted_content)).toEqual(['string'])
     expect(JSON.stringify(sealed)).toMatch(/PERSON_[A-Z0-9]{7}/)
-    expect(first.output_text).toBe(REPEATED)
+    expect(first.output_text).toBe(CAMILLE_REPEATED)
     const next = { role: 'user' as const, content: `And who is ${OLIVER.name}?` }
     // The SDK's types part what is said from what may be sent; its own examples send it as it is.
     const said = first.output as unknown as OpenAI.Responses.ResponseInput
@@ -153,8 +142,8 @@ describe('the openai SDK’s responses through Paravent', () => {
       return { content: `I know ${tokensIn(told, 'PERSON').join(', ')}.` }
     })
     const first = streamed
-      ? await openai.responses.stream({ model: 'gpt-5.1', input: SAID }).finalResponse()
-      : await openai.responses.create({ model: 'gpt-5.1', input: SAID })
+      ? await openai.responses.stream({ model: 'gpt-5.1', input: CAMILLE_SAYS }).finalResponse()
+      : await openai.responses.create({ model: 'gpt-5.1', input: CAMILLE_SAYS })
     const next = { model: 'gpt-5.1', input: `And ${OLIVER.name}?`, previous_response_id: first.id }
     const second = streamed ? await openai.responses.stream(next).finalResponse() : await openai.responses.create(next)
     expect(second.output_text).toBe(`I know ${CAMILLE.name}, ${OLIVER.name}.`)
@@ -201,7 +190,10 @@ describe('the openai SDK’s other endpoints through Paravent', () => {
   test('embeddings are of type words, and vectors come back', async () => {
     const { mock, openai } = harness
     mock.onEmbedding(/./, { embedding: [0.25, -0.5, 1] })
-    const { data } = await openai.embeddings.create({ model: 'text-embedding-3-small', input: [SAID, 'Nothing.'] })
+    const { data } = await openai.embeddings.create({
+      model: 'text-embedding-3-small',
+      input: [CAMILLE_SAYS, 'Nothing.'],
+    })
     expect(data.map(({ embedding }) => embedding)).toEqual([
       [0.25, -0.5, 1],
       [0.25, -0.5, 1],
@@ -212,7 +204,7 @@ describe('the openai SDK’s other endpoints through Paravent', () => {
 
   test('moderations too', async () => {
     const { openai } = harness
-    const { results } = await openai.moderations.create({ model: 'omni-moderation-latest', input: SAID })
+    const { results } = await openai.moderations.create({ model: 'omni-moderation-latest', input: CAMILLE_SAYS })
     expect(results).toHaveLength(1)
     expect(leaksIn(harness.received())).toEqual([])
   })
@@ -227,10 +219,10 @@ describe('the openai SDK’s other endpoints through Paravent', () => {
       deployment: 'our-gpt4o',
       maxRetries: 0,
     })
-    const asked = { model: 'gpt-4o', messages: [{ role: 'user' as const, content: SAID }] }
+    const asked = { model: 'gpt-4o', messages: [{ role: 'user' as const, content: CAMILLE_SAYS }] }
     const plain = await azure.chat.completions.create(asked)
     const streamed = await azure.chat.completions.stream(asked).finalContent()
-    expect([plain.choices[0]?.message.content, streamed]).toEqual([REPEATED, REPEATED])
+    expect([plain.choices[0]?.message.content, streamed]).toEqual([CAMILLE_REPEATED, CAMILLE_REPEATED])
     expect(vendor.calls[0]?.target).toBe(
       '/openai/deployments/our-gpt4o/chat/completions?api-version=2025-04-01-preview',
     )

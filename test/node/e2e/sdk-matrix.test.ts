@@ -1,8 +1,8 @@
 import type { ChatCompletionRequest, FixtureResponse } from '@copilotkit/aimock'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn } from '../../e2e/people.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn } from '../../e2e/people.ts'
 import { SDKS } from '../../e2e/sdks/all.ts'
 import type { Said, Say } from '../../e2e/sdks/gaps.ts'
 import { joined, type Client, type FeatureName, type Sdk } from '../../e2e/sdks/sdk.ts'
@@ -14,21 +14,11 @@ import { keepHalf, SDK_HEADING, table } from '../coverage-page.ts'
  * Every SDK with every feature, through a Paravent process to a mock of the vendors' wires that none of us wrote. The
  * grid in docs/coverage.md is written from what passed in this very run.
  */
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness({ deny: [{ type: 'PERSON', value: QUOTED }], entities: { IBAN: 'block' } })
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
 
 /** On the deny-list, so that no test hangs on detection; it needs an escape at every level of JSON. */
 const QUOTED = 'Aurélie "la cheffe"\\Dubreuil-Vantor'
+const harness = harnessOfFile({ deny: [{ type: 'PERSON', value: QUOTED }], entities: { IBAN: 'block' } })
 
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
 const LETTER_SAID = `It is for ${QUOTED}, ${CAMILLE.email}, ${CAMILLE.phone}.`
 
 interface Feature {
@@ -45,15 +35,15 @@ const FEATURES: readonly Feature[] = [
   {
     name: 'plain',
     say: repeat,
-    check: async (client) => expect(await client.plain(SAID)).toBe(REPEATED),
+    check: async (client) => expect(await client.plain(CAMILLE_SAYS)).toBe(CAMILLE_REPEATED),
   },
   {
     name: 'stream',
     say: repeat,
     async check(client) {
       const pieces: string[] = []
-      for await (const piece of client.stream(SAID)) if (piece !== '') pieces.push(piece)
-      expect(pieces.join('')).toBe(REPEATED)
+      for await (const piece of client.stream(CAMILLE_SAYS)) if (piece !== '') pieces.push(piece)
+      expect(pieces.join('')).toBe(CAMILLE_REPEATED)
       // It flows: nothing waits for the end.
       expect(pieces.length).toBeGreaterThan(5)
     },
@@ -97,9 +87,9 @@ const FEATURES: readonly Feature[] = [
     name: 'thinking',
     say: (sent) => ({ ...repeat(sent), reasoning: `They are ${tokensIn(sent)[0]}.` }),
     async check(client, streamed) {
-      const answer = await client.thinking?.(SAID, streamed)
+      const answer = await client.thinking?.(CAMILLE_SAYS, streamed)
       const [token] = tokensIn(harness.received())
-      expect(answer?.said).toBe(REPEATED)
+      expect(answer?.said).toBe(CAMILLE_REPEATED)
       // What is signed or sealed is shown as the vendor wrote it, to go back to it byte for byte.
       expect([`They are ${CAMILLE.name}.`, `They are ${token}.`]).toContain(answer?.thought)
     },
@@ -113,7 +103,7 @@ const FEATURES: readonly Feature[] = [
     async check(client, streamed) {
       for (const status of [400, 429, 500]) {
         const text = expect.stringContaining(`No ${CAMILLE.name} here`) as unknown
-        expect(await failureOf(client, `${SAID} Say ${status}.`, streamed)).toEqual({ status, text })
+        expect(await failureOf(client, `${CAMILLE_SAYS} Say ${status}.`, streamed)).toEqual({ status, text })
       }
     },
   },
@@ -123,11 +113,11 @@ const FEATURES: readonly Feature[] = [
     async check(client) {
       let said = ''
       const reading = (async () => {
-        for await (const piece of client.stream(SAID)) said += piece
+        for await (const piece of client.stream(CAMILLE_SAYS)) said += piece
       })()
       await expect(reading).rejects.toThrow(Error)
       expect(said).not.toBe('')
-      expect(REPEATED.startsWith(said)).toBe(true)
+      expect(CAMILLE_REPEATED.startsWith(said)).toBe(true)
     },
   },
   {

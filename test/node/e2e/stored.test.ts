@@ -1,20 +1,12 @@
 import { toFile } from 'openai'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
 import { CAMILLE, leaksIn, OLIVER } from '../../e2e/people.ts'
 import { answer, JSON_TYPE, OPENAI, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 import type { Play } from '../../e2e/vendor.ts'
 
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
+const harness = harnessOfFile()
 
 const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email}.`
 const REFUSED = expect.objectContaining({ status: 400, code: 'paravent_upload_unsupported' }) as unknown

@@ -1,26 +1,12 @@
 import type Anthropic from '@anthropic-ai/sdk'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { GENERATIONS } from '../../e2e/anthropic-generations.ts'
-import { startHarness, upstreamsAt, type Harness } from '../../e2e/harness.ts'
-import { startParavent, type Paravent } from '../../e2e/paravent.ts'
+import { harnessOfFile, twinOfFile } from '../../e2e/harness.ts'
 import { signingVendor, type Move } from '../../e2e/signing-vendor.ts'
 import { messagesText, tokensIn } from '../../e2e/tokens.ts'
 
-let harness: Harness
-/** Another process, that shares the secret with the first and nothing else. */
-let other: Paravent
-
-beforeAll(async () => {
-  harness = await startHarness()
-  other = await startParavent({ upstreams: upstreamsAt(harness.vendor.url) })
-}, 120_000)
-
-afterAll(async () => {
-  await other.stop()
-  await harness.stop()
-})
-
-beforeEach(() => harness.reset())
+const harness = harnessOfFile()
+const twin = twinOfFile(harness)
 
 /** Ten turns, somebody new in each; who was there before comes again by a shorter name. All invented. */
 const TURNS = [
@@ -76,7 +62,7 @@ function expectPrefixes(): void {
 
 describe.each(GENERATIONS)('$name: signed thinking with a vendor that checks what it is bound to', ({ connect }) => {
   const clients = (): readonly Anthropic[] =>
-    [harness.paravent.url, other.url].map((url) => connect(`${url}/anthropic`))
+    [harness.paravent.url, twin().url].map((url) => connect(`${url}/anthropic`))
 
   test('ten turns with tools, somebody new in each, by two processes in turn', async () => {
     harness.vendor.play(signingVendor(careful))

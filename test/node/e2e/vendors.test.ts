@@ -2,25 +2,14 @@ import { ApiError, GoogleGenAI, type Part } from '@google/genai'
 import { Mistral } from '@mistralai/mistralai'
 import { CohereClientV2 } from 'cohere-ai'
 import { Ollama } from 'ollama'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHarness, type Harness } from '../../e2e/harness.ts'
-import { CAMILLE, leaksIn } from '../../e2e/people.ts'
+import { describe, expect, test } from 'vitest'
+import { harnessOfFile } from '../../e2e/harness.ts'
+import { CAMILLE, CAMILLE_REPEATED, CAMILLE_SAYS, leaksIn } from '../../e2e/people.ts'
 import { resetAfter, SSE_TYPE } from '../../e2e/plays.ts'
 import { tokensIn } from '../../e2e/tokens.ts'
 
 /** The official SDKs of the other vendors, each through Paravent to a mock of its wire that none of us wrote. */
-let harness: Harness
-
-beforeAll(async () => {
-  harness = await startHarness()
-}, 90_000)
-
-afterAll(() => harness.stop())
-
-beforeEach(() => harness.reset())
-
-const SAID = `My name is ${CAMILLE.name}, write to ${CAMILLE.email} or call ${CAMILLE.phone}.`
-const REPEATED = `I see ${CAMILLE.name} and ${CAMILLE.email} and ${CAMILLE.phone}.`
+const harness = harnessOfFile()
 
 /** What a chatbot asks of its vendor, by way of the vendor's SDK. */
 interface Client {
@@ -30,7 +19,7 @@ interface Client {
 }
 
 const model = 'gemini-2.5-pro'
-const messages = [{ role: 'user' as const, content: SAID }]
+const messages = [{ role: 'user' as const, content: CAMILLE_SAYS }]
 
 /** The mock knows Gemini's beta only; the SDK asks for the first version unless it is told. */
 const gemini = (apiVersion = 'v1beta') =>
@@ -43,9 +32,10 @@ const ollama = () => new Ollama({ host: `${harness.paravent.url}/ollama` })
 const CLIENTS: readonly Client[] = [
   {
     name: '@google/genai',
-    plain: async () => (await gemini().models.generateContent({ model, contents: SAID })).text,
+    plain: async () => (await gemini().models.generateContent({ model, contents: CAMILLE_SAYS })).text,
     async *stream() {
-      for await (const chunk of await gemini().models.generateContentStream({ model, contents: SAID })) yield chunk.text
+      for await (const chunk of await gemini().models.generateContentStream({ model, contents: CAMILLE_SAYS }))
+        yield chunk.text
     },
   },
   {
@@ -92,7 +82,7 @@ describe.each(CLIENTS)('$name through Paravent', ({ plain, stream }) => {
     }))
     let joined = ''
     for await (const piece of stream()) joined += piece ?? ''
-    expect([await plain(), joined]).toEqual([REPEATED, REPEATED])
+    expect([await plain(), joined]).toEqual([CAMILLE_REPEATED, CAMILLE_REPEATED])
     expect(leaksIn(harness.received())).toEqual([])
     expect(leaksIn(harness.journal())).toEqual([])
     expect(harness.journal()).toContain('PERSON_')
@@ -118,7 +108,7 @@ describe('tools', () => {
   test('are called with real values by Gemini’s SDK, plain and streamed, and answered', async () => {
     answerWithCall()
     const config = { tools: [{ functionDeclarations: [{ name: 'write', parametersJsonSchema: parameters }] }] }
-    const asked = { model, contents: SAID, config }
+    const asked = { model, contents: CAMILLE_SAYS, config }
     const { functionCalls } = await gemini().models.generateContent(asked)
     const streamed: Part[] = []
     for await (const chunk of await gemini().models.generateContentStream(asked)) {
@@ -129,7 +119,7 @@ describe('tools', () => {
     await gemini().models.generateContent({
       ...asked,
       contents: [
-        { role: 'user', parts: [{ text: SAID }] },
+        { role: 'user', parts: [{ text: CAMILLE_SAYS }] },
         { role: 'model', parts: [{ functionCall: { name: 'write', args: INPUT } }] },
         { role: 'user', parts: [{ functionResponse: { name: 'write', response: { sentTo: CAMILLE.email } } }] },
       ],
@@ -280,19 +270,19 @@ describe('a stream that breaks off', () => {
 describe('what is embedded', () => {
   test('leaves as type words', async () => {
     await gemini('v1')
-      .models.embedContent({ model: 'gemini-embedding-001', contents: SAID })
+      .models.embedContent({ model: 'gemini-embedding-001', contents: CAMILLE_SAYS })
       .catch(() => undefined)
     await mistral()
-      .embeddings.create({ model: 'mistral-embed', inputs: [SAID] })
+      .embeddings.create({ model: 'mistral-embed', inputs: [CAMILLE_SAYS] })
       .catch(() => undefined)
     await cohere()
-      .embed({ model: 'embed-v4.0', inputType: 'search_query', embeddingTypes: ['float'], texts: [SAID] })
+      .embed({ model: 'embed-v4.0', inputType: 'search_query', embeddingTypes: ['float'], texts: [CAMILLE_SAYS] })
       .catch(() => undefined)
     await cohere()
-      .rerank({ model: 'rerank-v3.5', query: SAID, documents: [SAID] })
+      .rerank({ model: 'rerank-v3.5', query: CAMILLE_SAYS, documents: [CAMILLE_SAYS] })
       .catch(() => undefined)
     await ollama()
-      .embed({ model: 'nomic-embed-text', input: SAID })
+      .embed({ model: 'nomic-embed-text', input: CAMILLE_SAYS })
       .catch(() => undefined)
     expect(harness.vendor.calls.map(({ target }) => target)).toEqual([
       '/v1/models/gemini-embedding-001:batchEmbedContents',
