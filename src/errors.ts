@@ -58,6 +58,10 @@ const FAULTS = {
     404,
     'What the request builds on is not known here: it is too old, was erased, or began elsewhere. Send the conversation itself.',
   ],
+  entry_unknown: [
+    404,
+    'The entry that the request goes back to was told in no answer that came through Paravent, so what was said before it is not known here. Ask for the history of the conversation first, or send the conversation itself.',
+  ],
   token_ids: [400, 'The request holds text as token ids, which cannot be inspected; send it as text.'],
   // the request could not be inspected
   detection_failed: [500, 'The request could not be inspected, so it was not sent.'],

@@ -96,6 +96,29 @@ const WIRES: readonly Words[] = [
     failure: /^data: \{"object":"error",.*"code":"paravent_upstream_unreachable"\}/m,
   },
   {
+    name: 'Mistral, a conversation',
+    path: '/mistral/v1/conversations',
+    body: (inputs, stream) => ({ model: 'mistral-medium-latest', inputs, store: false, stream }),
+    whole: (content) => ({
+      object: 'conversation.response',
+      conversation_id: 'conv_1',
+      outputs: [{ object: 'entry', type: 'message.output', id: 'msg_1', role: 'assistant', content }],
+    }),
+    type: 'text/event-stream',
+    stream: (pieces) =>
+      [
+        { type: 'conversation.response.started', conversation_id: 'conv_1' },
+        ...pieces.map((content) => ({ type: 'message.output.delta', id: 'msg_1', role: 'assistant', content })),
+        { type: 'conversation.response.done', usage: {} },
+      ]
+        .map((one) => `event: ${one.type}\ndata: ${JSON.stringify(one)}\n\n`)
+        .join(''),
+    read: (stream) => (dataOf(stream) as { content?: string }[]).map(({ content = '' }) => content).join(''),
+    error: { object: 'error', message: 'Bad', type: 'invalid_request_error', param: null, code: '1' },
+    failure:
+      /^event: conversation\.response\.error\ndata: \{"type":"conversation\.response\.error","message":".*\[paravent_upstream_unreachable\]","code":502\}/m,
+  },
+  {
     name: 'Cohere',
     path: '/v2/chat',
     body: (content, stream) => ({ model: 'command-a-03-2025', messages: [{ role: 'user', content }], stream }),

@@ -4,11 +4,11 @@ import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
-import type { RequestState, Slot } from '../wire/slot.ts'
+import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
-import { answered, following, historyOf, recordOf } from './history.ts'
+import { answered, following, historyOf, keep, keepEntries, historyKeeper, recordOf, type History } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
 import { redactRequest, tokensOf, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 
@@ -30,6 +30,8 @@ export interface Asked extends AnswerTokens {
   readonly spellings?: Spellings
   /** Told the name of an answer that the vendor keeps. */
   readonly onAnswerName: ((name: string) => void) | undefined
+  /** Told the names of entries, in their order, after that of their conversation where that is told too. */
+  readonly onEntryNames?: (names: readonly string[]) => void
   /** The vendor did as it was asked. */
   readonly onDone?: () => void
   /** Of the results of a batch: what the line of this name is read with; undefined where nobody here asked for it. */
@@ -54,10 +56,11 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const read = wire.readRequest(text, parts.limits)
   const { kept } = call.endpoint
   const extended = kept === 'extend' || kept === 'amend' ? call.answer : undefined
-  const state = extended === undefined ? read.state : added(extended)
+  const state = extended === undefined ? named(call, read.state) : added(extended)
   const history = await historyOf(state, options.owner, vault)
   // What is added to an answer does not change how it was asked for.
-  const asked = extended === undefined ? read : { ...read, jsonAnswer: history.jsonAnswer }
+  const asBefore = extended !== undefined || state?.asBefore === true
+  const asked = asBefore ? { ...read, jsonAnswer: history.jsonAnswer } : read
   const spellings =
     parts.asWritten && vault !== undefined ? createSpellings(options.key, options.owner, vault) : undefined
   const whole = following(asked, history)
@@ -76,20 +79,48 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
     stream: asked.stream,
     jsonAnswer: asked.jsonAnswer,
     ...(spellings === undefined ? {} : { spellings }),
-    onAnswerName:
-      vault === undefined || extended !== undefined || state?.keeps !== true
-        ? undefined
-        : once((name) => {
-            // Should it fail, a request that continues the answer is refused.
-            for (const as of new Set([name, state.joins ?? name])) {
-              vault.keep(options.owner, as, recordOf(asked), state.continues, state.stays).catch(() => undefined)
-            }
-          }),
+    ...(vault === undefined || extended !== undefined || state?.keeps !== true
+      ? { onAnswerName: undefined }
+      : keeping(vault, options.owner, asked, history, state, wire)),
     onDone() {
       if (kept === 'extend' && extended !== undefined)
         vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
     },
   }
+}
+
+/** Keeps a request once its answer has a name, and what is told of the answer's entries after that. */
+function keeping(
+  vault: Vault,
+  owner: Owner,
+  asked: WireRequest,
+  history: History,
+  state: RequestState,
+  wire: Wire,
+): Pick<Asked, 'onAnswerName' | 'onEntryNames'> {
+  let answer: string | undefined
+  const known = new Set<string>()
+  const onAnswerName = once((name) => {
+    answer = name
+    // Should it fail, a request that continues the answer is refused.
+    for (const as of new Set([name, state.joins ?? name]))
+      keep(vault, owner, as, asked, history, state).catch(() => undefined)
+  })
+  if (wire.entryNames === undefined) return { onAnswerName }
+  return {
+    onAnswerName,
+    onEntryNames(names) {
+      const [name, entries] = [answer, names.filter((one) => !known.has(one))]
+      if (name === undefined || entries.length === 0) return
+      for (const one of entries) known.add(one)
+      keepEntries(vault, owner, name, { entries }).catch(() => undefined)
+    },
+  }
+}
+
+/** A request whose path names what it goes on with. */
+function named({ endpoint, answer }: Call, state: RequestState | undefined): RequestState | undefined {
+  return endpoint.kept === 'append' && state !== undefined ? { ...state, continues: answer } : state
 }
 
 /** A request that adds to what the vendor keeps under the name in its path. */
@@ -116,10 +147,16 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
+  const known = await keptUnder(name, options, vault)
+  const learns = vault !== undefined && wire.entryNames !== undefined && endpoint.kept === 'recall'
+  const learn = learns ? await historyKeeper(vault, options.owner, name) : undefined
   return {
-    ...(await keptUnder(name, options, vault)),
+    ...known,
     counts: undefined,
     onAnswerName: undefined,
+    ...(learn === undefined
+      ? {}
+      : { onEntryNames: (names: readonly string[]) => void learn(names).catch(() => undefined) }),
     onDone() {
       if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
     },

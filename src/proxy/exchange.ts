@@ -95,6 +95,7 @@ async function ask(
         ? redacted(call, wire, parts, audit)
         : redactedBatch(call, wire, wire.batch, parts, audit, alsoOutside)
     case 'extend':
+    case 'append':
     case 'amend':
       return redacted(call, wire, parts, audit)
     case 'told':

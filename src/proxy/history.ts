@@ -1,6 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
+import { countUpTo, isTold, toldBy, type Kept, type ToldEntries } from './entries.ts'
 
 /**
  * Where the vendor keeps a conversation, the vault keeps what its requests said: the texts, and who said them. From
@@ -14,9 +15,11 @@ export interface History {
   readonly units: number
   /** Whether the last of them asked for an answer of JSON. */
   readonly jsonAnswer: boolean
+  /** As the vault keeps it. */
+  readonly records: readonly Uint8Array[]
 }
 
-const NONE: History = { slots: [], units: 0, jsonAnswer: false }
+const NONE: History = { slots: [], units: 0, jsonAnswer: false, records: [] }
 
 /** What was said before a request. Refused, not sent half-blind, where that is unknown. */
 export async function historyOf(
@@ -25,11 +28,49 @@ export async function historyOf(
   vault: Vault | undefined,
 ): Promise<History> {
   if (state?.relies === undefined) return NONE
-  if (vault === undefined) throw new ParaventError('state_unsupported', { path: state.relies })
+  if (vault === undefined) throw new ParaventError('state_unsupported', { path: state.relies, setting: WITH_VAULT })
   if (state.continues === undefined) return NONE
   const records = await vault.recall(owner, state.continues)
   if (records === undefined) throw new ParaventError('state_unknown', { path: state.relies })
-  return joined(records.map(requestIn))
+  const kept = records.map(readRecord)
+  const count = state.from === undefined ? kept.length : countUpTo(kept, state.from)
+  if (count === undefined) throw new ParaventError('entry_unknown', { path: state.relies })
+  return { ...joined(requestsIn(kept.slice(0, count))), records: records.slice(0, count) }
+}
+
+/** What there is where a vault is missing. */
+export const WITH_VAULT = 'a vault, which one process of Node has (no --workers)'
+
+/** Keeps a request that a vendor answered under this name. */
+export async function keep(
+  vault: Vault,
+  owner: Owner,
+  name: string,
+  request: WireRequest,
+  { records }: History,
+  state: RequestState,
+): Promise<void> {
+  if (state.from === undefined) return vault.keep(owner, name, recordOf(request), state.continues, state.stays)
+  // A conversation of its own: it stays when the other is erased, and goes alone.
+  const all = [...records, recordOf(request)]
+  await Promise.all(all.map((record, index) => vault.keep(owner, name, record, index === 0 ? undefined : name)))
+}
+
+/** Keeps the names of entries that a vendor told of a conversation. */
+export async function keepEntries(vault: Vault, owner: Owner, name: string, told: ToldEntries): Promise<void> {
+  await vault.keep(owner, name, encode(told), name)
+}
+
+/** What keeps of a conversation's history, which a vendor is about to tell, the names that are not known yet. */
+export async function historyKeeper(
+  vault: Vault,
+  owner: Owner,
+  name: string,
+): Promise<(entries: readonly string[]) => Promise<void>> {
+  const kept = ((await vault.recall(owner, name)) ?? []).map(readRecord)
+  return async (entries) => {
+    await Promise.all(toldBy(kept, entries).map((told) => keepEntries(vault, owner, name, told)))
+  }
 }
 
 /** What a request said that the vendor answered under this name, and all before it; the tails are the last unit. */
@@ -38,10 +79,10 @@ export async function answered(
   owner: Owner,
   vault: Vault | undefined,
 ): Promise<{ readonly slots: readonly Slot[]; readonly tail: number; readonly jsonAnswer: boolean }> {
-  if (vault === undefined) throw new ParaventError('state_unsupported')
-  const said = (await vault.recall(owner, name))?.map(requestIn)
-  const last = said?.at(-1)
-  if (said === undefined || last === undefined) throw new ParaventError('state_unknown')
+  if (vault === undefined) throw new ParaventError('state_unsupported', { setting: WITH_VAULT })
+  const said = requestsIn((await vault.recall(owner, name))?.map(readRecord) ?? [])
+  const last = said.at(-1)
+  if (last === undefined) throw new ParaventError('state_unknown')
   const { slots, units } = joined(said)
   const tails = said.flatMap(({ slots: own, tail }) => own.filter(({ unit }) => unit === tail))
   return {
@@ -68,7 +109,11 @@ export function recordOf({ slots, tail, jsonAnswer }: WireRequest): Uint8Array {
       return { value, unit, author, kind, signed, ...more }
     }),
   }
-  return new TextEncoder().encode(JSON.stringify(said))
+  return encode(said)
+}
+
+function encode(record: Kept<Said>): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(record))
 }
 
 interface Said {
@@ -78,12 +123,16 @@ interface Said {
 }
 
 /** What we sealed ourselves, and nobody can have changed, needs no second look. */
-function requestIn(record: Uint8Array): Said {
-  return JSON.parse(new TextDecoder().decode(record)) as Said
+function readRecord(record: Uint8Array): Kept<Said> {
+  return JSON.parse(new TextDecoder().decode(record)) as Kept<Said>
+}
+
+function requestsIn(kept: readonly Kept<Said>[]): readonly Said[] {
+  return kept.filter((record): record is Said => !isTold(record))
 }
 
 /** One after the other; a tail is no part of what later requests follow. */
-function joined(all: readonly Said[]): History {
+function joined(all: readonly Said[]): Omit<History, 'records'> {
   const slots: Slot[] = []
   let units = 0
   for (const { slots: own, tail } of all) {

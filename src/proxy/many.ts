@@ -8,6 +8,7 @@ import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
 import { keptUnder, redactOptions, refuseBody, type Asked } from './ask.ts'
 import type { Call, ExchangeParts } from './call.ts'
+import { WITH_VAULT } from './history.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
 
 /**
@@ -17,9 +18,8 @@ import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
 export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promise<Asked> {
   const { vault } = parts.platform
   const given = call.url.searchParams
-  if (vault === undefined || new URLSearchParams(call.endpoint.query(given)).size < given.size) {
-    throw new ParaventError('state_unsupported')
-  }
+  if (vault === undefined) throw new ParaventError('state_unsupported', { setting: WITH_VAULT })
+  if (new URLSearchParams(call.endpoint.query(given)).size < given.size) throw new ParaventError('state_unsupported')
   await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
   return {
@@ -48,7 +48,7 @@ export async function restoreMany(
 ): Promise<Uint8Array> {
   const { text, root } = read(body, limits)
   const edits: Edit[] = []
-  for (const item of itemsIn(member(root, list))) {
+  for (const item of itemsIn(list === '' ? root : member(root, list))) {
     const options = await optionsFor(stringMember(item, name, text) ?? '')
     if (options === undefined) continue
     const own = text.slice(item.start, item.end)

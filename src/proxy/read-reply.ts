@@ -5,6 +5,7 @@ import { framingOf } from '../sse/framing-of.ts'
 import { applyEdits } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Finished, ReplyBody, ReplyHead, ReplyReader } from '../upstream/transport.ts'
+import type { JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { Slot } from '../wire/slot.ts'
@@ -68,6 +69,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
           onUnresolved,
           onUnmet,
           ...(asked?.onAnswerName === undefined ? {} : { onAnswerName: asked.onAnswerName }),
+          ...(asked?.onEntryNames === undefined ? {} : { onEntryNames: asked.onEntryNames }),
         })
         return {
           kind: 'stream',
@@ -89,7 +91,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
         kind: 'whole',
         limit: parts.limits.replyBytes,
         finish(reply) {
-          if (head.status < 400) tellName(reply, wire, asked?.onAnswerName, parts.limits)
+          if (head.status < 400) tellNames(reply, wire, asked, parts.limits)
           const restored =
             wire === undefined
               ? reply
@@ -219,17 +221,22 @@ const BINARY = /^(?:audio|image|video)\/|^application\/(?:octet-stream|binary)/i
 /** Bytes one event of a stream may have. Whole tool results and images travel in one. */
 const FRAME_LIMIT = 16 * 1024 * 1024
 
-/** A whole answer says its name. One that is no JSON has none. */
-function tellName(body: Uint8Array, wire: Wire | undefined, tell: Asked['onAnswerName'], limits: JsonLimits): void {
-  if (tell === undefined || wire?.answerName === undefined) return
-  let name: string | undefined
+/** A whole answer says its name, and those of its entries. One that is no JSON has none. */
+function tellNames(body: Uint8Array, wire: Wire | undefined, asked: Asked | undefined, limits: JsonLimits): void {
+  const { onAnswerName, onEntryNames } = asked ?? {}
+  if (wire === undefined || (onAnswerName === undefined && onEntryNames === undefined)) return
+  let root: JsonNode
+  let text: string
   try {
-    const text = decodeUtf8(body)
-    name = wire.answerName(parseJson(text, limits), text)
+    text = decodeUtf8(body)
+    root = parseJson(text, limits)
   } catch {
     return
   }
-  if (name !== undefined) tell(name)
+  const name = onAnswerName && wire.answerName?.(root, text)
+  if (name !== undefined) onAnswerName?.(name)
+  const entries = (onEntryNames && wire.entryNames?.(root, text)) ?? []
+  if (entries.length > 0) onEntryNames?.(entries)
 }
 
 /** The reply with the addresses in it that would lead the client around Paravent leading here. */

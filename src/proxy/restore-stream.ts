@@ -51,6 +51,8 @@ export interface StreamRestoreOptions {
   readonly onUnmet?: (word: string) => void
   /** Told the name that the vendor keeps the answer under, as often as it says so. */
   readonly onAnswerName?: (name: string) => void
+  /** Told the names of entries, as often as the vendor says them. */
+  readonly onEntryNames?: (names: readonly string[]) => void
 }
 
 type ToldTokens = NonNullable<FrameReading['tokens']>[number]
@@ -130,6 +132,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     }
     const reading = grammar.read(seen)
     if (reading.answerName !== undefined) options.onAnswerName?.(reading.answerName)
+    if (reading.entryName !== undefined) options.onEntryNames?.([reading.entryName])
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     for (const { channel, tool } of reading.calls ?? []) calls.set(channel, tool)
     const edits: Edit[] = []

@@ -10,7 +10,8 @@ export interface Vault {
    * Keeps a record. With `after`, it continues the record of that name, and both are of one conversation; without, it
    * begins one. A record of the same name is replaced; with its own name for `after` it is continued, so that a
    * conversation can grow under one name. A record whose `after` is gone is not kept. `silence`: milliseconds that its
-   * conversation stays at least after it was last used, where the vault's own are fewer.
+   * conversation stays at least after it was last used, where the vault's own are fewer. Records follow one another in
+   * the order of the calls: one may be continued before it is sealed.
    */
   keep(owner: Owner, name: string, record: Uint8Array, after?: string, silence?: number): Promise<void>
   /**

@@ -33,6 +33,8 @@ export type Kept =
   | 'erase'
   /** The body adds to it. */
   | 'extend'
+  /** The body is the next turn of it, which is answered. */
+  | 'append'
   /** The body changes how it is kept, and adds nothing to what was said. */
   | 'amend'
   /** Only how it stands is asked for: no text of a request is in that, and none goes up. Erased, it is forgotten. */
@@ -49,12 +51,6 @@ export interface RefusedRoute {
   readonly method?: Route['method']
   readonly path: string
   readonly code: FaultCode
-}
-
-/** State that a vendor keeps, at a path whose answers hold tokens of requests that nobody here knows: refused. */
-export interface StatefulRoute {
-  readonly family: Family
-  readonly path: string
 }
 
 /** The query of a list that is read page by page. */

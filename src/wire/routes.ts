@@ -8,13 +8,13 @@ import { geminiRoutes } from './gemini/routes.ts'
 import { isReplyHeader, upstreamHeaders, withQueryKey, type Family } from './headers.ts'
 import { jsonErrors, jsonWire, type JsonPaths } from './json-wire.ts'
 import { mistralErrors } from './mistral/errors.ts'
-import { MISTRAL_ROUTES, MISTRAL_STATEFUL } from './mistral/routes.ts'
+import { MISTRAL_ROUTES } from './mistral/routes.ts'
 import { ollamaErrors } from './ollama/errors.ts'
 import { OLLAMA_ROUTES } from './ollama/routes.ts'
 import { openaiErrors } from './openai/errors.ts'
 import { OPENAI_REFUSED, openaiRoutes } from './openai/routes.ts'
 import { pathPattern, type PathPattern } from './path-pattern.ts'
-import type { Kept, RefusedRoute, Route, StatefulRoute } from './route.ts'
+import type { Kept, RefusedRoute, Route } from './route.ts'
 import type { Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
@@ -30,9 +30,6 @@ export const ROUTES: readonly Route[] = [
   ...COHERE_ROUTES,
   ...OLLAMA_ROUTES,
 ]
-
-/** Endpoints of state that the vendor keeps. Their answers hold tokens of other requests, which nobody here knows. */
-export const STATEFUL: readonly StatefulRoute[] = MISTRAL_STATEFUL
 
 /** Endpoints that are known, and why they are refused. */
 export const REFUSED: readonly RefusedRoute[] = [...OPENAI_REFUSED, ...ANTHROPIC_REFUSED]
@@ -94,9 +91,7 @@ export function endpointFor(
       (route.method === undefined || route.method === method) &&
       route.pattern.read(path) !== undefined,
   )
-  if (refused !== undefined) return refused.code
-  const stateful = COMPILED_STATEFUL.some((route) => route.family === family && route.pattern.read(path) !== undefined)
-  return fault === 'endpoint_unknown' && stateful ? 'state_unsupported' : fault
+  return refused?.code ?? fault
 }
 
 /** The family that a path without an upstream's name belongs to; undefined when none claims it. */
@@ -140,8 +135,6 @@ const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
 }
 
 const COMPILED = ROUTES.map(compiledRoute)
-const COMPILED_STATEFUL = STATEFUL.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
-
 const COMPILED_REFUSED = REFUSED.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
 
 export type CompiledRoute = Route & { readonly pattern: PathPattern }

@@ -93,6 +93,10 @@ export interface RequestState {
   readonly joins?: string
   /** Milliseconds for which it keeps it at least; absent where it does not say. */
   readonly stays?: number
+  /** The entry of it that it goes back to: a conversation of its own begins, with what was said up to there. */
+  readonly from?: string
+  /** It says nothing of the form of its answer, which stays what it was. */
+  readonly asBefore?: boolean
 }
 
 export interface Attachment {

@@ -27,6 +27,8 @@ export interface Wire {
   readonly errors: ErrorDialect
   /** The name the vendor keeps an answer under, where it may be asked for again or continued. */
   answerName?(root: JsonNode, body: string): string | undefined
+  /** The names that the vendor gave to entries of a conversation, in their order, where a request may go back to one. */
+  entryNames?(root: JsonNode, body: string): readonly string[]
   /** The answer holds no text of the request: values leave as their type word, for good. */
   readonly typeOnly?: true
   /** Texts are measured against each other, today's against last year's: `embeddings` in the configuration decides. */
@@ -35,7 +37,7 @@ export interface Wire {
   readonly media?: MediaKind
   /** Each body holds many requests of another endpoint, every one a conversation of its own. */
   readonly batch?: BatchForm
-  /** Where answers stand that were asked for many at once: a list, and the member of an item that names it. */
+  /** Where answers stand that were asked for many at once: a list (the empty name: all of it), and what names an item. */
   readonly many?: { readonly list: string; readonly name: string }
   /** Edits that keep an address in a reply, which the client would ask next, from leading around Paravent. */
   leadBack?(root: JsonNode, body: string): readonly Edit[]
@@ -132,6 +134,8 @@ export interface FrameReading {
   readonly tokens?: readonly { readonly node: JsonNode; readonly form: TokenForm; readonly channel: string }[]
   /** The name the vendor keeps the answer under, once it is told. */
   readonly answerName?: string
+  /** The name of the entry that the frame is of, where a request may go back to it. */
+  readonly entryName?: string
 }
 
 export interface Delta {

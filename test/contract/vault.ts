@@ -43,6 +43,15 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
       await kept
     })
 
+    test('takes records in the order in which they come, sealed or not', async () => {
+      const vault = await open()
+      const all = ['first', 'second', 'third']
+      const kept = all.map((one, at) => vault.keep(INES, 'all', bytes(one), at === 0 ? undefined : 'all'))
+      expect(await recalled(vault, INES, 'all')).toEqual(all)
+      await Promise.all(kept)
+      expect(await recalled(vault, INES, 'all')).toEqual(all)
+    })
+
     test('puts a record in the place of one of the same name', async () => {
       const vault = await open()
       await vault.keep(INES, 'one', bytes('first'))

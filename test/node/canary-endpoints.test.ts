@@ -5,6 +5,7 @@ import { startParavent, type Paravent } from '../e2e/paravent.ts'
 import { JSON_TYPE } from '../e2e/plays.ts'
 import { startVendor, type Call, type Vendor } from '../e2e/vendor.ts'
 import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
+import { APPEND_REQUEST, CONVERSATION_REQUEST, RESTART_REQUEST } from '../fixtures/wire/mistral-conversations.ts'
 import { plantKeys, plantNumbers, plantStrings } from '../wire/positions.ts'
 
 /**
@@ -15,6 +16,7 @@ import { plantKeys, plantNumbers, plantStrings } from '../wire/positions.ts'
 const HEADERS = { 'content-type': 'application/json', authorization: 'Bearer sk-test' }
 const CONVERSATION = 'conv_68a1c0ffee12345678'
 const CHAT = 'chatcmpl-9aB3dE5fG7hJ1kL2'
+const MISTRAL = '/mistral/v1/conversations'
 const BATCH = 'msgbatch_01HkcTjaV5uDC8jWR4ZsDV8d'
 
 let vendor: Vendor
@@ -28,15 +30,20 @@ beforeAll(async () => {
     if (found.length > 0) leaks.push(`${found.join(', ')} in ${call.target} ${call.body.toString()}`)
     const id = call.target.includes('chat') ? CHAT : call.target.includes('batches') ? BATCH : CONVERSATION
     // An error that quotes what it was sent would be the vendor's; this one only answers.
-    reply.writeHead(200, JSON_TYPE).end(JSON.stringify({ id, object: 'list', data: [], choices: [] }))
+    const outputs = [{ type: 'message.output', id: RESTART_REQUEST.from_entry_id, content: 'Hello.' }]
+    const more = call.target.includes('/restart') ? 'conv_68a1c0ffee12345679' : id
+    const told = { id, object: 'list', data: [], choices: [], conversation_id: more, outputs }
+    reply.writeHead(200, JSON_TYPE).end(JSON.stringify(told))
   })
   const attachments = { image: 'allow', audio: 'allow', file: 'allow' }
   const upstreams = {
     openai: { wire: 'openai', url: `${vendor.url}/v1`, attachments },
     anthropic: { wire: 'anthropic', url: vendor.url, attachments },
+    mistral: { wire: 'mistral', url: vendor.url, attachments },
   }
   paravent = await startParavent({ deny: DENY_LIST, log: { level: 'debug' }, upstreams })
   await sent('/openai/v1/conversations', { items: [] })
+  await sent(MISTRAL, { inputs: 'Hello.' })
   await sent('/openai/v1/chat/completions', {
     model: 'm',
     store: true,
@@ -121,6 +128,9 @@ const PLACES: readonly (readonly [name: string, path: string, body: unknown, lea
   ],
   ['metadata of a conversation', `/openai/v1/conversations/${CONVERSATION}`, { metadata: { who: 'x' } }, 1],
   ['metadata of a stored chat', `/openai/v1/chat/completions/${CHAT}`, { metadata: { who: 'x' } }, 1],
+  ['a conversation that begins', MISTRAL, { ...CONVERSATION_REQUEST, stream: false }, 0.9],
+  ['the next turn of a conversation', `${MISTRAL}/${CONVERSATION}`, APPEND_REQUEST, 0.9],
+  ['a conversation that is restarted', `${MISTRAL}/${CONVERSATION}/restart`, RESTART_REQUEST, 0.9],
   [
     'requests of a batch',
     '/anthropic/v1/messages/batches',
@@ -157,6 +167,12 @@ describe('a canary', () => {
         ['DELETE', `/openai/v1/conversations/${CONVERSATION}/items/${name}`],
         ['GET', `/openai/v1/chat/completions/${name}/messages`],
         ['GET', `/openai/v1/chat/completions?metadata[who]=${name}`],
+        ['GET', `${MISTRAL}/${name}`],
+        ['GET', `${MISTRAL}/${name}/history`],
+        ['POST', `${MISTRAL}/${name}`],
+        ['POST', `${MISTRAL}/${name}/restart`],
+        ['DELETE', `${MISTRAL}/${name}`],
+        ['GET', `${MISTRAL}?page=0&metadata=${name}`],
         ['GET', `/openai/v1/batches/${name}`],
         ['GET', `/openai/v1/files/${name}/content`],
         ['GET', `/anthropic/v1/messages/batches/${name}`],

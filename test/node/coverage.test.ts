@@ -5,7 +5,8 @@ import { ANTHROPIC_MESSAGES_REQUEST } from '../../src/wire/anthropic/messages-ta
 import { COHERE_REQUEST } from '../../src/wire/cohere/table.ts'
 import { GEMINI_BESIDE } from '../../src/wire/gemini/beside.ts'
 import { GEMINI_REQUEST } from '../../src/wire/gemini/request-table.ts'
-import { MISTRAL_BESIDE } from '../../src/wire/mistral/beside.ts'
+import { MISTRAL_BESIDE, MISTRAL_CONVERSATIONS_BESIDE } from '../../src/wire/mistral/beside.ts'
+import { MISTRAL_CONVERSATIONS_REQUEST } from '../../src/wire/mistral/conversations-table.ts'
 import { MISTRAL_REQUEST } from '../../src/wire/mistral/table.ts'
 import { OLLAMA_REQUEST } from '../../src/wire/ollama/table.ts'
 import { OPENAI_BESIDE } from '../../src/wire/openai/beside.ts'
@@ -17,7 +18,7 @@ import { OPENAI_MODERATIONS_REQUEST } from '../../src/wire/openai/moderations.ts
 import { OPENAI_RESPONSES_REQUEST } from '../../src/wire/openai/responses-table.ts'
 import { OPENAI_SPEECH_REQUEST } from '../../src/wire/openai/speech.ts'
 import type { BesideRows } from '../../src/wire/read-beside.ts'
-import { REFUSED, ROUTES, STATEFUL, type Route } from '../../src/wire/routes.ts'
+import { REFUSED, ROUTES, type Route } from '../../src/wire/routes.ts'
 import type { Trie } from '../../src/wire/table.ts'
 import { keepHalf, table } from './coverage-page.ts'
 
@@ -32,6 +33,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, Trie>>])[] = [
   ['Anthropic messages', ANTHROPIC_MESSAGES_REQUEST],
   ['Gemini', GEMINI_REQUEST],
   ['Mistral', MISTRAL_REQUEST],
+  ['Mistral conversations', MISTRAL_CONVERSATIONS_REQUEST],
   ['Cohere', COHERE_REQUEST],
   ['Ollama', OLLAMA_REQUEST],
 ]
@@ -41,6 +43,7 @@ const BESIDE: readonly (readonly [string, BesideRows])[] = [
   ['Anthropic', ANTHROPIC_BESIDE],
   ['Gemini', once(GEMINI_BESIDE)],
   ['Mistral', MISTRAL_BESIDE],
+  ['Mistral conversations', MISTRAL_CONVERSATIONS_BESIDE],
 ]
 
 test('docs/coverage.md says what the tables say', () => {
@@ -74,10 +77,6 @@ function endpoints(): string {
     const paths = all.map(({ method, path }) => `${method ?? 'any'} \`${path}\``).join('<br>')
     return [family, paths, new ParaventError(code).message]
   })
-  const refused = [...grouped(STATEFUL, ({ family }) => family)].map(([family, all]) => [
-    family,
-    all.map(({ path }) => `\`${path}\``).join('<br>'),
-  ])
   return [
     '## Endpoints',
     table(['API', 'endpoints', 'pseudonymised', 'restored', 'streams'], rows),
@@ -85,8 +84,6 @@ function endpoints(): string {
     table(['API', 'endpoints'], dedupe(bare.map((route) => [route.family, pathsOf([route])]))),
     'Passed as they come, where the upstream says `attachments: { file: allow }`:',
     table(['API', 'endpoints'], dedupe(byPolicy.map((route) => [route.family, pathsOf([route])]))),
-    'Refused, for their answers hold tokens of requests that are not known here:',
-    table(['API', 'endpoints'], refused),
     'Refused, each for a reason of its own:',
     table(['API', 'endpoints', 'what the client is told'], known),
     'Everything else is refused: Amazon Bedrock, Realtime and other WebSockets, files and batches of other vendors. Any other JSON API can be described: see `json-wire.md`.',
@@ -98,6 +95,10 @@ const KEPT: Readonly<Record<NonNullable<Route['kept']>, { readonly request: stri
   recall: { request: 'nothing but the name of an answer known here', reply: 'every string' },
   erase: { request: 'nothing but the name of an answer known here', reply: 'every string; the name is forgotten' },
   extend: { request: 'every string: tokens, with those of what is known under the name', reply: 'every string' },
+  append: {
+    request: 'every string: tokens, with those of what is known under the name, which it goes on with',
+    reply: 'every string',
+  },
   amend: { request: 'every string: tokens of what is known under the name', reply: 'every string' },
   told: { request: 'nothing but a name', reply: 'nothing; addresses lead here; erased, the name is forgotten' },
   many: {

@@ -6,6 +6,7 @@ import { geminiCaches } from '../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../src/wire/gemini/generate.ts'
 import { geminiInteractions } from '../../src/wire/gemini/interactions.ts'
 import { mistralChat } from '../../src/wire/mistral/chat.ts'
+import { mistralAppend, mistralConversations, mistralRestart } from '../../src/wire/mistral/conversations.ts'
 import { ollamaChat } from '../../src/wire/ollama/wires.ts'
 import { openaiChat } from '../../src/wire/openai/chat.ts'
 import { openaiImages } from '../../src/wire/openai/images.ts'
@@ -16,6 +17,7 @@ import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
 import { COHERE_REQUEST_BODY } from '../fixtures/wire/cohere.ts'
 import { INTERACTIONS_REQUEST } from '../fixtures/wire/gemini-interactions.ts'
 import { GEMINI_REQUEST_BODY } from '../fixtures/wire/gemini.ts'
+import { APPEND_REQUEST, CONVERSATION_REQUEST, RESTART_REQUEST } from '../fixtures/wire/mistral-conversations.ts'
 import { MISTRAL_REQUEST_BODY } from '../fixtures/wire/mistral.ts'
 import { OLLAMA_REQUEST_BODY } from '../fixtures/wire/ollama.ts'
 import { OPENAI_REQUEST } from '../fixtures/wire/openai-chat.ts'
@@ -69,6 +71,9 @@ const WIRES: readonly (readonly [Wire, unknown, number?])[] = [
   [anthropicCountTokens, ANTHROPIC_REQUEST],
   [geminiGenerate, GEMINI_REQUEST_BODY],
   [mistralChat, MISTRAL_REQUEST_BODY],
+  [mistralConversations, CONVERSATION_REQUEST],
+  [mistralAppend, APPEND_REQUEST],
+  [mistralRestart, RESTART_REQUEST],
   [cohereChat, COHERE_REQUEST_BODY],
   [ollamaChat, OLLAMA_REQUEST_BODY],
   [openaiImages, IMAGES_REQUEST_BODY, 13],

@@ -1,6 +1,7 @@
 import { cloneDelta, type CloneForm } from '../clone-delta.ts'
 import { isTruthy, itemsIn, member, type JsonNode } from '../json/node.ts'
 import { mistralFault } from './errors.ts'
+import { piecesOf } from './pieces.ts'
 import { MISTRAL_REPLY } from './table.ts'
 import { createRuns, type Runs, type RunsFound } from '../runs.ts'
 import { sortTexts } from '../sort-texts.ts'
@@ -63,19 +64,6 @@ const CLONE: CloneForm = {
   nulls: new Set(['choices[].finish_reason']),
   // The SDK takes no call without a name.
   empties: new Set(['choices[].delta.tool_calls[].function.name']),
-}
-
-type Piece = readonly [node: JsonNode, kind: 'text' | 'thought']
-
-function piecesOf(content: JsonNode | undefined): readonly Piece[] {
-  if (content?.kind === 'string') return [[content, 'text']]
-  return itemsIn(content).flatMap((chunk): Piece[] => {
-    const text = member(chunk, 'text')
-    const thinking = member(chunk, 'thinking')
-    const thoughts = thinking?.kind === 'string' ? [thinking] : itemsIn(thinking).map((item) => member(item, 'text'))
-    const pieces = thoughts.flatMap((node): Piece[] => (node?.kind === 'string' ? [[node, 'thought']] : []))
-    return text?.kind === 'string' ? [...pieces, [text, 'text']] : pieces
-  })
 }
 
 /** The vendor's `index`, as it is spelled; the position where there is none. */

@@ -1,5 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isBase64, isCredential, words } from '../shapes.ts'
+import { isBase64, isCredential } from '../shapes.ts'
 import {
   answer,
   anyNumber,
@@ -22,16 +22,7 @@ import {
   type Table,
   type Tables,
 } from '../table.ts'
-
-const word = opaque(
-  words(
-    'system user assistant tool text image_url document_url thinking reference tool_reference file input_audio',
-    'function auto none any required json_object json_schema content reasoning low medium high minimal xhigh max',
-    'default priority flex standard web_search web_search_premium code_interpreter image_generation document_library',
-    'connector api-key oauth2-token block none stop length error tool_calls model_length chat.completion',
-    'chat.completion.chunk list embedding float int8 uint8 binary ubinary base64 oauth2',
-  ),
-)
+import { mistralWord as word } from './words.ts'
 
 /** The chunk that takes an attachment's place. */
 const textChunk = (notice: string): string => `{"type":"text","text":${notice}}`
@@ -52,15 +43,64 @@ const chunk = (said: Row, thought: Table): Table => ({
   'image_url.detail': word,
   document_name: text,
   file_id: id,
+  file_name: text,
+  file_type: text,
 })
 
 const CALL: Table = { id, type: word, index: number, 'function.arguments': json }
+
+/** What each request may hold of. */
+export const MISTRAL_GUARDRAILS: Table = {
+  'guardrails[].block_on_error': flag,
+  'guardrails[].moderation_llm_v1.model_name': model,
+  'guardrails[].moderation_llm_v1.action': word,
+  'guardrails[].moderation_llm_v2.model_name': model,
+  'guardrails[].moderation_llm_v2.action': word,
+}
+
+/** Chunks of a content, tools and formats, the same in chats and in conversations. */
+export const MISTRAL_REQUEST_PARTS: Tables = {
+  chunk: {
+    ...chunk(text, { thinking: text, signature: blob, '{signature~base64}': signedObject }),
+    '{image_url?}': attachment('image', textChunk),
+    image_url: blob,
+    'image_url.url': blob,
+    '{document_url?}': attachment('file', textChunk),
+    document_url: blob,
+    '{file_id?}': attachment('file', textChunk),
+    '{input_audio?}': attachment('audio', textChunk),
+    input_audio: blob,
+    'input_audio.data': blob,
+  },
+  thought: chunk(text, {}),
+  tool: {
+    type: word,
+    function: is('function'),
+    'tool_configuration.exclude[]': toolName,
+    'tool_configuration.include[]': toolName,
+    'tool_configuration.requires_confirmation[]': toolName,
+    'library_ids[]': id,
+    connector_id: id,
+    'authorization.type': word,
+    'authorization.value': opaque(isCredential),
+  },
+  function: { name: toolName, description: text, strict: flag, parameters: is('schema') },
+  format: {
+    type: word,
+    'json_schema.name': toolName,
+    'json_schema.description': text,
+    'json_schema.schema': is('schema'),
+    'json_schema.strict': flag,
+  },
+  schema: JSON_SCHEMA,
+}
 
 /**
  * `POST /v1/chat/completions`, `/v1/agents/completions`, `/v1/fim/completions` and `/v1/embeddings`
  * (@mistralai/mistralai 2.7, ../shared/wire.md 1.8). Arguments of tools are a string of JSON or JSON itself, both ways.
  */
 const REQUEST: Tables = {
+  ...MISTRAL_REQUEST_PARTS,
   body: {
     model,
     'messages[]': is('message'),
@@ -78,11 +118,7 @@ const REQUEST: Tables = {
     'prediction.type': word,
     'prediction.content': text,
     'prediction.content[]': is('chunk'),
-    'guardrails[].block_on_error': flag,
-    'guardrails[].moderation_llm_v1.model_name': model,
-    'guardrails[].moderation_llm_v1.action': word,
-    'guardrails[].moderation_llm_v2.model_name': model,
-    'guardrails[].moderation_llm_v2.action': word,
+    ...MISTRAL_GUARDRAILS,
     reasoning_effort: word,
     prompt_mode: word,
     service_tier: word,
@@ -111,44 +147,36 @@ const REQUEST: Tables = {
     'tool_calls[]': is('call'),
     prefix: flag,
   },
+  call: { ...CALL, 'function.name': toolName },
+}
+
+/** Both shapes of errors. */
+export const MISTRAL_ERROR: Table = {
+  message: text,
+  type: text,
+  param: text,
+  code: text,
+  detail: text,
+  'detail[].msg': text,
+  'detail[].type': text,
+  'detail[].loc[]': text,
+  'error.message': text,
+}
+
+export const MISTRAL_REPLY_PARTS: Tables = {
   chunk: {
-    ...chunk(text, { thinking: text, signature: blob, '{signature~base64}': signedObject }),
-    '{image_url?}': attachment('image', textChunk),
-    image_url: blob,
-    'image_url.url': blob,
-    '{document_url?}': attachment('file', textChunk),
-    document_url: blob,
-    '{file_id?}': attachment('file', textChunk),
-    '{input_audio?}': attachment('audio', textChunk),
-    input_audio: blob,
-    'input_audio.data': blob,
+    ...chunk(answer, { thinking: text, signature: verbatim }),
+    image_url: text,
+    'image_url.url': text,
+    document_url: text,
+    input_audio: verbatim,
   },
   thought: chunk(text, {}),
-  call: { ...CALL, 'function.name': toolName },
-  tool: {
-    type: word,
-    function: is('function'),
-    'tool_configuration.exclude[]': toolName,
-    'tool_configuration.include[]': toolName,
-    'tool_configuration.requires_confirmation[]': toolName,
-    'library_ids[]': id,
-    connector_id: id,
-    'authorization.type': word,
-    'authorization.value': opaque(isCredential),
-  },
-  function: { name: toolName, description: text, strict: flag, parameters: is('schema') },
-  format: {
-    type: word,
-    'json_schema.name': toolName,
-    'json_schema.description': text,
-    'json_schema.schema': is('schema'),
-    'json_schema.strict': flag,
-  },
-  schema: JSON_SCHEMA,
 }
 
 /** The whole reply, the chunk of a stream and both shapes of errors. */
 const REPLY: Tables = {
+  ...MISTRAL_REPLY_PARTS,
   body: {
     id: verbatim,
     object: word,
@@ -158,15 +186,7 @@ const REPLY: Tables = {
     'choices[]': is('choice'),
     'data[].object': word,
     'data[].embedding': verbatim,
-    message: text,
-    type: text,
-    param: text,
-    code: text,
-    detail: text,
-    'detail[].msg': text,
-    'detail[].type': text,
-    'detail[].loc[]': text,
-    'error.message': text,
+    ...MISTRAL_ERROR,
   },
   choice: {
     finish_reason: word,
@@ -182,14 +202,6 @@ const REPLY: Tables = {
     tool_call_id: id,
     metadata: free,
   },
-  chunk: {
-    ...chunk(answer, { thinking: text, signature: verbatim }),
-    image_url: text,
-    'image_url.url': text,
-    document_url: text,
-    input_audio: verbatim,
-  },
-  thought: chunk(text, {}),
   call: { ...CALL, 'function.name': text },
 }
 

@@ -15,6 +15,7 @@ import { geminiStreamGenerate } from '../../../src/wire/gemini/generate.ts'
 import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import { decodeString, encodeFragment } from '../../../src/wire/json/string.ts'
 import { mistralChat } from '../../../src/wire/mistral/chat.ts'
+import { mistralConversations } from '../../../src/wire/mistral/conversations.ts'
 import { ollamaChat } from '../../../src/wire/ollama/wires.ts'
 import { openaiChat } from '../../../src/wire/openai/chat.ts'
 import type { StreamFrame, StreamGrammar, Wire } from '../../../src/wire/wire.ts'
@@ -22,6 +23,7 @@ import { ANTHROPIC_STREAM } from '../../fixtures/wire/anthropic-messages.ts'
 import { COHERE_STREAM } from '../../fixtures/wire/cohere.ts'
 import { INTERACTIONS_STREAM } from '../../fixtures/wire/gemini-interactions.ts'
 import { GEMINI_STREAM } from '../../fixtures/wire/gemini.ts'
+import { CONVERSATION_STREAM } from '../../fixtures/wire/mistral-conversations.ts'
 import { MISTRAL_STREAM } from '../../fixtures/wire/mistral.ts'
 import { OLLAMA_STREAM } from '../../fixtures/wire/ollama.ts'
 import { OPENAI_STREAM } from '../../fixtures/wire/openai-chat.ts'
@@ -78,6 +80,7 @@ const STREAMS: readonly Stream[] = [
   ...named('events of Anthropic’s', anthropicMessages, ANTHROPIC_STREAM),
   ...named('events of Cohere’s', cohereChat, COHERE_STREAM),
   ...named('events of an interaction', geminiInteractions, INTERACTIONS_STREAM),
+  ...named('events of a conversation of Mistral’s', mistralConversations, CONVERSATION_STREAM),
   ...recorded('openai', /^(?:chat|legacy)-/, openaiChat),
   ...recorded('azure', /^chat-/, openaiChat),
   ...recorded('openai-compatible', /^(?!lmstudio-responses)/, openaiChat),

@@ -16,6 +16,11 @@ import { geminiInteractions } from '../../../src/wire/gemini/interactions.ts'
 import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
 import { mistralAgents, mistralChat, mistralEmbeddings, mistralFim } from '../../../src/wire/mistral/chat.ts'
+import {
+  MISTRAL_CONVERSATIONS_REPLY,
+  MISTRAL_CONVERSATIONS_REQUEST,
+} from '../../../src/wire/mistral/conversations-table.ts'
+import { mistralAppend, mistralConversations, mistralRestart } from '../../../src/wire/mistral/conversations.ts'
 import { MISTRAL_REPLY, MISTRAL_REQUEST } from '../../../src/wire/mistral/table.ts'
 import { OLLAMA_REPLY, OLLAMA_REQUEST } from '../../../src/wire/ollama/table.ts'
 import { ollamaChat, ollamaEmbed, ollamaGenerate } from '../../../src/wire/ollama/wires.ts'
@@ -36,6 +41,7 @@ import {
 import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/wire/openai/responses-table.ts'
 import { openaiConversations, openaiResponses } from '../../../src/wire/openai/responses.ts'
 import { OPENAI_SPEECH_REQUEST, openaiSpeech } from '../../../src/wire/openai/speech.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import type { Trie } from '../../../src/wire/table.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
 import { inProcess } from '../../in-process.ts'
@@ -110,6 +116,9 @@ const INVENTORY: readonly (readonly [name: string, tables: Tables, rename?: Rena
   ['mistral.agents.completions.request', MISTRAL_REQUEST],
   ['mistral.fim.request', MISTRAL_REQUEST],
   ['mistral.embeddings.request', MISTRAL_REQUEST],
+  ['mistral.conversations.request', MISTRAL_CONVERSATIONS_REQUEST],
+  ['mistral.conversations.response', MISTRAL_CONVERSATIONS_REPLY, snake],
+  ['mistral.conversations.stream', MISTRAL_CONVERSATIONS_REPLY, mistralEvent],
   ['mistral.chat.response', MISTRAL_REPLY, snake],
   ['mistral.chat.chunk', MISTRAL_REPLY, snake],
   ['cohere.v2chat.request', COHERE_REQUEST, snake],
@@ -149,6 +158,9 @@ const SCANNED: readonly (readonly [name: string, wire: Wire, rename?: Rename])[]
   ['mistral.agents.completions.request', mistralAgents],
   ['mistral.fim.request', mistralFim],
   ['mistral.embeddings.request', mistralEmbeddings],
+  ['mistral.conversations.request', mistralConversations],
+  ['mistral.conversations.request', mistralAppend],
+  ['mistral.conversations.request', mistralRestart, goingBack],
   ['cohere.v2chat.request', cohereChat, snake],
   ['cohere.v2embed.request', cohereEmbed, snake],
   ['cohere.v2rerank.request', cohereRerank, snake],
@@ -169,6 +181,7 @@ const POSTED: readonly (readonly [name: string, path: string, rename?: Rename])[
   ['mistral.agents.completions.request', '/mistral/v1/agents/completions'],
   ['mistral.fim.request', '/mistral/v1/fim/completions'],
   ['mistral.embeddings.request', '/mistral/v1/embeddings'],
+  ['mistral.conversations.request', '/mistral/v1/conversations'],
   ['cohere.v2chat.request', '/cohere/v2/chat', snake],
   ['cohere.v2embed.request', '/cohere/v2/embed', snake],
   ['cohere.v2rerank.request', '/cohere/v2/rerank', snake],
@@ -212,7 +225,8 @@ describe.skipIf(!existsSync(FOLDER))(
     test.each(POSTED.map(([name, path, rename]) => ({ name, path, rename })))(
       '$name: a canary at any leaf does not reach the vendor',
       async ({ name, path, rename }) => {
-        const { post, received } = await inProcess(() => Response.json({}), { config: CONFIG })
+        const vault = createMemoryVault()
+        const { post, received } = await inProcess(() => Response.json({}), { config: CONFIG, vault })
         const leaves = leavesOf(name, rename)
         const leaking: string[] = []
         let forwarded = 0
@@ -293,6 +307,16 @@ function batched(path: string): string | undefined {
 /** Members in the wire's spelling; what stands in angle brackets is the value of one. */
 function snake(path: string): string | undefined {
   return path.includes('<type=UNKNOWN>') ? undefined : path.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** What the SDK calls the data of an event is all of it. */
+function mistralEvent(path: string): string | undefined {
+  return snake(path.replace(/^\$\.data(?=<)/, '$'))
+}
+
+/** Another entry than the one that is gone back to. */
+function goingBack(path: string): string {
+  return path.replace('$', '$<from_entry_id=msg_0680b70012d5722480007a3628df8fc7>')
 }
 
 function leavesOf(name: string, rename: Rename = (path) => path): readonly Leaf[] {

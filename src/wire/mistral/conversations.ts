@@ -1,0 +1,138 @@
+import { ParaventError } from '../../errors.ts'
+import { stringMember } from '../classify.ts'
+import { readConversation, type ConversationForm } from '../conversation.ts'
+import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
+import { encodeFragment } from '../json/string.ts'
+import { readTexts } from '../read-texts.ts'
+import { isGiven } from '../refuse.ts'
+import type { RequestState, Slot } from '../slot.ts'
+import type { Wire } from '../wire.ts'
+import { MISTRAL_CONVERSATIONS_BESIDE } from './beside.ts'
+import { mistralConversationsStream } from './conversations-stream.ts'
+import { MISTRAL_CONVERSATIONS_REPLY, MISTRAL_CONVERSATIONS_REQUEST } from './conversations-table.ts'
+import { mistralErrors } from './errors.ts'
+
+/** What beginning a conversation, going on with it and going back in it have in common. */
+const CONVERSATION = {
+  readReply: (body, root, jsonAnswer) => readTexts(body, root, MISTRAL_CONVERSATIONS_REPLY['body'] ?? {}, jsonAnswer),
+  stream: mistralConversationsStream,
+  errors: mistralErrors,
+  answerName: (root, body) => stringMember(root, 'conversation_id', body),
+  entryNames: (root, body) =>
+    LISTS.flatMap((list) => itemsIn(member(root, list)))
+      .map((item) => stringMember(item, 'id', body))
+      .filter((name) => name !== undefined),
+} satisfies Omit<Wire, 'id' | 'readRequest'>
+
+/** Where entries stand: of an answer, of a history, of the messages in it. */
+const LISTS = ['outputs', 'entries', 'messages']
+
+/**
+ * Mistral `POST /v1/conversations`. What is said is a text or entries; the vendor keeps it all, unless it is told not to,
+ * and it goes on under its name. What it is asked for by that name is read by the same tables.
+ */
+export const mistralConversations: Wire = {
+  ...CONVERSATION,
+  id: 'mistral/conversations',
+  readRequest: (body, limits) => readConversation(body, limits, START),
+  many: { list: '', name: 'id' },
+}
+
+/** `POST /v1/conversations/{id}`: its next turn. */
+export const mistralAppend: Wire = {
+  ...CONVERSATION,
+  id: 'mistral/conversations-append',
+  readRequest: (body, limits) => readConversation(body, limits, APPEND),
+}
+
+/** `POST /v1/conversations/{id}/restart`: another conversation, with all that was said up to one of its entries. */
+export const mistralRestart: Wire = {
+  ...CONVERSATION,
+  id: 'mistral/conversations-restart',
+  readRequest: (body, limits) => readConversation(body, limits, RESTART),
+}
+
+const START: ConversationForm = {
+  table: MISTRAL_CONVERSATIONS_REQUEST['body'] ?? {},
+  messages: 'inputs',
+  beside: MISTRAL_CONVERSATIONS_BESIDE,
+  alone: true,
+  lead: ['instructions', 'tools'],
+  authorOf,
+  jsonAnswer(root, body) {
+    const type = stringMember(formatIn(root), 'type', body)
+    return type === 'json_object' || type === 'json_schema'
+  },
+  // It could go on nowhere but here: better not begun than begun in vain.
+  stateOf: (root) => ({ continues: undefined, ...kept(root, 'store') }),
+  noteEdit(root, note) {
+    // An agent has instructions of its own.
+    const agent = member(root, 'agent_id')
+    if (agent !== undefined && isGiven(agent)) return undefined
+    const instructions = member(root, 'instructions')
+    switch (instructions?.kind) {
+      case undefined: {
+        const at = root.start + 1
+        const more = root.members.length > 0 ? ',' : ''
+        return { start: at, end: at, text: `"instructions":${JSON.stringify(note)}${more}` }
+      }
+      case 'string': {
+        const at = instructions.start + 1
+        return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
+      }
+      case 'literal':
+        return { start: instructions.start, end: instructions.end, text: JSON.stringify(note) }
+      case 'array':
+      case 'object':
+      case 'number':
+    }
+    throw new ParaventError('request_shape', { path: 'instructions' })
+  },
+}
+
+const APPEND: ConversationForm = {
+  ...START,
+  stateOf: (root) => ({ ...following(root), relies: 'conversation_id' }),
+  // What was begun has it.
+  noteEdit: () => undefined,
+}
+
+const RESTART: ConversationForm = {
+  ...APPEND,
+  stateOf(root, body) {
+    const from = stringMember(root, 'from_entry_id', body)
+    if (from === undefined) throw new ParaventError('request_shape', { path: 'from_entry_id' })
+    return { ...following(root), relies: 'from_entry_id', from }
+  },
+}
+
+/** The next turn; which conversation's, the path says. */
+function following(root: JsonObject): RequestState {
+  const format = formatIn(root)
+  return { continues: undefined, ...kept(root, undefined), asBefore: format === undefined || !isGiven(format) }
+}
+
+/** Whether the vendor is to keep what is said, as it does unless it is told not to. */
+function kept(root: JsonObject, relies: string | undefined): Pick<RequestState, 'keeps' | 'relies'> {
+  const store = member(root, 'store')
+  const keeps = !(store?.kind === 'literal' && store.value === false)
+  return { keeps, relies: keeps ? relies : undefined }
+}
+
+function formatIn(root: JsonObject): JsonNode | undefined {
+  return member(member(root, 'completion_args'), 'response_format')
+}
+
+/** By their endings, so that a kind of entry we have never heard of does not run into the user's turn before it. */
+function authorOf(entry: JsonNode, body: string): Slot['author'] {
+  const type = stringMember(entry, 'type', body) ?? ''
+  if (ASSISTANT.test(type)) return 'assistant'
+  if (type.endsWith('.result')) return 'tool'
+  if (stringMember(entry, 'role', body) === 'assistant') return 'assistant'
+  if (type !== '') return 'user'
+  // The kind may be left out.
+  if (member(entry, 'result') !== undefined) return 'tool'
+  return member(entry, 'arguments') === undefined ? 'user' : 'assistant'
+}
+
+const ASSISTANT = /\.(?:output|call|execution|handoff)$/
