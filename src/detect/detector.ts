@@ -1,5 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import { budgetFor, type Budget } from './budget.ts'
+import { addressField } from './address-field.ts'
+import { columnsOfPeople } from './columns-of-people.ts'
 import { fieldHints } from './hints.ts'
 import type { Allowed } from './document.ts'
 import { createAllowList, createDenyList, DENY_LIST, type DenyEntry, yieldsToAllowed } from './lists.ts'
@@ -44,7 +46,7 @@ let detectors = 0
 
 export function createDetector(options: DetectorOptions): Detector {
   const { veto, cache } = options
-  const recognisers = [...options.recognisers, fieldHints, secretField]
+  const recognisers = [...options.recognisers, fieldHints, addressField, secretField, columnsOfPeople]
   if (options.deny !== undefined && options.deny.length > 0) recognisers.push(createDenyList(options.deny))
   const allow = createAllowList(options.allow ?? [])
   // The cache lives no longer than the process, so a count tells two detectors apart.

@@ -15,6 +15,13 @@ const KEYS: Readonly<Record<string, string>> = {
   IBAN: 'iban ibannumber ibannummer ibannr codiceiban codigoiban numeroiban bankiban',
   PERSON:
     'firstname lastname fullname surname familyname givenname middlename maidenname forename legalname displayname personname customername clientname contactname patientname employeename passengername guestname attendeename recipientname sendername authorname ownername holdername accountholder cardholder cardholdername beneficiaryname applicantname studentname teachername doctorname candidatename tenantname signatory signedby nom prenom prenoms nomcomplet nomdefamille nomprenom nomclient nomdejeunefille nomusage vorname nachname familienname geburtsname vollername kundenname ansprechpartner nombrecompleto nombrecliente apellido apellidos primerapellido segundoapellido nomecompleto cognome nomecognome nomecliente sobrenome apelido voornaam achternaam volledigenaam klantnaam contactpersoon contactperson',
+  DATE_OF_BIRTH:
+    'dob birth birthdate birthdates birthday born bornon dateofbirth datedenaissance datenaissance naissance geburtsdatum geburtstag gebdatum geburt fechadenacimiento fechanacimiento nacimiento datadinascita datanascita nascita datadenascimento datanascimento nascimento geboortedatum geboortedag ddn bday neele neeele datanasc',
+  NATIONAL_ID:
+    'nationalid nationalidnumber nationalidentifier personalid ssn socialsecurity socialsecuritynumber socialsecurityno nin nino nir nss numerosecu numerosecuritesociale numerodesecuritesociale securitesociale steuerid steuernummer identifikationsnummer sozialversicherungsnummer svnummer ausweisnummer personalausweis dni nie nif cif numerodeidentidad documentodeidentidad seguridadsocial codicefiscale cartadidentita bsn burgerservicenummer rijksregisternummer identiteitskaart cpf niss cartaodecidadao passport passportno passportnumber passeport numeropasseport numerodepasseport reisepass reisepassnummer pasaporte numerodepasaporte passaporto numeropassaporto passaporte paspoort paspoortnummer idno idcard idnumber identitycard identitynumber taxid taxnumber taxidnumber nhsnumber personnummer pesel cnp ahv ahvnummer cartedidentite numerocni cni driverslicense drivinglicence permisdeconduire fuhrerschein',
+  ADDRESS:
+    'address addressline streetaddress street postaladdress homeaddress mailingaddress shippingaddress billingaddress adresse adressepostale rue strasse anschrift direccion direccionpostal domicilio indirizzo adres straat endereco morada via rua calle voie residentialaddress deliveryaddress adressedelivraison adressedefacturation lieferadresse rechnungsadresse wohnadresse indirizzodiresidenza',
+  PLATE: 'licenseplate licenceplate numberplate plaque immatriculation kennzeichen matricula targa kenteken',
   SECRET:
     'password passwd pwd passphrase passcode userpassword dbpassword secret clientsecret apisecret secretkey apikey apitoken accesstoken authtoken refreshtoken bearertoken idtoken sessiontoken privatekey accesskey secretaccesskey pin otp cvv cvc cvvtwo onetimepassword motdepasse mdp codesecret codepin codewifi cleapi clesecrete passwort kennwort zugangscode contrasena clavesecreta claveapi parolachiave parolaordine wachtwoord toegangscode senha palavrapasse',
 }
@@ -22,6 +29,13 @@ const KEYS: Readonly<Record<string, string>> = {
 /** These make a token a place in a list or a count, and a secret a question: "next_page_token", "max_token". */
 const NO_SECRET = new Set(
   'page next prev previous cursor continuation continue sync max min num total stop pad eos bos unk end start has is show forgot reset change mask design syntax'.split(
+    ' ',
+  ),
+)
+
+/** These make an address one of a machine, an account or a message: "ip_address", "walletAddress". */
+const NO_ADDRESS = new Set(
+  'ip mac web url http https email mail wallet contract memory bitcoin btc eth ethereum crypto network server host device bus register remote client peer source destination from to reply'.split(
     ' ',
   ),
 )
@@ -46,6 +60,7 @@ export function hintOf(key: string): string | undefined {
   for (let count = Math.min(WORDS_MOST, words.length); count > 0; count -= 1) {
     const hint = BY_KEY.get(words.slice(-count).join(''))
     if (hint === 'SECRET' && words.some((word) => NO_SECRET.has(word))) return undefined
+    if (hint === 'ADDRESS' && words.some((word) => NO_ADDRESS.has(word))) return undefined
     if (hint !== undefined) return hint
   }
   return undefined

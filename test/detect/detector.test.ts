@@ -8,7 +8,7 @@ test('reports every type its recognisers know, and those of the deny-list', () =
   const detector = detectorOf([knows('Jean'), matching('EMAIL', /x/g)], {
     deny: [{ type: 'CUSTOMER', value: 'Orion' }],
   })
-  expect(detector.entities.toSorted()).toEqual(['CUSTOMER', 'EMAIL', 'PERSON', 'SECRET'])
+  expect(detector.entities.toSorted()).toEqual(['ADDRESS', 'CUSTOMER', 'EMAIL', 'PERSON', 'SECRET'])
 })
 
 const veto = (): boolean => true

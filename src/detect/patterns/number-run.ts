@@ -58,6 +58,13 @@ export function stretchOf(run: NumberRun, first: number, last: number): Stretch 
   return { start: from.start, end: to.end, digits, widths, first, last }
 }
 
+/** The groups of a run that stand in front of a place: a tab parts groups, and the cells of a table as well. */
+export function runUpTo(run: NumberRun, end: number): NumberRun {
+  if (run.end <= end) return run
+  const next = run.groups.findIndex(({ start }) => start >= end)
+  return next > 0 ? partOf(run, 0, next - 1) : run
+}
+
 /** Some groups of a run as a run of their own. */
 export function partOf(run: NumberRun, first: number, last: number): NumberRun {
   const { start, end, digits } = stretchOf(run, first, last)

@@ -6,9 +6,11 @@ import { addressFinder } from './address/finder.ts'
 import { birthDateFinder } from './birth-date.ts'
 import { isDigit } from './characters.ts'
 import { codeFinder } from './code.ts'
+import { Columns, tablesIn } from './columns.ts'
+import { contextWords } from './context-words.ts'
 import { emailFinder } from './email.ts'
 import { ibanFinder } from './iban.ts'
-import { type NumberRun, numberRunAt } from './number-run.ts'
+import { type NumberRun, numberRunAt, runUpTo } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
@@ -39,6 +41,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const links = linkFinder(patterns)
   const named = namedFinder(patterns)
   const addresses = addressFinder(patterns)
+  const isTelling = contextWords(patterns)
   const spoken = spokenPhoneFinder(patterns, options.phoneRegions)
   const isDictated = patterns.some(({ form }) => form.kind === 'phone')
   const readerOf = textReader(SIGNS, [
@@ -78,7 +81,9 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
 
   function findAll(text: string, field: Field, budget: Budget): Span[] {
     budget.spend(text.length)
-    const scan = newScan(text, field, budget)
+    const tables = tablesIn(text, budget, isTelling)
+    const columns = tables.length === 0 ? undefined : new Columns(text, tables, budget)
+    const scan = newScan(text, field, budget, columns)
     const reader = readerOf(text)
     const { places } = reader
     let heard = 0
@@ -88,7 +93,8 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
       if (heard < places.ends.length) heard = hear(scan, places, heard, position)
       const code = text.charCodeAt(position)
       if (isDigit(code)) {
-        const run = numberRunAt(text, position)
+        const found = numberRunAt(text, position)
+        const run = columns === undefined ? found : runUpTo(found, columns.endAt(position))
         budget.spend(run.end - run.start)
         for (const finder of runFinders) finder(scan, run)
         next = run.end

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Field } from '../recogniser.ts'
 import type { Span } from '../span.ts'
+import type { Columns } from './columns.ts'
 import { WordsBefore } from './words-before.ts'
 
 /** One text being looked at: what every finder sees and where it reports. */
@@ -25,14 +26,14 @@ export interface Scan {
   }
 }
 
-export function newScan(text: string, field: Field, budget: Budget): Scan {
+export function newScan(text: string, field: Field, budget: Budget, columns?: Columns): Scan {
   return {
     text,
     field,
     budget,
     found: [],
     memory: {
-      words: new WordsBefore(text, budget),
+      words: new WordsBefore(text, budget, columns),
       colonedTo: 0,
       tokenTo: 0,
       colon: -1,

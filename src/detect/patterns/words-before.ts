@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { isLetter } from './characters.ts'
+import type { Columns, Piece as Head } from './columns.ts'
 import { fold, isLower, isUpper } from './words.ts'
 
 /** How far context in front of a value is read, in characters and in words. Both bound the work at every candidate. */
@@ -29,6 +30,8 @@ const KEPT = 64
  * a label, on the line above too (a label over its value, an answer under its question). Read and paid one by one, as
  * they are asked for: the telling word is mostly among the nearest two. A text with a number in every word asks at
  * every word, so what was read in front of one place is remembered for the next.
+ *
+ * In a cell of a table they are those of the cell, and then those of its column's head.
  */
 export class WordsBefore {
   readonly #text: string
@@ -39,10 +42,13 @@ export class WordsBefore {
   #limit = 0
   #at = 0
   #crossed = false
+  readonly #columns: Columns | undefined
+  #head: Head | undefined
 
-  constructor(text: string, budget: Budget) {
+  constructor(text: string, budget: Budget, columns?: Columns) {
     this.#text = text
     this.#budget = budget
+    this.#columns = columns
   }
 
   /** The same reader for another place. */
@@ -53,14 +59,28 @@ export class WordsBefore {
     this.#at = position
     this.#crossed = false
     this.#words.length = 0
+    if (this.#columns === undefined) return this
+    const place = this.#columns.at(position)
+    this.#head = place?.head
+    this.#limit = Math.max(this.#limit, place?.cell.start ?? 0)
     return this
   }
 
   /** The word with so many words between it and the place. */
   at(index: number): string | undefined {
     const words = this.#words
-    while (words.length <= index && this.#at > this.#limit && words.length < WORDS_MAX) this.#readOn()
+    while (words.length <= index && words.length < WORDS_MAX) {
+      if (this.#at > this.#limit) this.#readOn()
+      else if (this.#head === undefined) break
+      else this.#readHead(this.#head)
+    }
     return words[index]
+  }
+
+  #readHead({ start, end }: Head): void {
+    this.#at = end
+    this.#limit = start
+    this.#head = undefined
   }
 
   some(is: (word: string) => boolean, reach: number = WORDS_MAX): boolean {

@@ -12,14 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   IBAN: 'ibans accountnumber accountno bankaccount bankaccountnumber numerodecompte numerocompte comptebancaire kontonummer bankkonto bankverbindung numerodecuenta numerocuenta cuentabancaria numerodiconto contocorrente rekeningnummer bankrekening numerodaconta numerodeconta contabancaria',
   CREDIT_CARD:
     'card cardno cardnumber cards creditcard creditcardno creditcardnumber debitcard debitcardnumber paymentcard pan ccnumber cartebancaire cartedecredit numerocarte numerodecarte numerodelacarte kreditkarte kreditkartennummer kartennummer tarjeta tarjetadecredito numerotarjeta numerodetarjeta cartadicredito numerocarta numerodellacarta cartao cartaodecredito numerocartao numerodocartao creditcardnummer kaartnummer creditkaart',
-  DATE_OF_BIRTH:
-    'dob birth birthdate birthdates birthday born bornon dateofbirth datedenaissance datenaissance naissance geburtsdatum geburtstag gebdatum geburt fechadenacimiento fechanacimiento nacimiento datadinascita datanascita nascita datadenascimento datanascimento nascimento geboortedatum geboortedag',
-  NATIONAL_ID:
-    'nationalid nationalidnumber nationalidentifier personalid ssn socialsecurity socialsecuritynumber socialsecurityno nin nino nir nss numerosecu numerosecuritesociale numerodesecuritesociale securitesociale steuerid steuernummer identifikationsnummer sozialversicherungsnummer svnummer ausweisnummer personalausweis dni nie nif cif numerodeidentidad documentodeidentidad seguridadsocial codicefiscale cartadidentita bsn burgerservicenummer rijksregisternummer identiteitskaart cpf niss cartaodecidadao passport passportno passportnumber passeport numeropasseport numerodepasseport reisepass reisepassnummer pasaporte numerodepasaporte passaporto numeropassaporto passaporte paspoort paspoortnummer idno idcard idnumber identitycard identitynumber taxid taxnumber taxidnumber nhsnumber personnummer pesel cnp ahv ahvnummer cartedidentite numerocni cni driverslicense drivinglicence permisdeconduire fuhrerschein',
-  ADDRESS:
-    'address addressline streetaddress street postaladdress homeaddress mailingaddress shippingaddress billingaddress adresse adressepostale rue strasse anschrift direccion direccionpostal domicilio indirizzo adres straat endereco morada',
   IP: 'ip ipaddress ipv clientip remoteip adresseip ipadresse direccionip indirizzoip',
-  PLATE: 'licenseplate licenceplate numberplate plaque immatriculation kennzeichen matricula targa kenteken',
   RIB: 'rib',
 }
 

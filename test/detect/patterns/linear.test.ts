@@ -76,6 +76,11 @@ const UNITS: readonly string[] = [
   '06,39',
   '06 O',
   'nul zes ',
+  'tel;a\n1;1\n',
+  'tel\ta\n1\t1\t1\n',
+  'tel,a\n"1,',
+  'tel;a\n',
+  'tel;'.repeat(60) + '\n' + '0612345698;'.repeat(60) + '\n',
   '&#64;',
   String.raw`\u0040`,
 ]
