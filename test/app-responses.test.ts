@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inProcess, type Vendor } from './in-process.ts'
+import { cutBy, inChunks, readUntilItBreaks } from './streamed.ts'
 
 /** The Responses API end to end, in process: the same in Node and in workerd. */
 const RESPONSES = '/openai/v1/responses'
@@ -92,22 +93,6 @@ function events(text: string): readonly Said[] {
     .map((line) => JSON.parse(line.slice(6)) as Said)
 }
 
-async function readUntilItBreaks(reply: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  const reader = (reply.body ?? new ReadableStream<Uint8Array>()).getReader()
-  let text = ''
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      text += decoder.decode(value, { stream: true })
-    }
-  } catch {
-    return text
-  }
-  throw new Error('it ended tidily')
-}
-
 /** Everything that says the answer: its deltas together, and each repeat. */
 function tellings(said: readonly Said[]): readonly string[] {
   const deltas = said.filter(({ type }) => type === 'response.output_text.delta').map(({ delta }) => delta)
@@ -133,25 +118,10 @@ describe('a response', () => {
 
   test('streamed says one thing in its deltas and in every repeat, however it is cut', async () => {
     let cuts: readonly number[] = [1]
-    const vendor = echo((text) => {
-      const pieces: string[] = []
-      for (let at = 0, turn = 0; at < text.length; turn += 1) {
-        const next = at + (cuts[turn % cuts.length] ?? 1)
-        pieces.push(text.slice(at, next))
-        at = next
-      }
-      return pieces
-    })
+    const vendor = echo((text) => cutBy(text, cuts))
     let size = 1
     const { post } = await inProcess(async (body, request) => {
-      const whole = new Uint8Array(await (await vendor(body, request)).arrayBuffer())
-      const cut = new ReadableStream<Uint8Array>({
-        start(controller) {
-          for (let at = 0; at < whole.length; at += size) controller.enqueue(whole.slice(at, at + size))
-          controller.close()
-        },
-      })
-      return new Response(cut, { headers: { 'content-type': 'text/event-stream' } })
+      return inChunks(await (await vendor(body, request)).text(), size, 'text/event-stream')
     })
     await fc.assert(
       fc.asyncProperty(
@@ -190,21 +160,8 @@ describe('a response', () => {
   })
 
   test('that breaks off ends as the vendor’s own error', async () => {
-    const { post } = await inProcess(() => {
-      const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          controller.enqueue(
-            new TextEncoder().encode(
-              'event: response.created\ndata: {"type":"response.created","sequence_number":3,"response":{}}\n\n',
-            ),
-          )
-        },
-        pull(controller) {
-          controller.error(new Error('cut'))
-        },
-      })
-      return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
-    })
+    const begun = 'event: response.created\ndata: {"type":"response.created","sequence_number":3,"response":{}}\n\n'
+    const { post } = await inProcess(() => inChunks(begun, begun.length, 'text/event-stream', 'broken'))
     const text = await readUntilItBreaks(await post(RESPONSES, ask({ stream: true })))
     const last = text.trimEnd().split('\n\n').at(-1) ?? ''
     expect(last.startsWith('event: error\n')).toBe(true)

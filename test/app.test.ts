@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inProcess, openaiStream, openaiText, openaiVendor } from './in-process.ts'
+import { cutBy, inChunks } from './streamed.ts'
 
 const CHAT = '/openai/v1/chat/completions'
 
@@ -48,20 +49,7 @@ describe('a streamed answer', () => {
     let size = 1
     const { post } = await inProcess((body) => {
       const text = (JSON.parse(body) as { messages: Message[] }).messages[0]?.content ?? ''
-      const pieces: string[] = []
-      for (let at = 0, turn = 0; at < text.length; turn += 1) {
-        const next = at + (cuts[turn % cuts.length] ?? 1)
-        pieces.push(text.slice(at, next))
-        at = next
-      }
-      const bytes = new TextEncoder().encode(openaiStream(pieces))
-      const stream = new ReadableStream<Uint8Array>({
-        start(controller) {
-          for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size))
-          controller.close()
-        },
-      })
-      return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
+      return inChunks(openaiStream(cutBy(text, cuts)), size, 'text/event-stream')
     })
     await fc.assert(
       fc.asyncProperty(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inProcess, type Vendor } from './in-process.ts'
+import { inChunks, readUntilItBreaks } from './streamed.ts'
 
 /** The whole app with each vendor's own words, the same in Node and in workerd. */
 interface Words {
@@ -180,21 +181,6 @@ function saying(reply: (text: string) => Response): Vendor {
   }
 }
 
-function streamed(
-  bytes: Uint8Array,
-  size: number,
-  type: string,
-  end: (controller: ReadableStreamDefaultController) => void,
-): Response {
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size))
-      end(controller)
-    },
-  })
-  return new Response(stream, { headers: { 'content-type': type } })
-}
-
 describe.each(WIRES)('$name', (words) => {
   const { path, streamPath = path, config = '' } = words
   const quoting = (text: string) => JSON.stringify(words.error).replace('Bad', `Bad: ${text}`)
@@ -222,7 +208,7 @@ describe.each(WIRES)('$name', (words) => {
           const pieces = Array.from({ length: Math.ceil(text.length / cut) }, (_, at) =>
             text.slice(at * cut, (at + 1) * cut),
           )
-          return streamed(encode(words.stream(pieces)), size, words.type, (controller) => controller.close())
+          return inChunks(words.stream(pieces), size, words.type)
         }),
         { config },
       )
@@ -248,7 +234,7 @@ describe.each(WIRES)('$name', (words) => {
 
   test('a stream without anything to restore is the vendor’s own bytes', async () => {
     const own = words.stream(['Good', ' day'])
-    const { post } = await inProcess(() => streamed(encode(own), 7, words.type, (controller) => controller.close()), {
+    const { post } = await inProcess(() => inChunks(own, 7, words.type), {
       config,
     })
     const reply = await post(streamPath, JSON.stringify(words.body('What is a folding screen?', true)))
@@ -257,16 +243,11 @@ describe.each(WIRES)('$name', (words) => {
 
   test('a stream that breaks off says so in the vendor’s grammar', async () => {
     const { post } = await inProcess(
-      saying((text) => {
-        const bytes = encode(words.stream([text, ' and so on']))
-        return streamed(bytes.slice(0, -20), 5000, words.type, (controller) =>
-          setTimeout(() => controller.error(new Error('reset')), 20),
-        )
-      }),
+      saying((text) => inChunks(words.stream([text, ' and so on']).slice(0, -20), 5000, words.type, 'broken')),
       { config },
     )
     const reply = await post(streamPath, JSON.stringify(words.body(INES, true)))
-    expect(await readBroken(reply)).toMatch(words.failure)
+    expect(await readUntilItBreaks(reply)).toMatch(words.failure)
   })
 
   test('an error of the vendor’s is restored and stays what it is', async () => {
@@ -292,25 +273,6 @@ describe.each(WIRES)('$name', (words) => {
     expect(received).toEqual([])
   })
 })
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
-}
-
-async function readBroken(reply: Response): Promise<string> {
-  const reader = reply.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-      if (done) return text
-      text += decoder.decode(value, { stream: true })
-    }
-  } catch {
-    return text
-  }
-}
 
 describe('arguments of a tool', () => {
   const calls: readonly (readonly [

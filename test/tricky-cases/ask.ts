@@ -1,4 +1,5 @@
 import { inProcess, type InProcess } from '../in-process.ts'
+import { inChunks } from '../streamed.ts'
 import type { Answer, Dialect, Reading } from '../property/dialects/dialect.ts'
 
 /** On the deny-list of what is asked here, so that no case hangs on detection. */
@@ -57,17 +58,6 @@ export function says(text: string): Answer {
 /** The app with `ANA` on its deny-list, and a vendor that answers what it is told to. */
 export function appWith(vendor: (body: string) => Response, config = ''): Promise<InProcess> {
   return inProcess(vendor, { config: `${config}\ndeny: [{ type: PERSON, value: ${ANA} }]` })
-}
-
-export function inChunks(text: string, size: number, type: string): Response {
-  const bytes = new TextEncoder().encode(text)
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size))
-      controller.close()
-    },
-  })
-  return new Response(body, { headers: { 'content-type': type } })
 }
 
 /** Chunks of OpenAI's, one for each list of choices. */

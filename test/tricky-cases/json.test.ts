@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DIALECTS } from '../property/dialects/all.ts'
-import { ANA, appWith, ask, dataIn, EMAIL, inChunks, says, tokensIn } from './ask.ts'
+import { inChunks } from '../streamed.ts'
+import { ANA, appWith, ask, dataIn, EMAIL, says, tokensIn } from './ask.ts'
 
 const QUOTED = 'Ana "la jefa"\n O’Neil\\'
 const SAID = `It is for ${QUOTED}, ${EMAIL}.`

@@ -2,11 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { OPENAI_CHAT, OPENAI_COMPLETIONS } from '../property/dialects/chat.ts'
 import { OPENAI_RESPONSES } from '../property/dialects/responses.ts'
 import { DIALECTS } from '../property/dialects/all.ts'
-import { ANA, appWith, ask, chunks, dataIn, EMAIL, inChunks, says, tokensIn } from './ask.ts'
+import type { InProcess } from '../in-process.ts'
+import { inChunks, readUntilItBreaks } from '../streamed.ts'
+import { ANA, appWith, ask, chunks, dataIn, EMAIL, says, tokensIn } from './ask.ts'
 
 const SAID = `I am ${ANA}, ${EMAIL}.`
 const SSE = 'text/event-stream'
 const CHAT = '/openai/v1/chat/completions'
+
+/** What comes back when a chat is asked to stream. */
+async function chatStream({ post }: InProcess, tools = false): Promise<string> {
+  const body = OPENAI_CHAT.body([{ by: 'user', text: SAID }], { stream: true, structured: false, tools })
+  return (await post(CHAT, JSON.stringify(body))).text()
+}
 
 describe('13, what a stream repeats at its end', () => {
   test('Responses: deltas, their ends, the items and the answer agree, and the echo of the request is the client’s', async () => {
@@ -45,16 +53,7 @@ describe('13, what a stream repeats at its end', () => {
       )
       return inChunks(text, 23, SSE)
     })
-    const read = dataIn(
-      await (
-        await app.post(
-          CHAT,
-          JSON.stringify(
-            OPENAI_CHAT.body([{ by: 'user', text: SAID }], { stream: true, structured: false, tools: false }),
-          ),
-        )
-      ).text(),
-    ) as {
+    const read = dataIn(await chatStream(app)) as {
       choices: { delta: { content?: string }; message?: { content: string } }[]
     }[]
     expect(read.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toBe(`Dear ${ANA}`)
@@ -70,16 +69,7 @@ describe('13, what a stream repeats at its end', () => {
         SSE,
       )
     })
-    const read = dataIn(
-      await (
-        await app.post(
-          CHAT,
-          JSON.stringify(
-            OPENAI_CHAT.body([{ by: 'user', text: SAID }], { stream: true, structured: false, tools: false }),
-          ),
-        )
-      ).text(),
-    ) as {
+    const read = dataIn(await chatStream(app)) as {
       choices: { text?: string; delta?: { content?: string } }[]
     }[]
     const joined = (of: (choice: { text?: string; delta?: { content?: string } }) => string | undefined) =>
@@ -129,18 +119,12 @@ describe.each(DIALECTS)('19, errors of the vendor: $name', (dialect) => {
       const [person = ''] = tokensIn(body)
       const text = dialect.stream(says(`Dear ${person} and`), (all) => [all.slice(0, 16), all.slice(16)])
       const at = text.indexOf(person.slice(0, 11)) + 11
-      const bytes = new TextEncoder().encode(text.slice(0, text.indexOf('\n', at) + 3))
-      const stream = new ReadableStream<Uint8Array>({
-        start(controller) {
-          controller.enqueue(bytes)
-          setTimeout(() => controller.error(new Error('reset')), 10)
-        },
-      })
-      return new Response(stream, { headers: { 'content-type': dialect.type } })
+      const begun = text.slice(0, text.indexOf('\n', at) + 3)
+      return inChunks(begun, begun.length * 2, dialect.type, 'broken')
     }, dialect.config)
     const body = dialect.body([{ by: 'user', text: SAID }], { stream: true, structured: false, tools: false })
     const reply = await app.post(dialect.path(true), JSON.stringify(body))
-    const got = await readBroken(reply)
+    const got = await readUntilItBreaks(reply)
     expect(got).toContain('paravent_')
     expect(got).not.toMatch(/PERSON_[A-Z0-9]{7}/)
   })
@@ -160,22 +144,5 @@ test('19, Groq: what a tool call failed with', async () => {
       SSE,
     )
   })
-  const body = OPENAI_CHAT.body([{ by: 'user', text: SAID }], { stream: true, structured: false, tools: true })
-  const reply = await (await app.post(CHAT, JSON.stringify(body))).text()
-  expect(reply).toContain(JSON.stringify(`{"to":"${ANA}"}`))
+  expect(await chatStream(app, true)).toContain(JSON.stringify(`{"to":"${ANA}"}`))
 })
-
-async function readBroken(reply: Response): Promise<string> {
-  const reader = reply.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-      if (done) return text
-      text += decoder.decode(value, { stream: true })
-    }
-  } catch {
-    return text
-  }
-}

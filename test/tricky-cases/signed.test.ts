@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messagesText } from '../e2e/tokens.ts'
 import { inProcess, type InProcess } from '../in-process.ts'
-import { ANA, appWith, dataIn, EMAIL, events, inChunks, tokensIn } from './ask.ts'
+import { inChunks } from '../streamed.ts'
+import { ANA, appWith, dataIn, EMAIL, events, tokensIn } from './ask.ts'
 
 const MESSAGES = '/anthropic/v1/messages'
 const SIGNATURE = 'EqQBCkYIBxgCKkBh3vXv9J2mQ0b7t4F1rN8pLzKx0cW2sYdE'

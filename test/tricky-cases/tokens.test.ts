@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DIALECTS } from '../property/dialects/all.ts'
-import { appWith, ANA, ask, chunks, dataIn, EMAIL, events, inChunks, says, tokensIn } from './ask.ts'
+import { inChunks } from '../streamed.ts'
+import { appWith, ANA, ask, chunks, dataIn, EMAIL, events, says, tokensIn } from './ask.ts'
 
 const SAID = `I am ${ANA}, ${EMAIL}.`
 const SSE = 'text/event-stream'

@@ -67,8 +67,29 @@ const openaiCall = (value: object): object => ({
 })
 const choice = (message: object): object => ({ id: 'c', object: 'chat.completion', choices: [{ index: 0, message }] })
 const GEMINI = '/gemini/v1beta/models/gemini-2.5-flash:generateContent'
-const declared = ['tools', 0, 'functionDeclarations', 0] as const
 const parts = ['candidates', 0, 'content', 'parts', 0] as const
+
+function geminiAnswer(member: 'responseSchema' | 'responseJsonSchema', schema: object): Place {
+  return {
+    path: GEMINI,
+    schema,
+    ask: (given) => ({ contents, generationConfig: { responseMimeType: 'application/json', [member]: given } }),
+    at: ['generationConfig', member],
+    reply: (value) => gemini([{ text: JSON.stringify(value) }]),
+    read: [...parts, 'text'],
+  }
+}
+
+function geminiTool(member: 'parameters' | 'parametersJsonSchema', schema: object): Place {
+  return {
+    path: GEMINI,
+    schema,
+    ask: (given) => ({ contents, tools: [{ functionDeclarations: [{ name: 'book', [member]: given }] }] }),
+    at: ['tools', 0, 'functionDeclarations', 0, member],
+    reply: (args) => gemini([{ functionCall: { name: 'book', args } }]),
+    read: [...parts, 'functionCall', 'args'],
+  }
+}
 
 const PLACES: Readonly<Record<string, Place>> = {
   'openai tool': {
@@ -151,47 +172,10 @@ const PLACES: Readonly<Record<string, Place>> = {
     }),
     read: ['content', 0, 'text'],
   },
-  'gemini answer': {
-    path: GEMINI,
-    schema: CAPITALS,
-    ask: (responseSchema) => ({
-      contents,
-      generationConfig: { responseMimeType: 'application/json', responseSchema },
-    }),
-    at: ['generationConfig', 'responseSchema'],
-    reply: (value) => gemini([{ text: JSON.stringify(value) }]),
-    read: [...parts, 'text'],
-  },
-  'gemini answer, JSON Schema': {
-    path: GEMINI,
-    schema: SCHEMA,
-    ask: (responseJsonSchema) => ({
-      contents,
-      generationConfig: { responseMimeType: 'application/json', responseJsonSchema },
-    }),
-    at: ['generationConfig', 'responseJsonSchema'],
-    reply: (value) => gemini([{ text: JSON.stringify(value) }]),
-    read: [...parts, 'text'],
-  },
-  'gemini tool': {
-    path: GEMINI,
-    schema: CAPITALS,
-    ask: (parameters) => ({ contents, tools: [{ functionDeclarations: [{ name: 'book', parameters }] }] }),
-    at: [...declared, 'parameters'],
-    reply: (args) => gemini([{ functionCall: { name: 'book', args } }]),
-    read: [...parts, 'functionCall', 'args'],
-  },
-  'gemini tool, JSON Schema': {
-    path: GEMINI,
-    schema: SCHEMA,
-    ask: (parametersJsonSchema) => ({
-      contents,
-      tools: [{ functionDeclarations: [{ name: 'book', parametersJsonSchema }] }],
-    }),
-    at: [...declared, 'parametersJsonSchema'],
-    reply: (args) => gemini([{ functionCall: { name: 'book', args } }]),
-    read: [...parts, 'functionCall', 'args'],
-  },
+  'gemini answer': geminiAnswer('responseSchema', CAPITALS),
+  'gemini answer, JSON Schema': geminiAnswer('responseJsonSchema', SCHEMA),
+  'gemini tool': geminiTool('parameters', CAPITALS),
+  'gemini tool, JSON Schema': geminiTool('parametersJsonSchema', SCHEMA),
   'mistral answer': {
     path: '/mistral/v1/chat/completions',
     schema: SCHEMA,
