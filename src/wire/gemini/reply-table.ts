@@ -1,4 +1,5 @@
-import { duration, id, language, word } from './words.ts'
+import { PART_EITHER_WAY } from './part.ts'
+import { duration, id, word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
 import { isMediaType, isTimestamp } from '../shapes.ts'
 import { answer, compile, free, is, model, opaque, text, toolText, verbatim, type Tables } from '../table.ts'
@@ -67,37 +68,14 @@ const REPLY: Tables = {
     'functionResponse.name': text,
     'functionResponse.response': free,
     'functionResponse.parts[]': is('part'),
-    'executableCode.id': id,
-    'executableCode.language': word,
     'executableCode.code': toolText,
-    'codeExecutionResult.id': id,
-    'codeExecutionResult.outcome': word,
-    'codeExecutionResult.output': text,
-    'toolCall.id': id,
-    'toolCall.toolType': word,
-    'toolCall.args': free,
-    'toolResponse.id': id,
-    'toolResponse.toolType': word,
-    'toolResponse.response': free,
     'inlineData.mimeType': opaque(isMediaType),
     'inlineData.data': verbatim,
     'inlineData.displayName': text,
     'fileData.mimeType': opaque(isMediaType),
     'fileData.fileUri': text,
     'fileData.displayName': text,
-    'videoMetadata.startOffset': duration,
-    'videoMetadata.endOffset': duration,
-    'audioTranscription.text': text,
-    'audioTranscription.languageCode': language,
-    'audioTranscription.speakerLabel': text,
-    'audioTranscription.words[].word': text,
-    'audioTranscription.words[].startOffset': duration,
-    'audioTranscription.words[].endOffset': duration,
-    'audioTranscription.startOffset': duration,
-    'audioTranscription.endOffset': duration,
-    'speechMetadata.speaker': text,
-    'speechMetadata.style': text,
-    partMetadata: free,
+    ...PART_EITHER_WAY,
   },
   rating: {
     category: word,

@@ -1,4 +1,5 @@
 import { isCacheName } from './cache-name.ts'
+import { PART_EITHER_WAY } from './part.ts'
 import { duration, id, language, word } from './words.ts'
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
 import { isBase64, isMediaType, isTimestamp, words } from '../shapes.ts'
@@ -110,8 +111,6 @@ const REQUEST: Tables = {
     thought: flag,
     thoughtSignature: blob,
     '{thoughtSignature~base64}': signedObject,
-    'videoMetadata.startOffset': duration,
-    'videoMetadata.endOffset': duration,
     'videoMetadata.fps': number,
     'mediaResolution.level': word,
     'mediaResolution.numTokens': number,
@@ -120,29 +119,8 @@ const REQUEST: Tables = {
     '{functionResponse?}': by('tool'),
     '{toolResponse?}': by('tool'),
     '{codeExecutionResult?}': by('tool'),
-    'executableCode.id': id,
-    'executableCode.language': word,
     'executableCode.code': text,
-    'codeExecutionResult.id': id,
-    'codeExecutionResult.outcome': word,
-    'codeExecutionResult.output': text,
-    'toolCall.id': id,
-    'toolCall.toolType': word,
-    'toolCall.args': free,
-    'toolResponse.id': id,
-    'toolResponse.toolType': word,
-    'toolResponse.response': free,
-    'audioTranscription.text': text,
-    'audioTranscription.languageCode': language,
-    'audioTranscription.speakerLabel': text,
-    'audioTranscription.words[].word': text,
-    'audioTranscription.words[].startOffset': duration,
-    'audioTranscription.words[].endOffset': duration,
-    'audioTranscription.startOffset': duration,
-    'audioTranscription.endOffset': duration,
-    'speechMetadata.speaker': text,
-    'speechMetadata.style': text,
-    partMetadata: free,
+    ...PART_EITHER_WAY,
   },
   call: {
     id,
