@@ -1,7 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import type { Frame } from './frame.ts'
 import type { OpenFraming } from './framing.ts'
-import { createTextDecoder, replaced } from './text.ts'
+import { createTextDecoder, isJsonSpace, replaced } from './text.ts'
 
 /**
  * One JSON array, an element at a time: `[{…}\n,\n{…}]`. A frame is an element with the punctuation before it; the
@@ -54,7 +54,7 @@ export const arrayOfJson: OpenFraming = (limit) => {
           from = at + 1
           continue
         }
-        if (unit === COMMA || isSpace(unit)) continue
+        if (unit === COMMA || isJsonSpace(unit)) continue
         state = { depth: 0, inString: false, escaped: false, inside: true }
         before = size + at - from
       }
@@ -116,8 +116,4 @@ function ends(state: State, unit: number): boolean {
   else if (unit === CLOSE_OBJECT || unit === CLOSE_ARRAY) state.depth -= 1
   else return false
   return state.depth === 0 && !state.inString
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 }

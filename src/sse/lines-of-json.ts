@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 import type { OpenFraming } from './framing.ts'
-import { createTextDecoder, replaced } from './text.ts'
+import { createTextDecoder, isJsonSpace, replaced } from './text.ts'
 import { ParaventError } from '../errors.ts'
 
 /** One JSON document a line: `application/x-ndjson`, `application/jsonl`. */
@@ -52,12 +52,8 @@ export const linesOfJson: OpenFraming = (limit) => {
 function lineFrame(raw: string): Frame {
   let start = 0
   let end = raw.length
-  while (start < end && isSpace(raw.charCodeAt(start))) start += 1
-  while (end > start && isSpace(raw.charCodeAt(end - 1))) end -= 1
+  while (start < end && isJsonSpace(raw.charCodeAt(start))) start += 1
+  while (end > start && isJsonSpace(raw.charCodeAt(end - 1))) end -= 1
   if (start === end) return { raw, event: undefined, data: undefined, dataStart: undefined, dataEnd: undefined }
   return { raw, event: undefined, data: raw.slice(start, end), dataStart: start, dataEnd: end }
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 }

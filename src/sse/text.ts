@@ -18,3 +18,8 @@ export function replaced({ raw, dataStart, dataEnd }: Frame, data: string): stri
   if (dataStart === undefined || dataEnd === undefined) throw new Error('a frame without data has none to replace')
   return raw.slice(0, dataStart) + data + raw.slice(dataEnd)
 }
+
+/** White space of JSON's own (RFC 8259, 2). */
+export function isJsonSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
+}
