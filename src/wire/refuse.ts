@@ -26,6 +26,12 @@ export function isTokenIds(node: JsonNode): boolean {
   return node.kind === 'number' || (node.kind === 'array' && node.items.some(isTokenIds))
 }
 
+/** Of embeddings whose `input` is ids of a tokenizer's vocabulary, or lists of them: nothing can be found in those. */
+export const INPUT_OF_TOKEN_IDS: readonly Refusal[] = [
+  { path: 'input[]', code: 'token_ids', when: isTokenIds },
+  { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },
+]
+
 export type Place = readonly [node: JsonNode, at: string]
 
 /** Where a path of members and items leads: every place, with its own path. */

@@ -7,7 +7,7 @@ import { mistralErrors } from './errors.ts'
 import { mistralStream } from './stream.ts'
 import { MISTRAL_REPLY, MISTRAL_REQUEST } from './table.ts'
 import { readTexts } from '../read-texts.ts'
-import { isTokenIds } from '../refuse.ts'
+import { INPUT_OF_TOKEN_IDS } from '../refuse.ts'
 import { singleTurn } from '../single-turn.ts'
 import type { ReplyText, Wire } from '../wire.ts'
 
@@ -63,8 +63,5 @@ const FIM = singleTurn(TABLE, 'prompt', { lead: ['suffix'], beside: MISTRAL_BESI
 
 const EMBEDDINGS = singleTurn(TABLE, 'input', {
   beside: MISTRAL_BESIDE,
-  refusals: [
-    { path: 'input[]', code: 'token_ids', when: isTokenIds },
-    { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },
-  ],
+  refusals: INPUT_OF_TOKEN_IDS,
 })

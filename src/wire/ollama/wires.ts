@@ -8,7 +8,7 @@ import { ollamaErrors } from './errors.ts'
 import { ollamaStream } from './stream.ts'
 import { OLLAMA_REPLY, OLLAMA_REQUEST } from './table.ts'
 import { readTexts } from '../read-texts.ts'
-import { isTokenIds, type Refusal } from '../refuse.ts'
+import { INPUT_OF_TOKEN_IDS, isTokenIds, type Refusal } from '../refuse.ts'
 import { OPENAI_ENTRIES } from '../token-forms.ts'
 import { singleTurn } from '../single-turn.ts'
 import type { WireRequest } from '../slot.ts'
@@ -26,12 +26,9 @@ export const ollamaChat: Wire = {
 
 /** `POST /api/generate`. */
 export const ollamaGenerate: Wire = {
+  ...ollamaChat,
   id: 'ollama/generate',
   readRequest: (body, limits) => streamed(body, limits, GENERATE),
-  readReply,
-  stream: ollamaStream,
-  tokenLists: [{ list: 'logprobs', of: 'answer', form: OPENAI_ENTRIES }],
-  errors: ollamaErrors,
 }
 
 /** `POST /api/embed`. */
@@ -98,10 +95,7 @@ const GENERATE = singleTurn(TABLE, 'prompt', {
 })
 
 const EMBED = singleTurn(TABLE, 'input', {
-  refusals: [
-    { path: 'input[]', code: 'token_ids', when: isTokenIds },
-    { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },
-  ],
+  refusals: INPUT_OF_TOKEN_IDS,
 })
 
 function asksForJson(root: JsonObject, body: string): boolean {

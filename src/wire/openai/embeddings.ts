@@ -2,7 +2,7 @@ import { OPENAI_BESIDE } from './beside.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { openaiErrors } from './errors.ts'
 import { readTexts } from '../read-texts.ts'
-import { isTokenIds } from '../refuse.ts'
+import { INPUT_OF_TOKEN_IDS } from '../refuse.ts'
 import { words } from '../shapes.ts'
 import { compile, free, model, number, opaque, text, verbatim } from '../table.ts'
 import type { Wire } from '../wire.ts'
@@ -56,10 +56,7 @@ const FORM: ConversationForm = {
   beside: OPENAI_BESIDE,
   alone: true,
   lead: [],
-  refusals: [
-    { path: 'input[]', code: 'token_ids', when: isTokenIds },
-    { path: 'input', code: 'token_ids', when: (input) => input.kind === 'number' },
-  ],
+  refusals: INPUT_OF_TOKEN_IDS,
   authorOf: () => 'user',
   jsonAnswer: () => false,
   noteEdit: () => undefined,
