@@ -271,9 +271,11 @@ class ChannelRestorer implements Restorer {
   #byUrlRule(value: string): string | undefined {
     const link = linkAt(this.#said)
     if (link.kind === 'none') return value
-    if (link.kind === 'address') return inAddress(value)
+    const { urlAllowed } = this.#options
+    // A link that was there before comes back as it was written, escapes and all.
+    if (link.kind === 'address') return urlAllowed(link.start + value) ? value : inAddress(value)
     if (link.kind === 'obscure') return undefined
-    return link.starts.every((start) => this.#options.urlAllowed(start + value)) ? value : undefined
+    return link.starts.every((start) => urlAllowed(start + value)) ? value : undefined
   }
 }
 

@@ -5,8 +5,8 @@
 export type Link =
   /** In running text. */
   | { readonly kind: 'none' }
-  /** In `mailto:` or `tel:`: it opens nothing but the reader's own program. */
-  | { readonly kind: 'address' }
+  /** In `mailto:` or `tel:`: it opens nothing but the reader's own program. What was written of it, from its scheme. */
+  | { readonly kind: 'address'; readonly start: string }
   /**
    * In a URL. What was written of it, from each place where a URL begins: every one must be allowed, since which one
    * a reader's program follows depends on the program.
@@ -30,16 +30,21 @@ export function linkAt(before: string): Link {
   if (plain !== run && urlStarts(plain).length !== starts.length) return { kind: 'obscure' }
   if (starts.length > 0) return { kind: 'url', starts: starts.map((start) => unshielded(run.slice(start))) }
   if (run.includes('%') && urlStarts(withoutPercent(run)).length > 0) return { kind: 'obscure' }
-  return ADDRESS.test(run) ? { kind: 'address' } : { kind: 'none' }
+  const address = [...run.matchAll(ADDRESS)].at(-1)
+  return address === undefined ? { kind: 'none' } : { kind: 'address', start: unshielded(run.slice(address.index)) }
 }
 
-/** A value as part of a `mailto:` or `tel:` link: what would end or change the link is percent-encoded. */
+/**
+ * A value as part of a `mailto:` or `tel:` link: what would end or change the link is percent-encoded. An escape that
+ * is there already says what it says; encoded once more it would be another address.
+ */
 export function inAddress(value: string): string {
-  return value.replaceAll(/[\s"%&#?<>()[\]{}\\^`|']/gu, (found) =>
-    found.charCodeAt(0) < 0x80
+  return value.replaceAll(/%[2-7][0-9A-F]|[\s"%&#?<>()[\]{}\\^`|']/giu, (found) => {
+    if (found.length === 3) return found
+    return found.charCodeAt(0) < 0x80
       ? `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-      : encodeURIComponent(found),
-  )
+      : encodeURIComponent(found)
+  })
 }
 
 /**
@@ -148,7 +153,7 @@ function isDelimiter(unit: number): boolean {
 const URL_START =
   /(?:https?|ftp|wss?):|[a-z][a-z0-9+.-]{1,30}:[\\/]{2}|(?<![a-z0-9])www\.|(?:^|(?<=[("'=[<,;|!]))[\\/]{2}/gi
 
-const ADDRESS = /(?:^|[^a-z0-9])(?:mailto|tel|sms):/i
+const ADDRESS = /(?<![a-z0-9])(?:mailto|tel|sms):/gi
 
 function urlStarts(run: string): readonly number[] {
   return [...run.matchAll(URL_START)].map((match) => match.index)

@@ -182,6 +182,33 @@ test.each([
   expect(restoreWhole(fill(form), live, counting())).toBe(expected)
 })
 
+describe('an address that its writer escaped', () => {
+  const KINDS = [
+    ['percent', 'ana%40perez.example'],
+    ['entity', 'ana&#64;perez.example'],
+    ['blanks', '+34 612 00 00 00'],
+  ] as const
+
+  test.each(KINDS)('comes back in its own link as it was written: %s', (_kind, value) => {
+    const link = `<a href="mailto:${value}?subject=x">`
+    const own = write([said(link)], [{ type: 'EMAIL', surfaces: [value] }])
+    const options = counting({ urlAllowed: (prefix) => link.includes(prefix) })
+    expect(restoreWhole(own.texts[0] ?? '', own.live, options)).toBe(link)
+  })
+
+  test('is not escaped once more in a link that the model made', () => {
+    const own = write([said('ana%40perez.example')], [{ type: 'EMAIL', surfaces: ['ana%40perez.example'] }])
+    expect(restoreWhole(`[write](mailto:${own.texts[0]})`, own.live, counting())).toBe(
+      '[write](mailto:ana%40perez.example)',
+    )
+  })
+
+  test('keeps no escape that would add a line to the message', () => {
+    const own = write([said('a%0Ab@c.example')], [{ type: 'EMAIL', surfaces: ['a%0Ab@c.example'] }])
+    expect(restoreWhole(`mailto:${own.texts[0]}`, own.live, counting())).toBe('mailto:a%250Ab@c.example')
+  })
+})
+
 test('in JSON the link is read with its escapes undone', () => {
   const options = { form: 'json', place: 'prose' } as const
   const slashes = fill('{"a":"https:\\/\\/evil.example\\/<P>"}')
