@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { LiveToken } from '../../pseudonym/live-tokens.ts'
@@ -72,7 +72,14 @@ export function createTokenMap(file: string | undefined): TokenMap {
 /** Of six million beginnings of a code most are free, or the file is too much for tokens that a reader can tell apart. */
 const TRIES = 4096
 
+/** What is there already may be the only way back of another file, or the file that is read: it is never written over. */
 function openMap(file: string): number {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there?.isFile() === true && there.size > 0) {
+    throw new Exit(EXIT.failed, [
+      `${file}: is there already, and a map is not written over it; give --map another name`,
+    ])
+  }
   try {
     const out = openSync(file, 'w', 0o600)
     writeSync(out, '{')

@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -30,6 +29,20 @@ test('policy decides here as in the proxy', async () => {
   const blocked = await run(['redact'], { input: text, files: { 'paravent.yaml': 'entities: { EMAIL: block }' } })
   expect(blocked).toMatchObject({ code: 1, stdout: '' })
   expect(blocked.stderr).toContain('entities.EMAIL')
+})
+
+test.each([
+  ['another map', '{\n  "EMAIL_29TR82D": "ines@caradec.example"\n}\n'],
+  ['the file itself', TEXT],
+])('a map is not written over %s', async (_what, before) => {
+  const folder = await mkdtemp(join(tmpdir(), 'paravent-redact-'))
+  const file = join(folder, 'there.txt')
+  await writeFile(file, before)
+  const out = await run(['redact', '--map', file, file])
+  expect(out).toMatchObject({ code: 1, stdout: '' })
+  expect(out.stderr).toContain('there.txt: is there already, and a map is not written over it; give --map another name')
+  expect(await readFile(file, 'utf8')).toBe(before)
+  await rm(folder, { recursive: true })
 })
 
 test('a map that is none is one line', async () => {
