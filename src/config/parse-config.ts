@@ -7,6 +7,7 @@ import { explain, pathText } from './explain.ts'
 import { readYaml } from './read-yaml.ts'
 import { CONFIG, ENTITY_TYPE } from './schema.ts'
 import { setAt, valueAt, type Path } from './tree.ts'
+import { urlAdvice } from './url-advice.ts'
 
 export type ParsedConfig =
   | { readonly config: Config; readonly warnings: readonly ConfigFault[] }
@@ -40,7 +41,10 @@ export function parseConfig(text: string, environment: Environment = {}, now: Da
   if (all.length > 0 || !parsed.success) return { faults: all }
   const { sandbox, ...rest } = parsed.data
   const decided = sandbox === 'auto' ? (isConfigured ? 'off' : 'on') : sandbox
-  return { config: { ...rest, sandbox: decided }, warnings: [...warnings, ...missingKeys(parsed.data, environment)] }
+  return {
+    config: { ...rest, sandbox: decided },
+    warnings: [...warnings, ...missingKeys(parsed.data, environment), ...urlAdvice(parsed.data)],
+  }
 }
 
 /** What `serve` runs with when there is no file. */

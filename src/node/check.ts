@@ -1,6 +1,7 @@
 import { configJsonSchema } from '../config/json-schema.ts'
 import { loadConfig } from './load-config.ts'
 import { tokenSecret } from './secret.ts'
+import { refuseOwnAddress } from './own-address.ts'
 
 /** `paravent check`: says that a configuration and the secret hold, or every fault; with `schema`, prints the JSON Schema. */
 export function check(options: { readonly config?: string; readonly schema?: boolean }): void {
@@ -9,6 +10,7 @@ export function check(options: { readonly config?: string; readonly schema?: boo
     return
   }
   const { config, file } = loadConfig(options.config)
+  refuseOwnAddress(config)
   tokenSecret(process.env)
   const upstreams = Object.entries(config.upstreams).map(([name, { wire, url }]) => `  ${name} (${wire}) → ${url}\n`)
   process.stdout.write(

@@ -7,6 +7,9 @@ import { Exit, EXIT } from './exit.ts'
 /** Read when it is there and no other file is named. */
 const DEFAULT_FILE = 'paravent.yaml'
 
+/** Names that somebody may have meant it by. */
+const NEARLY: readonly string[] = ['paravent.yml', 'paravent.json', 'paravent.config.yaml']
+
 export interface LoadedConfig {
   readonly config: Config
   /** The file that was read, if any. */
@@ -15,7 +18,7 @@ export interface LoadedConfig {
 
 /** The configuration from its file and the environment. Warnings go to stderr; faults end the command, a line each. */
 export function loadConfig(named: string | undefined): LoadedConfig {
-  const file = named ?? (existsSync(DEFAULT_FILE) ? DEFAULT_FILE : undefined)
+  const file = named ?? defaultFile()
   const parsed = parseConfig(file === undefined ? '' : readText(file), process.env)
   if ('faults' in parsed)
     throw new Exit(
@@ -26,6 +29,16 @@ export function loadConfig(named: string | undefined): LoadedConfig {
   for (const warning of cluster.isPrimary ? parsed.warnings : [])
     process.stderr.write(`paravent: warning: ${faultLine(undefined, warning)}\n`)
   return { config: parsed.config, file }
+}
+
+/** A file whose name is nearly right holds settings that somebody relies on: going on without them would be laxer. */
+function defaultFile(): string | undefined {
+  if (existsSync(DEFAULT_FILE)) return DEFAULT_FILE
+  const meant = NEARLY.find((name) => existsSync(name))
+  if (meant === undefined) return undefined
+  throw new Exit(EXIT.config, [
+    `${meant}: is not read, since the configuration is called ${DEFAULT_FILE}; rename it, or give --config ${meant}`,
+  ])
 }
 
 function faultLine(file: string | undefined, { path, message, hint }: ConfigFault): string {

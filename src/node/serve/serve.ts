@@ -4,6 +4,7 @@ import { tokenSecret } from '../secret.ts'
 import cluster from 'node:cluster'
 import { endWithPrimary } from './end-with-primary.ts'
 import { dieWithoutContent } from './last-resort.ts'
+import { refuseOwnAddress } from '../own-address.ts'
 import { runPrimary } from './primary.ts'
 import { runServer } from './run-server.ts'
 
@@ -21,6 +22,7 @@ export async function serve({ config: named, port, host, workers = 1 }: ServeOpt
   goOnWithoutOutput()
   const { config: read, file } = loadConfig(named)
   const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
+  refuseOwnAddress(config)
   const secret = tokenSecret(process.env)
   if (workers > 1 && cluster.isPrimary) return runPrimary({ config, file, secret, workers })
   await runServer({ config, file, secret })

@@ -70,6 +70,32 @@ describe('a configuration at fault ends with 78 and a line for each fault', () =
     )
   })
 
+  test.each(['paravent.yml', 'paravent.json'])('a file called %s, whose settings would not hold', async (name) => {
+    for (const command of ['serve', 'check', 'scan']) {
+      const { code, stderr } = await run([command], { files: { [name]: '{ "preset": "strict" }' } })
+      expect(code).toBe(78)
+      expect(stderr).toBe(
+        `paravent: ${name}: is not read, since the configuration is called paravent.yaml; rename it, or give --config ${name}\n`,
+      )
+    }
+    const { code } = await run(['check', '--config', name], { files: { [name]: '{ "preset": "strict" }' } })
+    expect(code).toBe(0)
+  })
+
+  test.each([
+    ['its own port', 'port: 18787', 'http://127.0.0.1:18787/openai/v1', []],
+    ['its own port by name', 'port: 18787', 'http://localhost:18787/openai/v1', []],
+    ['every address', 'port: 18787\nhost: "::"', 'http://[::1]:18787/openai/v1', []],
+    ['a port of the command line', 'preset: strict', 'http://127.0.0.1:18787/openai/v1', ['--port', '18787']],
+  ])('an upstream that is Paravent itself: %s', async (_kind, lines, url, args) => {
+    const files = { 'paravent.yaml': `${lines}\nupstreams: { mine: { wire: openai, url: "${url}" } }` }
+    const { code, stderr } = await run(['serve', ...args], { files })
+    expect(stderr).toBe(
+      'paravent: upstreams.mine.url is the address that Paravent itself listens on; give the vendor’s\n',
+    )
+    expect(code).toBe(78)
+  })
+
   test('a folder instead of a file', async () => {
     const { code, stderr } = await run(['check', '--config', '.'])
     expect(code).toBe(78)
@@ -110,6 +136,32 @@ describe('a configuration at fault ends with 78 and a line for each fault', () =
 })
 
 describe('check', () => {
+  test.each([
+    ['openai', 'https://api.openai.com', 'has no version; OpenAI’s ends in /v1'],
+    ['anthropic', 'https://api.anthropic.com/v1', 'ends in /v1, which the paths behind it begin with already'],
+    ['gemini', 'https://gemini.example/v1beta/', 'ends in /v1beta, which'],
+    ['openai', 'http://gateway.example/v1', 'is http, so keys and texts go there unencrypted'],
+    ['openai', 'http://203.0.113.7/v1', 'is http, so'],
+  ])('warns of an address that is hardly meant: %s at %s', async (wire, url, expected) => {
+    const files = { 'paravent.yaml': `upstreams: { mine: { wire: ${wire}, url: "${url}" } }` }
+    const { code, stderr } = await run(['check'], { files })
+    expect(code).toBe(0)
+    expect(stderr).toContain(`paravent: warning: upstreams.mine.url ${expected}`)
+  })
+
+  test.each([
+    ['openai', 'https://api.openai.com/v1'],
+    ['openai', 'https://ours.openai.azure.com'],
+    ['openai', 'http://vllm:8000/v1'],
+    ['openai', 'http://172.20.0.4:8000/v1'],
+    ['openai', 'http://[fd00::4]:8000/v1'],
+    ['ollama', 'http://models.svc:11434'],
+    ['anthropic', 'https://gateway.example/anthropic'],
+  ])('has nothing to say of %s at %s', async (wire, url) => {
+    const files = { 'paravent.yaml': `upstreams: { mine: { wire: ${wire}, url: "${url}" } }` }
+    expect(await run(['check'], { files })).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('says that a configuration holds, and what it comes to', async () => {
     const files = { 'own.yaml': 'upstreams: { local: { wire: openai, url: "http://127.0.0.1:1234/v1" } }' }
     const { code, stdout } = await run(['check', '--config', 'own.yaml'], { files })
