@@ -1,6 +1,6 @@
 import { PATTERNS } from '../patterns/all.ts'
 import type { Config } from './config/config.ts'
-import { inspect, type TextSlot } from './detect/causal.ts'
+import { inspect, inspectInSteps, type TextSlot } from './detect/causal.ts'
 import { createDetector, type Detector } from './detect/detector.ts'
 import type { Findings } from './detect/document.ts'
 import { loadNameRecogniser, type NameOptions } from './detect/names/recogniser.ts'
@@ -10,12 +10,15 @@ import { vetoes } from './detect/patterns/veto.ts'
 import type { Recogniser } from './detect/recogniser.ts'
 import { createSpanCache } from './detect/span-cache.ts'
 import type { Hashing } from './text/hashing.ts'
+import type { InSteps } from './text/in-steps.ts'
 
 /** Detection as configured: what the proxy asks of a request, and `paravent scan` of a text. */
 export interface Inspector {
   readonly detector: Detector
   /** The causal pass over a whole request. `tenant` keeps what is cached apart. */
   inspect(slots: readonly TextSlot[], tenant?: string): Findings
+  /** The same, with rests. */
+  inspectInSteps(slots: readonly TextSlot[], tenant?: string): InSteps<Findings>
 }
 
 /** `also`: recognisers that only one of the callers wants, such as the proxy's for look-alikes of its own tokens. */
@@ -42,6 +45,7 @@ export async function assembleInspector(
   return {
     detector,
     inspect: (slots, tenant) => inspect(slots, detector, tenant === undefined ? {} : { tenant }),
+    inspectInSteps: (slots, tenant) => inspectInSteps(slots, detector, tenant === undefined ? {} : { tenant }),
   }
 }
 

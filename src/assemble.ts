@@ -58,7 +58,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     platform,
     events,
     limits: config.limits,
-    inspect: (slots, tenant) => inspector.inspect(slots, tenant),
+    inspect: (slots, tenant) => inspector.inspectInSteps(slots, tenant),
     scopeOf(upstream, credentials) {
       const tenant = keys.tenantOf(credentials)
       return { tenant, key: keys.keyOf({ tenant, upstream, conversation: '' }) }

@@ -24,7 +24,7 @@ const FLOORS_OF_NODE: readonly (readonly string[])[] = [
   ['serve', 'scan', 'redact', 'check.ts'],
   ['files', 'transport'],
   ['load-config.ts', 'output-fault.ts', 'own-address.ts', 'platform.ts', 'secret.ts'],
-  ['exit.ts'],
+  ['exit.ts', 'turns.ts'],
 ]
 
 /** Files that stand alone in `src/` and the floor they are on. */

@@ -1,6 +1,7 @@
 import { assemble, type Running } from '../src/assemble.ts'
 import { parseConfig } from '../src/config/parse-config.ts'
 import type { ObservedEvent } from '../src/observe/events.ts'
+import type { Turns } from '../src/proxy/turns.ts'
 import { createWebPlatform } from '../src/proxy/web-platform.ts'
 import type { UpstreamRequest } from '../src/upstream/transport.ts'
 import { createWebTransport } from '../src/upstream/web-transport.ts'
@@ -22,7 +23,12 @@ export const SECRET = 'a secret of thirty-two characters, or more'
 
 export async function inProcess(
   vendor: Vendor,
-  options: { readonly config?: string; readonly secret?: string; readonly vault?: Vault } = {},
+  options: {
+    readonly config?: string
+    readonly secret?: string
+    readonly vault?: Vault
+    readonly turns?: Turns
+  } = {},
 ): Promise<InProcess> {
   const parsed = parseConfig(options.config ?? '')
   if ('faults' in parsed) throw new Error(parsed.faults.map(({ path, message }) => `${path} ${message}`).join('; '))
@@ -40,6 +46,7 @@ export async function inProcess(
     transport,
     events: { write: (event) => events.push(event) },
     ...(options.vault === undefined ? {} : { vault: options.vault }),
+    ...(options.turns === undefined ? {} : { turns: options.turns }),
   })
   const app = await assemble(parsed.config, platform, {
     tokenSecret: new TextEncoder().encode(options.secret ?? SECRET),

@@ -1,7 +1,8 @@
 import { ParaventError } from '../errors.ts'
+import { atOnce, FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import { budgetFor } from './budget.ts'
 import type { Detector } from './detector.ts'
-import type { Findings, Mention } from './document.ts'
+import type { Allowed, Findings, Mention } from './document.ts'
 import { Entities } from './entities.ts'
 import { hintOf } from './hints.ts'
 import { Memory } from './memory.ts'
@@ -9,7 +10,7 @@ import { Names } from './name-parts.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 import { readingOf, viewsOf, type View } from './views.ts'
-import { wordsOf, type Words } from './words.ts'
+import { wordsInSteps, wordsOf, type Words } from './words.ts'
 
 /** A place of a request where text stands; the wire's slots are such. */
 export interface TextSlot {
@@ -46,6 +47,15 @@ export interface InspectOptions {
  * Throws `detection_failed` or `detection_budget`, with the path of the slot: then nothing may be sent.
  */
 export function inspect(slots: readonly TextSlot[], detector: Detector, options: InspectOptions = {}): Findings {
+  return atOnce(inspectInSteps(slots, detector, options))
+}
+
+/** The same, with rests between texts and inside long ones. */
+export function* inspectInSteps(
+  slots: readonly TextSlot[],
+  detector: Detector,
+  options: InspectOptions = {},
+): InSteps<Findings> {
   const names = new Names()
   const memory = new Memory(names, options.sure ?? SURE)
   const entities = new Entities(names)
@@ -56,11 +66,12 @@ export function inspect(slots: readonly TextSlot[], detector: Detector, options:
     let end = first + 1
     while (end < slots.length && slots[end]!.unit === unit) end += 1
     const texts = slots.slice(first, end).map((slot) => textOf(slot))
-    settleUnit(texts, memory, detector, options.tenant ?? '')
-    mentions.push(...mentionsOf(unit, texts, entities))
+    yield* settleUnit(texts, memory, detector, options.tenant ?? '')
+    for (const own of yield* mentionsOf(unit, texts, entities)) mentions.push(own)
     first = end
   }
-  const allowed = slots.map(({ value }) => detector.allowedIn(value))
+  const allowed: (readonly Allowed[])[] = []
+  for (const { value } of slots) allowed.push(yield* detector.allowedIn(value))
   return { mentions, entities: entities.all, allowed }
 }
 
@@ -91,48 +102,66 @@ function textOf(slot: TextSlot): Text {
  */
 const ROUNDS = 4
 
-function settleUnit(texts: readonly Text[], memory: Memory, detector: Detector, tenant: string): void {
+function* settleUnit(texts: readonly Text[], memory: Memory, detector: Detector, tenant: string): InSteps<void> {
   for (const text of texts) {
-    at(text, () => {
-      text.own = text.slot.signed ? [] : ownSpans(text, detector, tenant)
-      text.settled = withMemory(text, memory, detector)
-    })
+    try {
+      text.own = text.slot.signed ? [] : yield* ownSpans(text, detector, tenant)
+      text.settled = yield* withMemory(text, memory, detector)
+    } catch (cause) {
+      throw faultAt(text, cause)
+    }
+    yield text.slot.value.length
   }
-  for (let round = 0; round < ROUNDS && learnAll(texts, memory); round += 1) {
+  for (let round = 0; round < ROUNDS && (yield* learnAll(texts, memory)); round += 1) {
     for (const text of texts) {
-      if (!text.slot.signed) at(text, () => (text.settled = withMemory(text, memory, detector)))
+      if (text.slot.signed) continue
+      try {
+        text.settled = yield* withMemory(text, memory, detector)
+      } catch (cause) {
+        throw faultAt(text, cause)
+      }
+      yield text.slot.value.length
     }
   }
 }
 
-/** Runs one step on a text; its fault carries the text's path. */
-function at(text: Text, step: () => void): void {
-  try {
-    step()
-  } catch (cause) {
-    const code = cause instanceof ParaventError ? cause.code : 'detection_failed'
-    throw new ParaventError(code, { cause, ...(text.slot.path === undefined ? {} : { path: text.slot.path }) })
-  }
+/** A fault carries the path of the text that was looked at. */
+function faultAt({ slot: { path } }: Text, cause: unknown): ParaventError {
+  const code = cause instanceof ParaventError ? cause.code : 'detection_failed'
+  return new ParaventError(code, { cause, ...(path === undefined ? {} : { path }) })
 }
 
-function ownSpans({ slot, field }: Text, detector: Detector, tenant: string): readonly Span[] {
+function* ownSpans({ slot, field }: Text, detector: Detector, tenant: string): InSteps<readonly Span[]> {
   const reading = readingOf(slot.value, slot.kind)
-  const spans = detector.spansOf(reading.text, field, tenant)
+  const spans = yield* detector.spansInSteps(reading.text, field, tenant)
   return reading.text === slot.value ? spans : spans.map((span) => reading.original(span))
 }
 
-function withMemory(text: Text, memory: Memory, detector: Detector): readonly Span[] {
+function* withMemory(text: Text, memory: Memory, detector: Detector): InSteps<readonly Span[]> {
   const { value } = text.slot
   if (memory.empty) return text.own
-  text.views ??= viewsOf(value, text.slot.kind).map((view) => ({ ...view, words: wordsOf(view.text) }))
-  const known = text.views.flatMap((view) =>
-    memory.search(view.text, view.words, text.field, budgetFor(view.text.length)).map((span) => view.original(span)),
-  )
+  text.views ??= yield* takenApart(text.slot)
+  const known: Span[] = []
+  for (const view of text.views) {
+    const budget = budgetFor(view.text.length)
+    const isLong = view.text.length > STEP
+    const spans = isLong
+      ? yield* memory.searchInSteps(view.text, view.words, text.field, budget)
+      : memory.search(view.text, view.words, text.field, budget)
+    for (const span of spans) known.push(view.original(span))
+  }
   const more = known.filter((span) => !isWithin(text.own, span))
   if (more.length === 0) return text.own
   // A number is replaced as a whole: a known value in it makes the whole of it one.
   const whole = text.slot.kind === 'number' ? more.map((span) => ({ ...span, start: 0, end: value.length })) : more
-  return detector.settle(value, text.field, [...text.own, ...whole])
+  return yield* detector.settle(value, text.field, [...text.own, ...whole])
+}
+
+function* takenApart({ value, kind }: TextSlot): InSteps<Text['views'] & {}> {
+  const views: (View & { readonly words: Words })[] = []
+  for (const view of viewsOf(value, kind))
+    views.push({ ...view, words: view.text.length > STEP ? yield* wordsInSteps(view.text) : wordsOf(view.text) })
+  return views
 }
 
 /** Whether one of `spans`, sorted and disjoint, says the same of as much text or more. */
@@ -149,17 +178,20 @@ function isWithin(spans: readonly Span[], { start, end, type }: Span): boolean {
 }
 
 /** True when there is something new to look for. */
-function learnAll(texts: readonly Text[], memory: Memory): boolean {
+function* learnAll(texts: readonly Text[], memory: Memory): InSteps<boolean> {
   let more = false
+  let learnt = 0
   for (const { slot, settled } of texts) {
     for (const { type, start, end, score } of settled) {
+      learnt += 1
+      if (learnt % FINDS === 0) yield STEP
       more = memory.learn(type, slot.value.slice(start, end), score) || more
     }
   }
   return more
 }
 
-function mentionsOf(unit: number, texts: readonly Text[], entities: Entities): (readonly Mention[])[] {
+function* mentionsOf(unit: number, texts: readonly Text[], entities: Entities): InSteps<(readonly Mention[])[]> {
   const finds = texts.flatMap(({ slot, settled }) =>
     settled.map((span) => ({
       type: span.type,
@@ -167,7 +199,7 @@ function mentionsOf(unit: number, texts: readonly Text[], entities: Entities): (
       canonical: span.canonical,
     })),
   )
-  const assigned = entities.assign(unit, finds)
+  const assigned = yield* entities.assign(unit, finds)
   let next = 0
   return texts.map(({ settled }) =>
     settled.map(({ start, end }) => {

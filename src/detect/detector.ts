@@ -1,4 +1,5 @@
 import { ParaventError } from '../errors.ts'
+import { atOnce, STEP, type InSteps } from '../text/in-steps.ts'
 import { budgetFor, type Budget } from './budget.ts'
 import { addressField } from './address-field.ts'
 import { columnsOfPeople } from './columns-of-people.ts'
@@ -34,10 +35,12 @@ export interface Detector {
    * Throws `detection_failed` when a recogniser fails, `detection_budget` when one overspends: the text is not sent.
    */
   spansOf(text: string, field: Field, tenant?: string): readonly Span[]
+  /** The same, with rests inside a long text. */
+  spansInSteps(text: string, field: Field, tenant?: string): InSteps<readonly Span[]>
   /** `spansOf` together with spans found by other means; both go through one resolver and the allow-list. */
-  settle(text: string, field: Field, spans: readonly Span[]): readonly Span[]
+  settle(text: string, field: Field, spans: readonly Span[]): InSteps<readonly Span[]>
   /** Where the allow-list lets stand what is replaced elsewhere. */
-  allowedIn(text: string): readonly Allowed[]
+  allowedIn(text: string): InSteps<readonly Allowed[]>
   /** Every type that can be reported. */
   readonly entities: readonly string[]
 }
@@ -57,29 +60,37 @@ export function createDetector(options: DetectorOptions): Detector {
     entities: [...new Set(recognisers.flatMap(({ entities }) => entities))],
     settle,
     allowedIn: (text) => allow.placesIn(text),
-    spansOf(text, field, tenant = '') {
-      if (cache === undefined) return settle(text, field, found(text, field))
-      const at: CachePlace = { tenant, detector }
-      return cache.spans(at, text, field, () => settle(text, field, found(text, field)))
-    },
+    spansOf: (text, field, tenant) => atOnce(spansInSteps(text, field, tenant)),
+    spansInSteps,
   }
 
-  function found(text: string, field: Field): Span[] {
+  function spansInSteps(text: string, field: Field, tenant = ''): InSteps<readonly Span[]> {
+    if (cache === undefined) return found(text, field)
+    const at: CachePlace = { tenant, detector }
+    return cache.spans(at, text, field, () => found(text, field))
+  }
+
+  function* found(text: string, field: Field): InSteps<readonly Span[]> {
     const budget = budgetFor(text.length)
     const spans: Span[] = []
     for (const recogniser of recognisers) {
-      for (const span of findWith(recogniser, text, field, budget)) {
+      const isLong = text.length > STEP
+      const reported = isLong
+        ? yield* findInSteps(recogniser, text, field, budget)
+        : find(recogniser, text, field, budget)
+      for (const span of reported) {
         if (veto !== undefined && span.type === 'PERSON' && !standsAnyway(span) && veto(text, span)) continue
         spans.push(span)
       }
+      if (isLong) yield STEP
     }
-    return spans
+    return yield* settle(text, field, spans)
   }
 
-  function settle(text: string, field: Field, spans: readonly Span[]): readonly Span[] {
+  function* settle(text: string, field: Field, spans: readonly Span[]): InSteps<readonly Span[]> {
     const fitting =
       field.kind === 'number' ? spans.filter(({ start, end }) => start === 0 && end === text.length) : spans
-    const places = allow.placesIn(text)
+    const places = yield* allow.placesIn(text)
     return resolve(text, fitting).filter(
       (span) =>
         span.type === TOKEN || !(allow.allows(text.slice(span.start, span.end), span) || isPartOfAllowed(places, span)),
@@ -98,18 +109,38 @@ function standsAnyway(span: Span): boolean {
   return span.evidence.some(({ by }) => by === DENY_LIST || by === FILE_NAME)
 }
 
-function findWith(recogniser: Recogniser, text: string, field: Field, budget: Budget): readonly Span[] {
+function find(recogniser: Recogniser, text: string, field: Field, budget: Budget): readonly Span[] {
   let spans: readonly Span[]
   try {
     spans = recogniser.find(text, field, budget)
   } catch (cause) {
-    if (cause instanceof ParaventError && cause.code === 'detection_budget') throw cause
-    throw new ParaventError('detection_failed', { cause })
+    throw failed(cause)
   }
+  refuseOutside(spans, text, recogniser)
+  return spans
+}
+
+function* findInSteps(recogniser: Recogniser, text: string, field: Field, budget: Budget): InSteps<readonly Span[]> {
+  if (recogniser.findInSteps === undefined) return find(recogniser, text, field, budget)
+  let spans: readonly Span[]
+  try {
+    spans = yield* recogniser.findInSteps(text, field, budget)
+  } catch (cause) {
+    throw failed(cause)
+  }
+  refuseOutside(spans, text, recogniser)
+  return spans
+}
+
+function failed(cause: unknown): ParaventError {
+  if (cause instanceof ParaventError && cause.code === 'detection_budget') return cause
+  return new ParaventError('detection_failed', { cause })
+}
+
+function refuseOutside(spans: readonly Span[], text: string, { id }: Recogniser): void {
   for (const { start, end } of spans) {
     const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
     if (!isInside)
-      throw new ParaventError('detection_failed', { cause: new RangeError(`${recogniser.id}: span outside the text`) })
+      throw new ParaventError('detection_failed', { cause: new RangeError(`${id}: span outside the text`) })
   }
-  return spans
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import type { Entity } from './document.ts'
 import type { Name, Names } from './name-parts.ts'
 import { normalise } from './patterns/normalise.ts'
@@ -40,14 +41,21 @@ export class Entities {
   }
 
   /** The entity of every find of one unit, which are given in order of appearance. */
-  assign(unit: number, finds: readonly Found[]): number[] {
-    this.#linkPeople(finds)
-    return finds.map((found) => {
-      if (found.type !== 'PERSON') return this.#entityOfValue(unit, found)
-      const person = this.#names.get(this.#apart.of(found.surface).key)!
-      person.entity ??= this.#create(found.type, unit)
-      return person.entity
-    })
+  *assign(unit: number, finds: readonly Found[]): InSteps<readonly number[]> {
+    yield* this.#linkPeople(finds)
+    const assigned: number[] = []
+    for (const found of finds) {
+      if (assigned.length % FINDS === FINDS - 1) yield STEP
+      assigned.push(this.#entityOf(unit, found))
+    }
+    return assigned
+  }
+
+  #entityOf(unit: number, found: Found): number {
+    if (found.type !== 'PERSON') return this.#entityOfValue(unit, found)
+    const person = this.#names.get(this.#apart.of(found.surface).key)!
+    person.entity ??= this.#create(found.type, unit)
+    return person.entity
   }
 
   #create(type: string, unit: number): number {
@@ -70,9 +78,12 @@ export class Entities {
    * Settles every new name of a unit: full names first, so that a part is judged by all people the unit knows, then
    * initials, then single parts.
    */
-  #linkPeople(finds: readonly Found[]): void {
+  *#linkPeople(finds: readonly Found[]): InSteps<void> {
     const fresh = new Map<string, Name>()
+    let seen = 0
     for (const { type, surface } of finds) {
+      seen += 1
+      if (seen % FINDS === 0) yield STEP
       if (type !== 'PERSON') continue
       const name = this.#apart.of(surface)
       if (!this.#names.has(name.key)) fresh.set(name.key, name)

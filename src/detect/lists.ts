@@ -1,12 +1,13 @@
 import { foldText } from '../text/fold.ts'
-import { budgetFor } from './budget.ts'
+import { atOnce, type InSteps } from '../text/in-steps.ts'
+import { budgetFor, type Budget } from './budget.ts'
 import type { Allowed } from './document.ts'
 import { normalise } from './patterns/normalise.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Evidence, Span } from './span.ts'
 import { viewsOf } from './views.ts'
-import { wordsOf } from './words.ts'
+import { wordsInSteps } from './words.ts'
 
 /** A value the operator wants found wherever it stands. */
 export interface DenyEntry {
@@ -33,20 +34,23 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
   return {
     id: DENY_LIST,
     entities: [...new Set(types.values())],
-    find(text, _field, budget) {
-      const spans = new Map<string, Span>()
-      budget.spend(text.length)
-      for (const view of viewsOf(text)) {
-        const words = wordsOf(view.text)
-        index.search(view.text, words, budget, (from, to, phrase) => {
-          const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }
-          const found = view.original({ ...span, score: 1, evidence: LISTED })
-          spans.set(`${found.start} ${found.end} ${found.type}`, found)
-          return true
-        })
-      }
-      return [...spans.values()]
-    },
+    find: (text, _field, budget) => atOnce(listedIn(text, budget)),
+    findInSteps: (text, _field, budget) => listedIn(text, budget),
+  }
+
+  function* listedIn(text: string, budget: Budget): InSteps<readonly Span[]> {
+    const spans = new Map<string, Span>()
+    budget.spend(text.length)
+    for (const view of viewsOf(text)) {
+      const words = yield* wordsInSteps(view.text)
+      yield* index.searchInSteps(view.text, words, budget, (from, to, phrase) => {
+        const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }
+        const found = view.original({ ...span, score: 1, evidence: LISTED })
+        spans.set(`${found.start} ${found.end} ${found.type}`, found)
+        return true
+      })
+    }
+    return [...spans.values()]
   }
 }
 
@@ -76,7 +80,7 @@ export interface AllowList {
   /** Whether `surface`, found as `span`, is to be left as it is. */
   allows(surface: string, span: Span): boolean
   /** Where its entries stand in `text`, word-bounded: parts of one are left as they are while they stand in it. */
-  placesIn(text: string): readonly Allowed[]
+  placesIn(text: string): InSteps<readonly Allowed[]>
 }
 
 /**
@@ -89,11 +93,11 @@ export function createAllowList(entries: readonly string[]): AllowList {
   const index = new PhraseIndex()
   for (const entry of exact) index.add(entry)
   return {
-    placesIn(text) {
+    *placesIn(text) {
       if (index.empty) return []
       const places: Allowed[] = []
-      const words = wordsOf(text)
-      index.search(text, words, budgetFor(text.length), (from, to) => {
+      const words = yield* wordsInSteps(text)
+      yield* index.searchInSteps(text, words, budgetFor(text.length), (from, to) => {
         places.push({ start: words.start[from]!, end: words.end[to - 1]! })
         return true
       })

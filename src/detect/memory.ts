@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import type { InSteps } from '../text/in-steps.ts'
 import type { Budget } from './budget.ts'
 import { digitSpellings } from './lists.ts'
 import { NameIndex } from './name-index.ts'
@@ -63,16 +64,28 @@ export class Memory {
   /** Every known value in `text`; spans may overlap. Throws `detection_budget`. */
   search(text: string, words: Words, field: Field, budget: Budget): Span[] {
     const spans: Span[] = []
-    this.#phrases.search(text, words, budget, (from, to, phrase) => {
+    this.#phrases.search(text, words, budget, this.#seenIn(text, words, spans))
+    if (!this.#people.empty) this.#people.search({ text, words, field }, budget, spans)
+    return spans
+  }
+
+  /** The same, with rests inside a long text. */
+  *searchInSteps(text: string, words: Words, field: Field, budget: Budget): InSteps<Span[]> {
+    const spans: Span[] = []
+    yield* this.#phrases.searchInSteps(text, words, budget, this.#seenIn(text, words, spans))
+    if (!this.#people.empty) yield* this.#people.searchInSteps({ text, words, field }, budget, spans)
+    return spans
+  }
+
+  #seenIn(text: string, words: Words, spans: Span[]): (from: number, to: number, phrase: string) => boolean {
+    return (from, to, phrase) => {
       const known = this.#known.get(phrase)!
       const start = words.start[from]!
       const end = words.end[to - 1]!
       if (known.spellings?.has(text.slice(start, end)) === false) return false
       spans.push({ start, end, type: known.type, score: known.score, evidence: SEEN })
       return true
-    })
-    if (!this.#people.empty) this.#people.search({ text, words, field }, budget, spans)
-    return spans
+    }
   }
 
   #learnValue(type: string, surface: string): boolean {

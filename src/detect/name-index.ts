@@ -1,4 +1,5 @@
 import { foldText, hashFolded } from '../text/fold.ts'
+import { STEP, type InSteps } from '../text/in-steps.ts'
 import type { Budget } from './budget.ts'
 import { stemOf } from './declension.ts'
 import { endWithInitial, initialBit, startWithInitials } from './initials.ts'
@@ -50,9 +51,25 @@ export class NameIndex {
 
   /** Adds the names found to `spans`. Throws `detection_budget`. */
   search(reading: Reading, budget: Budget, spans: Span[]): void {
+    budget.spend(reading.words.count)
+    this.#searchFrom(0, reading.words.count, reading, budget, spans)
+  }
+
+  /** The same, with rests inside a long text. */
+  *searchInSteps(reading: Reading, budget: Budget, spans: Span[]): InSteps<void> {
+    const { count } = reading.words
+    budget.spend(count)
+    for (let from = 0; from < count;) {
+      from = this.#searchFrom(from, Math.min(from + STEP, count), reading, budget, spans)
+      yield STEP
+    }
+  }
+
+  /** Names that begin between two pieces; the first piece that was not looked at. */
+  #searchFrom(from: number, until: number, reading: Reading, budget: Budget, spans: Span[]): number {
     const { words } = reading
-    budget.spend(words.count)
-    for (let index = 0; index < words.count; index += 1) {
+    let index = from
+    for (; index < until; index += 1) {
       if (words.shape[index]! < LOWERCASE) continue
       const part = this.#partAt(reading, index, budget)
       if (part === undefined || !this.#mayName(reading, index, part)) {
@@ -60,15 +77,16 @@ export class NameIndex {
         continue
       }
       const { last, count } = this.#runFrom(reading, index, budget)
-      const from = startWithInitials(reading, index, part.initials)
+      const first = startWithInitials(reading, index, part.initials)
       const to = last === index ? endWithInitial(reading, last, part.initials) : last
-      const initialled = from < index || to > last
+      const initialled = first < index || to > last
       if (count > 1 || (initialled && words.shape[index] !== LOWERCASE) || this.#standsAlone(reading, index, part)) {
-        spans.push(spanOf(words, initialled && words.shape[index] === LOWERCASE ? index : from, to))
+        spans.push(spanOf(words, initialled && words.shape[index] === LOWERCASE ? index : first, to))
       }
       budget.spend(last - index + 1)
       index = last
     }
+    return index
   }
 
   #partAt({ text, words }: Reading, index: number, budget: Budget): Part | undefined {

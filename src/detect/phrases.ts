@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { STEP, type InSteps } from '../text/in-steps.ts'
 import type { Budget } from './budget.ts'
 import { wordsOf, type Words } from './words.ts'
 
@@ -55,10 +56,29 @@ export class PhraseIndex {
   ): void {
     if (this.#longest === 0) return
     budget.spend(words.count)
-    let sums: Int32Array | undefined
-    let powers: Int32Array | undefined
-    let covered = 0
-    for (let from = 0; from < words.count; from += 1) {
+    this.#searchUpTo(words.count, { text, words, budget, accept, ...AT_FIRST })
+  }
+
+  /** The same, with rests inside a long text. */
+  *searchInSteps(
+    text: string,
+    words: Words,
+    budget: Budget,
+    accept: (from: number, to: number, phrase: string) => boolean,
+  ): InSteps<void> {
+    if (this.#longest === 0) return
+    budget.spend(words.count)
+    const search: Search = { text, words, budget, accept, ...AT_FIRST }
+    for (let until = STEP; search.from < words.count; until += STEP) {
+      this.#searchUpTo(Math.min(until, words.count), search)
+      yield STEP
+    }
+  }
+
+  #searchUpTo(until: number, search: Search): void {
+    const { text, words, budget, accept } = search
+    let { from, covered, sums, powers } = search
+    for (; from < until; from += 1) {
       const lengths = this.#lengths.get(words.hash[from]!)
       if (lengths === undefined) continue
       sums ??= sumsOf(words)
@@ -81,8 +101,24 @@ export class PhraseIndex {
         break
       }
     }
+    Object.assign(search, { from, covered, sums, powers })
   }
 }
+
+interface Search {
+  readonly text: string
+  readonly words: Words
+  readonly budget: Budget
+  readonly accept: (from: number, to: number, phrase: string) => boolean
+  /** The first piece that was not looked at. */
+  from: number
+  /** Where the last phrase that was accepted ended. */
+  covered: number
+  sums: Int32Array | undefined
+  powers: Int32Array | undefined
+}
+
+const AT_FIRST = { from: 0, covered: 0, sums: undefined, powers: undefined }
 
 function sumsOf(words: Words): Int32Array {
   const sums = new Int32Array(words.count + 1)

@@ -1,3 +1,4 @@
+import type { InSteps } from '../text/in-steps.ts'
 import type { Budget } from './budget.ts'
 import type { Span } from './span.ts'
 
@@ -16,6 +17,8 @@ export interface Recogniser {
   /** Every entity type it can report. */
   readonly entities: readonly string[]
   find(text: string, field: Field, budget: Budget): readonly Span[]
+  /** The same, for a long text, where it takes long. */
+  findInSteps?(text: string, field: Field, budget: Budget): InSteps<readonly Span[]>
 }
 
 /** What is known of the place a text stands in. Part of the detection cache's key, so it holds no content. */

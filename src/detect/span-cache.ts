@@ -1,4 +1,5 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import { portableHashing, type Hashing } from '../text/hashing.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
@@ -10,7 +11,7 @@ import type { Span } from './span.ts'
  */
 export interface SpanCache {
   /** `find`'s spans for this text, remembered or fresh; canonical forms are replaced by hashes in both cases. */
-  spans(at: CachePlace, text: string, field: Field, find: () => readonly Span[]): readonly Span[]
+  spans(at: CachePlace, text: string, field: Field, find: () => InSteps<readonly Span[]>): InSteps<readonly Span[]>
   /** Texts remembered at the moment. */
   readonly size: number
 }
@@ -57,8 +58,8 @@ export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
   }
 
   return {
-    spans(at, text, field, find) {
-      if (text.length < SHORTEST) return anonymous(find(), digest)
+    *spans(at, text, field, find) {
+      if (text.length < SHORTEST) return yield* anonymous(yield* find(), digest)
       const key = keyOf(digest, at, text, field)
       const known = held.get(key)
       if (known !== undefined) {
@@ -66,7 +67,7 @@ export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
         held.set(key, known)
         return known.spans
       }
-      const spans = anonymous(find(), digest)
+      const spans = yield* anonymous(yield* find(), digest)
       keep(key, { spans, bytes: ENTRY_BYTES + SPAN_BYTES * spans.length })
       return spans
     },
@@ -77,8 +78,9 @@ export function createSpanCache(options: SpanCacheOptions = {}): SpanCache {
 
   function keep(key: string, entry: Entry): void {
     if (entry.bytes > bytes) return
+    // Two requests may have read the same text in the same while.
+    total += entry.bytes - (held.get(key)?.bytes ?? 0)
     held.set(key, entry)
-    total += entry.bytes
     if (held.size <= entries && total <= bytes) return
     for (const [oldest, { bytes: freed }] of held) {
       if (held.size <= entries && total <= bytes) return
@@ -98,11 +100,14 @@ function keyOf(digest: Digest, at: CachePlace, text: string, field: Field): stri
   return digest(utf8ToBytes(head), exactBytes(text))
 }
 
-function anonymous(spans: readonly Span[], digest: Digest): readonly Span[] {
+function* anonymous(spans: readonly Span[], digest: Digest): InSteps<readonly Span[]> {
   if (!spans.some((span) => span.canonical !== undefined)) return spans
-  return spans.map((span) =>
-    span.canonical === undefined ? span : { ...span, canonical: digest(exactBytes(span.canonical)) },
-  )
+  const nameless: Span[] = []
+  for (const span of spans) {
+    if (nameless.length % FINDS === FINDS - 1) yield STEP
+    nameless.push(span.canonical === undefined ? span : { ...span, canonical: digest(exactBytes(span.canonical)) })
+  }
+  return nameless
 }
 
 const LONE_SURROGATE = /[\ud800-\udfff]/u

@@ -11,6 +11,7 @@ import {
   UNCASED,
   UPPER,
 } from '../text/fold.ts'
+import { STEP, type InSteps } from '../text/in-steps.ts'
 
 /** How a piece is written. Order matters: from `LOWERCASE` on it is a word. */
 export const BLANK = 0
@@ -53,10 +54,35 @@ function columns(capacity: number): Omit<Words, 'count'> {
 
 /** One pass; cost is the text's length. */
 export function wordsOf(text: string): Words {
-  const { start, end, hash, shape } = roomFor(text.length)
-  let count = 0
-  let at = 0
-  while (at < text.length) {
+  const into = roomFor(text.length)
+  const reading = { at: 0, count: 0 }
+  read(text, into, reading, text.length)
+  return cut(into, reading.count)
+}
+
+/** The same, with rests inside a long text. */
+export function* wordsInSteps(text: string): InSteps<Words> {
+  // A longer one has columns of its own, which nobody else reads into meanwhile.
+  if (text.length <= KEPT) return wordsOf(text)
+  const into = roomFor(text.length)
+  const reading = { at: 0, count: 0 }
+  while (reading.at < text.length) {
+    read(text, into, reading, reading.at + STEP)
+    yield STEP
+  }
+  return cut(into, reading.count)
+}
+
+/** Reads the pieces that begin before `until`. */
+function read(
+  text: string,
+  { start, end, hash, shape }: Omit<Words, 'count'>,
+  reading: { at: number; count: number },
+  until: number,
+): void {
+  let { at, count } = reading
+  const limit = Math.min(until, text.length)
+  while (at < limit) {
     const first = at
     const unit = text.charCodeAt(at)
     const kind = CLASS[unit]!
@@ -100,6 +126,11 @@ export function wordsOf(text: string): Words {
     shape[count] = look
     count += 1
   }
+  reading.at = at
+  reading.count = count
+}
+
+function cut({ start, end, hash, shape }: Omit<Words, 'count'>, count: number): Words {
   return {
     count,
     start: start.slice(0, count),

@@ -7,6 +7,7 @@ import { createWebTransport, sendByFetch } from '../upstream/web-transport.ts'
 import { createMemoryVault } from '../vault/memory-vault.ts'
 import { inflateWithZlib } from './platform.ts'
 import { tokenSecret } from './secret.ts'
+import { createLoopTurns } from './turns.ts'
 
 export interface InProcessOptions {
   /** Where events go; nowhere unless given. */
@@ -48,6 +49,7 @@ export async function paraventFetch(
     transport: createWebTransport(sendByFetch),
     events: options.events ?? { write: () => undefined },
     vault: createMemoryVault(),
+    turns: createLoopTurns(),
   })
   const secret = options.secret === undefined ? process.env : { PARAVENT_SECRET: options.secret }
   const app = await assemble(

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { ParaventError } from '../errors.ts'
@@ -10,6 +10,7 @@ import type { Hashing } from '../text/hashing.ts'
 import { joined } from '../upstream/collect.ts'
 import type { Transport } from '../upstream/transport.ts'
 import { createMemoryVault } from '../vault/memory-vault.ts'
+import { createLoopTurns } from './turns.ts'
 
 /** What the core needs, from Node: bodies straight from the socket's message, zlib, the peer's address. */
 export function createNodePlatform(parts: { readonly transport: Transport; readonly events: EventSink }): Platform {
@@ -19,6 +20,8 @@ export function createNodePlatform(parts: { readonly transport: Transport; reado
     readBody: (_request, edge, limit) => readIncoming(incomingOf(edge), limit),
     inflate: inflateWithZlib,
     peerAddress: (edge) => incomingOf(edge).socket.remoteAddress,
+    isGone: (_request, edge) => outgoingOf(edge).destroyed,
+    turns: createLoopTurns(),
     hashing: nativeHashing,
     // What one of several workers keeps, the others would not find.
     ...(cluster.isWorker ? {} : { vault: createMemoryVault() }),
@@ -60,7 +63,16 @@ function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
 
 function incomingOf(edge: unknown): IncomingMessage {
   if (typeof edge === 'object' && edge !== null && 'incoming' in edge) return edge.incoming as IncomingMessage
-  throw new ParaventError('internal', { cause: new TypeError('this platform needs the raw message of the request') })
+  throw withoutEdge()
+}
+
+function outgoingOf(edge: unknown): ServerResponse {
+  if (typeof edge === 'object' && edge !== null && 'outgoing' in edge) return edge.outgoing as ServerResponse
+  throw withoutEdge()
+}
+
+function withoutEdge(): ParaventError {
+  return new ParaventError('internal', { cause: new TypeError('this platform needs the raw message of the request') })
 }
 
 /** Without `Request.body`: a web stream around the message costs more than reading it. */

@@ -1,5 +1,6 @@
 import { ParaventError } from '../errors.ts'
 import { liveInEither, NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import type { InSteps } from '../text/in-steps.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
@@ -10,7 +11,8 @@ import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { answered, following, historyOf, keep, keepEntries, historyKeeper, recordOf, type History } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
-import { redactRequest, tokensOf, type RedactedRequest, type RedactOptions } from './redact-request.ts'
+import { redactInSteps, tokensInSteps, type RedactedRequest, type RedactOptions } from './redact-request.ts'
+import { inTurns, type Waiting } from './turns.ts'
 
 /** What an answer is read with. */
 export interface AnswerTokens {
@@ -53,7 +55,8 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const text = await bodyOf(call, parts, audit)
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
-  const read = wire.readRequest(text, parts.limits)
+  const waiting = waitingFor(call, parts)
+  const read = await inTurns(readInSteps(wire, text, parts), waiting)
   const { kept } = call.endpoint
   const extended = kept === 'extend' || kept === 'amend' ? call.answer : undefined
   const state = extended === undefined ? named(call, read.state) : added(extended)
@@ -64,9 +67,11 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const spellings =
     parts.asWritten && vault !== undefined ? createSpellings(options.key, options.owner, vault) : undefined
   const whole = following(asked, history)
-  let own = redactRequest(whole, history.slots, options)
+  let own = await inTurns(redactInSteps(whole, history.slots, options), waiting)
   const spelled = own.answers.length === 0 ? undefined : await spellings?.of(own.answers, own.live)
-  if (spelled !== undefined && spelled.size > 0) own = redactRequest(whole, history.slots, { ...options, spelled })
+  if (spelled !== undefined && spelled.size > 0) {
+    own = await inTurns(redactInSteps(whole, history.slots, { ...options, spelled }), waiting)
+  }
   const { body, residues, counts, live, slots, documents } = own
   return {
     body,
@@ -123,6 +128,18 @@ function named({ endpoint, answer }: Call, state: RequestState | undefined): Req
   return endpoint.kept === 'append' && state !== undefined ? { ...state, continues: answer } : state
 }
 
+/** Before it is looked at for what is in it, others have their turn. */
+function* readInSteps(wire: Wire, text: string, { limits }: ExchangeParts): InSteps<WireRequest> {
+  const read = wire.readRequest(text, limits)
+  yield text.length
+  return read
+}
+
+/** The client that a call is worked on for. */
+export function waitingFor({ request, edge }: Call, { platform }: ExchangeParts): Waiting {
+  return { turns: platform.turns, isGone: () => platform.isGone(request, edge) }
+}
+
 /** A request that adds to what the vendor keeps under the name in its path. */
 function added(name: string): RequestState {
   return { continues: name, relies: '', keeps: true, joins: name }
@@ -147,7 +164,7 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
   const { vault } = parts.platform
-  const known = await keptUnder(name, options, vault)
+  const known = await keptUnder(name, options, vault, waitingFor(call, parts))
   const learns = vault !== undefined && wire.entryNames !== undefined && endpoint.kept === 'recall'
   const learn = learns ? await historyKeeper(vault, options.owner, name) : undefined
   return {
@@ -168,18 +185,15 @@ export async function keptUnder(
   name: string,
   options: RedactOptions & { readonly owner: Owner },
   vault: Vault | undefined,
+  waiting: Waiting,
 ): Promise<AnswerTokens> {
   const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
-  const { live } = tokensOf(slots, tail, options).issued
+  const { live } = (await inTurns(tokensInSteps(slots, tail, options), waiting)).issued
   // What stood beside the conversation got its tokens before anything was said after its first unit.
   const beside = slots.filter(({ unit }) => unit === 0 || unit === tail)
-  return {
-    live: beside.some(({ unit }) => unit === tail)
-      ? liveInEither(live, tokensOf(beside, tail, options).issued.live)
-      : live,
-    jsonAnswer,
-    slots,
-  }
+  if (!beside.some(({ unit }) => unit === tail)) return { live, jsonAnswer, slots }
+  const { issued } = await inTurns(tokensInSteps(beside, tail, options), waiting)
+  return { live: liveInEither(live, issued.live), jsonAnswer, slots }
 }
 
 /** How something stands that the vendor keeps: nothing but its name goes up, and nothing of a request comes back. */

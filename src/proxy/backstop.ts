@@ -1,4 +1,5 @@
 import { countUpTo } from '../text/bisect.ts'
+import { atOnce, FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import { encodeFragment } from '../wire/json/string.ts'
 
 /**
@@ -26,7 +27,11 @@ export interface Residue {
 const SHORTEST = 5
 
 /** Finds every occurrence of a fixed set of values in a text. Made once for the deny-list, once a request for the rest. */
-export type ResidueFinder = (text: string) => readonly Residue[]
+export interface ResidueFinder {
+  (text: string): readonly Residue[]
+  /** The same, with rests inside a long text. */
+  inSteps(text: string): InSteps<readonly Residue[]>
+}
 
 /**
  * Finds values plain and JSON-escaped where they are not merely part of a longer word or number ("Claire" in
@@ -34,22 +39,33 @@ export type ResidueFinder = (text: string) => readonly Residue[]
  * multi-pattern searching", 1994, block size 2).
  */
 export function residueFinder(values: readonly ReplacedValue[]): ResidueFinder {
-  const patterns = spellings(values)
-  if (patterns.length === 0) return () => []
-  const { shift, ending } = prepare(patterns)
-  return (source) => {
+  return atOnce(residueFinderInSteps(values))
+}
+
+/** The same, with rests where there are many values. */
+export function* residueFinderInSteps(values: readonly ReplacedValue[]): InSteps<ResidueFinder> {
+  const patterns = yield* spellings(values)
+  if (patterns.length === 0) return NOTHING
+  const { shift, heads } = yield* prepare(patterns)
+  return Object.assign((text: string) => atOnce(search(text)), { inSteps: search })
+
+  function* search(source: string): InSteps<readonly Residue[]> {
     const { text, origin } = unescaped(source)
     const found: Residue[] = []
     let at = SHORTEST - 1
+    let rest = PASSED
     while (at < text.length) {
-      const block = blockAt(text, at)
-      const skip = shift[block] as number
+      if (at >= rest) {
+        rest = at + PASSED
+        yield STEP
+      }
+      const skip = shift[blockAt(text, at)] as number
       if (skip > 0) {
         at += skip
         continue
       }
       const start = at - SHORTEST + 1
-      for (const pattern of ending.get(block) ?? []) {
+      for (const pattern of heads.get(headAt(text, start)) ?? []) {
         const end = start + pattern.spelling.length
         if (text.startsWith(pattern.spelling, start) && standsAlone(text, start, end)) {
           found.push({ start: origin(start), end: origin(end), unit: pattern.unit, value: pattern.value })
@@ -61,13 +77,27 @@ export function residueFinder(values: readonly ReplacedValue[]): ResidueFinder {
   }
 }
 
+/** Units searched without a rest. */
+const PASSED = 4 * STEP
+
+/** Finds nothing: there is nothing to be found. */
+export const NOTHING: ResidueFinder = Object.assign(() => [], {
+  // eslint-disable-next-line require-yield -- it has no steps
+  *inSteps() {
+    return []
+  },
+})
+
 interface Pattern extends ReplacedValue {
   readonly spelling: string
 }
 
-function spellings(values: readonly ReplacedValue[]): readonly Pattern[] {
+function* spellings(values: readonly ReplacedValue[]): InSteps<readonly Pattern[]> {
   const first = new Map<string, Pattern>()
+  let seen = 0
   for (const { value, unit } of values) {
+    seen += 1
+    if (seen % FINDS === 0) yield STEP
     if (value.length < SHORTEST) continue
     const once = encodeFragment(value)
     for (const spelling of [value, once, encodeFragment(once)]) {
@@ -119,20 +149,37 @@ const ESCAPE = /\\{1,15}u([0-9a-fA-F]{4})/g
 
 const BLOCKS = 4096
 
-function prepare(patterns: readonly Pattern[]): { shift: Uint8Array; ending: Map<number, Pattern[]> } {
+interface Prepared {
+  /** How far a block lets the search go on. */
+  readonly shift: Uint8Array
+  /** By their first units. */
+  readonly heads: ReadonlyMap<number, readonly Pattern[]>
+}
+
+function* prepare(patterns: readonly Pattern[]): InSteps<Prepared> {
   const shift = new Uint8Array(BLOCKS).fill(SHORTEST - 1)
-  const ending = new Map<number, Pattern[]>()
+  const heads = new Map<number, Pattern[]>()
+  let seen = 0
   for (const pattern of patterns) {
+    seen += 1
+    if (seen % FINDS === 0) yield STEP
     for (let at = 1; at < SHORTEST; at += 1) {
       const block = blockAt(pattern.spelling, at)
       shift[block] = Math.min(shift[block] as number, SHORTEST - 1 - at)
     }
-    const last = blockAt(pattern.spelling, SHORTEST - 1)
-    const list = ending.get(last)
-    if (list === undefined) ending.set(last, [pattern])
+    const head = headAt(pattern.spelling, 0)
+    const list = heads.get(head)
+    if (list === undefined) heads.set(head, [pattern])
     else list.push(pattern)
   }
-  return { shift, ending }
+  return { shift, heads }
+}
+
+/** Tells apart what stands in a window of the shortest length; of thousands of values a block would let many through. */
+function headAt(text: string, start: number): number {
+  let head = 0
+  for (let at = start; at < start + SHORTEST; at += 1) head = (Math.imul(head, 0x01000193) ^ text.charCodeAt(at)) | 0
+  return head
 }
 
 function blockAt(text: string, at: number): number {

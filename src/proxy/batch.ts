@@ -2,14 +2,16 @@ import { ParaventError } from '../errors.ts'
 import { identifierPseudonym } from '../pseudonym/identifier.ts'
 import { NO_TOKENS, withEchoes } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
+import { atOnce, type InSteps } from '../text/in-steps.ts'
 import { readBatch, type BatchedRequest } from '../wire/read-batch.ts'
 import type { WireRequest } from '../wire/slot.ts'
 import type { BatchForm, Wire } from '../wire/wire.ts'
-import { bodyOf, redactOptions, type Asked, type Redacted } from './ask.ts'
+import { bodyOf, redactOptions, waitingFor, type Asked, type Redacted } from './ask.ts'
 import type { Audit } from './audit.ts'
-import type { ResidueFinder } from './backstop.ts'
+import { NOTHING, type ResidueFinder } from './backstop.ts'
 import type { Call, ExchangeParts } from './call.ts'
-import { redactRequest, type RedactedRequest, type RedactOptions } from './redact-request.ts'
+import { redactInSteps, redactRequest, type RedactedRequest, type RedactOptions } from './redact-request.ts'
+import { inTurns } from './turns.ts'
 
 /** What is kept of a batch: by the name that the vendor knows it by, each request, under the name the client gave it. */
 type BatchRecord = Readonly<Record<string, readonly [name: string, body: string]>>
@@ -35,38 +37,15 @@ export async function redactedBatch(
   const options = redactOptions(call, form.each, parts)
   const { requests, around } = readBatch(body, parts.limits, form)
   refuseAround(wire.readRequest(around, parts.limits), options)
-
-  const edits: Edit[] = []
-  const counts: Record<string, number> = {}
-  const echoes = new Map<string, string>()
-  const record: Record<string, readonly [string, string]> = {}
-  const models = new Set<string | undefined>()
-  let since = 0
-  for (const one of requests) {
-    since += one.body.length
-    if (since > STRETCH) {
-      await othersTurn()
-      since = 0
-    }
-    const own = within(`${one.path}.${form.request}`, () => redactedAlone(one, form, options, parts))
-    const name = identifierPseudonym(options.key, 'batch', one.name)
-    edits.push(
-      { start: one.nameNode.start, end: one.nameNode.end, text: `"${name}"` },
-      { start: one.node.start, end: one.node.end, text: own.body },
-    )
-    for (const [type, count] of Object.entries(own.counts)) counts[type] = (counts[type] ?? 0) + count
-    alsoOutside(own.residues)
-    echoes.set(name, one.name)
-    record[name] = [one.name, withoutBlobs(own.request)]
-    models.add(own.request.model)
-  }
+  const make = redactedInSteps(requests, form, options, parts, alsoOutside)
+  const { edits, counts, echoes, record, models } = await inTurns(make, waitingFor(call, parts))
   const kept = new TextEncoder().encode(JSON.stringify(record satisfies BatchRecord))
   // Known before it is sent: answers that nobody could restore would be paid for all the same.
   if (kept.length > (vault.largest ?? kept.length)) throw new ParaventError('batch_too_large', { path: form.list })
   const [model] = models
   return {
     body: applyEdits(body, edits),
-    residues: () => [],
+    residues: NOTHING,
     model: models.size === 1 ? model : undefined,
     stream: false,
     counts,
@@ -114,39 +93,71 @@ export async function batchAnswers(call: Call, form: BatchForm, name: string, pa
   }
 }
 
-/** Characters looked at before whoever else is served gets a turn: a few milliseconds. */
-const STRETCH = 32_768
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+/** All the requests of a batch, redacted. */
+interface Batched {
+  readonly edits: readonly Edit[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly echoes: ReadonlyMap<string, string>
+  readonly record: BatchRecord
+  readonly models: ReadonlySet<string | undefined>
 }
 
-function redactedAlone(
-  { body }: BatchedRequest,
+function* redactedInSteps(
+  requests: readonly BatchedRequest[],
+  form: BatchForm,
+  options: RedactOptions,
+  parts: ExchangeParts,
+  alsoOutside: (find: ResidueFinder) => void,
+): InSteps<Batched> {
+  const edits: Edit[] = []
+  const counts: Record<string, number> = {}
+  const echoes = new Map<string, string>()
+  const record: Record<string, readonly [string, string]> = {}
+  const models = new Set<string | undefined>()
+  for (const one of requests) {
+    const own = yield* redactedAlone(one, form, options, parts)
+    const name = identifierPseudonym(options.key, 'batch', one.name)
+    edits.push(
+      { start: one.nameNode.start, end: one.nameNode.end, text: `"${name}"` },
+      { start: one.node.start, end: one.node.end, text: own.body },
+    )
+    for (const [type, count] of Object.entries(own.counts)) counts[type] = (counts[type] ?? 0) + count
+    alsoOutside(own.residues)
+    echoes.set(name, one.name)
+    record[name] = [one.name, withoutBlobs(own.request)]
+    models.add(own.request.model)
+    yield one.body.length
+  }
+  return { edits, counts, echoes, record, models }
+}
+
+/** A fault is told at its place in the batch. */
+function* redactedAlone(
+  { path, body }: BatchedRequest,
   form: BatchForm,
   options: RedactOptions,
   { limits }: ExchangeParts,
-): RedactedRequest {
-  return redactRequest(form.each.readRequest(body, limits), [], options)
+): InSteps<RedactedRequest> {
+  try {
+    return yield* redactInSteps(form.each.readRequest(body, limits), [], options)
+  } catch (cause) {
+    throw within(`${path}.${form.request}`, cause)
+  }
 }
 
 /** There is no conversation it could belong to, so nothing could put it back. */
 function refuseAround({ slots }: WireRequest, { inspect }: RedactOptions): void {
-  inspect(slots).mentions.forEach((found, index) => {
+  atOnce(inspect(slots)).mentions.forEach((found, index) => {
     if (found.length > 0) throw new ParaventError('request_shape', { path: slots[index]?.path ?? '' })
   })
 }
 
 /** A fault of one request, at its place in the batch. */
-function within<T>(path: string, run: () => T): T {
-  try {
-    return run()
-  } catch (cause) {
-    if (!(cause instanceof ParaventError)) throw cause
-    const { path: own, setting } = cause.place
-    const place = own === undefined || own === '' ? path : `${path}.${own}`
-    throw new ParaventError(cause.code, { path: place, ...(setting === undefined ? {} : { setting }), cause })
-  }
+function within(path: string, cause: unknown): unknown {
+  if (!(cause instanceof ParaventError)) return cause
+  const { path: own, setting } = cause.place
+  const place = own === undefined || own === '' ? path : `${path}.${own}`
+  return new ParaventError(cause.code, { path: place, ...(setting === undefined ? {} : { setting }), cause })
 }
 
 /** Characters of binary that are kept: as many as its shape is told by. */

@@ -3,6 +3,7 @@ import type { EventSink } from '../observe/events.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import type { Timeouts, Transport } from '../upstream/transport.ts'
+import type { InSteps } from '../text/in-steps.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Slot } from '../wire/slot.ts'
@@ -32,7 +33,7 @@ export interface ExchangeParts {
   readonly events: EventSink
   readonly limits: JsonLimits & { readonly bodyBytes: number; readonly replyBytes: number }
   /** The causal pass. `tenant` keeps cached spans of two customers apart. */
-  readonly inspect: (slots: readonly Slot[], tenant: string) => Findings
+  readonly inspect: (slots: readonly Slot[], tenant: string) => InSteps<Findings>
   /** Whose request it is, from the credentials the client showed, and the key its codes derive from. */
   readonly scopeOf: (upstream: string, credentials: string) => { readonly tenant: string; readonly key: ScopeKey }
   /** The operator's own types of data: schemas may be about them too. */

@@ -1,4 +1,5 @@
 import { ParaventError } from '../errors.ts'
+import type { Outcome } from '../observe/events.ts'
 import type { ErrorDialect } from '../wire/wire.ts'
 import { clientHeaders, recalled, redacted, told, type Asked, type Redacted } from './ask.ts'
 import { openAudit, type Audit } from './audit.ts'
@@ -60,9 +61,14 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
     )
   } catch (cause) {
     const fault = cause instanceof ParaventError ? cause : new ParaventError('internal', { cause })
-    audit.end(fault.status < 500 ? 'refused' : 'failed', fault.status, fault.code)
+    audit.end(outcomeOf(fault), fault.status, fault.code)
     return faultResponse(fault, endpoint.errors(call.url.searchParams), audit.request)
   }
+}
+
+function outcomeOf({ code, status }: ParaventError): Outcome {
+  if (code === 'client_gone') return 'client_gone'
+  return status < 500 ? 'refused' : 'failed'
 }
 
 /** An answer of ours in a vendor's dialect. */

@@ -6,7 +6,7 @@ import { stringMember } from '../wire/classify.ts'
 import { itemsIn, member, type JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
-import { keptUnder, redactOptions, refuseBody, type Asked } from './ask.ts'
+import { keptUnder, redactOptions, refuseBody, waitingFor, type Asked } from './ask.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { WITH_VAULT } from './history.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
@@ -22,6 +22,7 @@ export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promis
   if (new URLSearchParams(call.endpoint.query(given)).size < given.size) throw new ParaventError('state_unsupported')
   await refuseBody(call, parts)
   const options = redactOptions(call, wire, parts)
+  const waiting = waitingFor(call, parts)
   return {
     live: NO_TOKENS,
     jsonAnswer: false,
@@ -30,7 +31,7 @@ export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promis
     onAnswerName: undefined,
     async answerOf(name) {
       try {
-        return await keptUnder(name, options, vault)
+        return await keptUnder(name, options, vault, waiting)
       } catch (cause) {
         if (cause instanceof ParaventError && cause.code === 'state_unknown') return undefined
         throw cause

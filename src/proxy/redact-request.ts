@@ -1,16 +1,17 @@
 import type { Findings, Mention } from '../detect/document.ts'
 import { ParaventError } from '../errors.ts'
 import type { Policy } from '../policy/policy.ts'
-import { issueTokens, type Issued } from '../pseudonym/issue.ts'
+import { issueInSteps, type Issued } from '../pseudonym/issue.ts'
 import type { ScopeKey } from '../pseudonym/keys.ts'
 import { withEchoes, withPlaces, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
+import { atOnce, type InSteps } from '../text/in-steps.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import type { Slot, WireRequest } from '../wire/slot.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Wire } from '../wire/wire.ts'
-import { residueFinder, type ReplacedValue, type ResidueFinder } from './backstop.ts'
+import { residueFinderInSteps, type ReplacedValue, type ResidueFinder } from './backstop.ts'
 import { decideBeside, type BesideDecision } from './decide-beside.ts'
 import { moveMarks } from './move-marks.ts'
 import { omitThoughts } from './omit-thoughts.ts'
@@ -26,7 +27,7 @@ export interface RedactOptions {
   readonly upstream: string
   readonly policy: Policy
   readonly key: ScopeKey
-  readonly inspect: (slots: readonly Slot[]) => Findings
+  readonly inspect: (slots: readonly Slot[]) => InSteps<Findings>
   /** The constant system note, where the upstream's configuration asks for one. */
   readonly note: string | undefined
   /** Finds values of the deny-list: nothing that holds one leaves, wherever it stands. */
@@ -67,6 +68,15 @@ const NOTHING: BesideDecision = { edits: [], echoes: new Map() }
  * before, where the client does not send it again, is looked at with it: `slots` are those and the request's own.
  */
 export function redactRequest(request: WireRequest, before: readonly Slot[], asked: RedactOptions): RedactedRequest {
+  return atOnce(redactInSteps(request, before, asked))
+}
+
+/** The same, with rests. */
+export function* redactInSteps(
+  request: WireRequest,
+  before: readonly Slot[],
+  asked: RedactOptions,
+): InSteps<RedactedRequest> {
   const options = { ...asked, policy: mediaPolicy(asked) }
   const { body } = request
   if (options.wire.vectors === true && options.policy.embeddings === 'refuse') {
@@ -76,28 +86,31 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
   const schemas = widenSchemas(request, options)
   const withheld = [...decideAttachments(request, options), ...replaced, ...schemas.edits]
   const slots = before.length === 0 ? request.slots : [...before, ...request.slots]
-  const { findings, kept, issued } = tokensOf(slots, request.tail, options, schemas.formats)
+  const { findings, kept, issued } = yield* tokensInSteps(slots, request.tail, options, schemas.formats)
   const omitted = omitThoughts(request, issued.edits.slice(before.length))
   const edits = [...withheld, ...omitted]
   const gone = [...withheld, ...omitted]
   const answers: Answer[] = []
-  request.slots.forEach((slot, index) => {
+  for (const [index, slot] of request.slots.entries()) {
     const made = issued.edits[before.length + index]
-    if (made === undefined || made.length === 0) return
+    if (made === undefined || made.length === 0) continue
     const isAnswer = slot.author === 'assistant' && slot.kind === 'prose' && !slot.signed
     if (isAnswer) answers.push({ value: slot.value, edits: made })
     const spelled = isAnswer ? options.spelled?.get(slot.value) : undefined
     // The same text may have been said before some of its values were known.
     const own = spelled !== undefined && areOfTheSame(spelled, made) ? spelled : made
     for (const edit of slot.toBody(own)) if (!insideAny(edit, gone)) edits.push(edit)
-  })
+    yield slot.value.length
+  }
   if (options.wire.offsets !== undefined) edits.push(...moveMarks(request, options.wire.offsets, edits))
   // Always, not only when something was replaced: the first bytes of a conversation never change (D3).
   const note = options.note === undefined ? undefined : request.noteEdit(options.note)
   if (note !== undefined) edits.push(note)
   const out = applyEdits(body, edits)
-  const residues = residueFinder(replacedValues(slots, findings))
-  refuseResidues({ request, edits, kept }, [...options.denied(out), ...residues(out)])
+  yield out.length
+  const residues = yield* residueFinderInSteps(replacedValues(slots, findings))
+  const left = [...(yield* options.denied.inSteps(out)), ...(yield* residues.inSteps(out))]
+  refuseResidues({ request, edits, kept }, left)
   const documents = (request.documents ?? []).map((node) => node && wayBack(body, node, edits))
   return {
     request,
@@ -111,19 +124,19 @@ export function redactRequest(request: WireRequest, before: readonly Slot[], ask
   }
 }
 
-/** What is found in texts, and the tokens that stand for it. */
-export function tokensOf(
+/** What is found in texts, and the tokens that stand for it. With rests. */
+export function* tokensInSteps(
   slots: readonly Slot[],
   tail: number,
   options: Omit<RedactOptions, 'note' | 'denied' | 'own' | 'spelled'>,
   formats?: ReadonlySet<string>,
-): ReturnType<typeof decided> & { readonly issued: Issued } {
-  const found = options.inspect(slots)
+): InSteps<ReturnType<typeof decided> & { readonly issued: Issued }> {
+  const found = yield* options.inspect(slots)
   const { findings, kept: keptByPolicy } = decided(slots, found, options.policy)
   const kept = [...keptByPolicy, ...allowedPlaces(slots, found)]
   const stable = options.wire.vectors === true && options.policy.embeddings === 'stable'
   const typeOnly = options.wire.typeOnly === true && !stable
-  const issued = issueTokens({
+  const issued = yield* issueInSteps({
     key: options.key,
     slots,
     tail,

@@ -4,6 +4,7 @@ import { collect } from '../upstream/collect.ts'
 import type { Transport } from '../upstream/transport.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Platform } from './platform.ts'
+import { countedTurns, type Turns } from './turns.ts'
 
 /** What the core needs, from Web APIs alone: for Workers, and for `fetch` in process. */
 export function createWebPlatform(parts: {
@@ -11,8 +12,16 @@ export function createWebPlatform(parts: {
   readonly transport: Transport
   readonly events: EventSink
   readonly vault?: Vault
+  readonly turns?: Turns
 }): Platform {
-  return { ...parts, readBody, inflate, peerAddress: () => undefined }
+  return {
+    turns: countedTurns,
+    ...parts,
+    readBody,
+    inflate,
+    peerAddress: () => undefined,
+    isGone: ({ signal }) => signal.aborted,
+  }
 }
 
 function readBody(request: Request, _edge: unknown, limit: number): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity, Findings, Mention } from '../detect/document.ts'
 import type { Hashing } from '../text/hashing.ts'
+import { atOnce, FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import type { Edit } from '../text/edit.ts'
 import { shapeDictionary, type Dictionary } from './dictionary.ts'
 import { conversationDigest, type ConversationDigest, type DigestedText } from './digest.ts'
@@ -46,7 +47,12 @@ const TOKEN = 'TOKEN'
  * Gives every mention its token. A pure function of its options (D4): the codes of a unit depend on the scope's key
  * and on what was said up to the end of that unit, never on what comes later. Throws `tokens_exhausted`.
  */
-export function issueTokens({
+export function issueTokens(options: IssueOptions): Issued {
+  return atOnce(issueInSteps(options))
+}
+
+/** The same, with rests. */
+export function* issueInSteps({
   key,
   slots,
   tail,
@@ -55,7 +61,7 @@ export function issueTokens({
   hashing,
   stable = false,
   formats = NO_FORMATS,
-}: IssueOptions): Issued {
+}: IssueOptions): InSteps<Issued> {
   const mint = new Mint(key, conversationDigest(slots, hashing), findings, tail, stable)
   const edits: (readonly Edit[])[] = slots.map(() => [])
   const counted = new Set<string>()
@@ -72,24 +78,25 @@ export function issueTokens({
     for (const wanted of [false, true]) {
       for (let index = first; index <= last; index += 1) {
         const slot = slots[index] as DigestedText
-        eachMention(slot, findings.mentions[index] ?? [], (mention, surface) => {
+        for (const { mention, start, end } of placesIn(slot, findings.mentions[index] ?? [])) {
           const { type } = findings.entities[mention.entity] as Entity
-          if ((type === TOKEN) !== wanted) return
-          if (wanted && isLive(mention.surface, mint)) return
-          written.set(mention, textFor(mention.entity, type, surface, slot))
-        })
+          if ((type === TOKEN) !== wanted || (wanted && isLive(mention.surface, mint))) continue
+          written.set(mention, textFor(mention.entity, type, slot.value.slice(start, end), slot))
+          if (written.size % FINDS === 0) yield STEP
+        }
       }
     }
     for (let index = first; index <= last; index += 1) {
       const slot = slots[index] as DigestedText
       const own: Edit[] = []
-      eachMention(slot, findings.mentions[index] ?? [], (mention, _surface, start, end) => {
+      for (const { mention, start, end } of placesIn(slot, findings.mentions[index] ?? [])) {
         const text = written.get(mention)
         if (text !== undefined) own.push({ start, end, text })
-      })
+      }
       edits[index] = own
     }
     first = last + 1
+    yield FINDS
   }
   return { edits, live: liveTokens(mint.tokens), counts }
 
@@ -114,27 +121,31 @@ export function issueTokens({
   }
 }
 
+/** A mention and what of its text is replaced. */
+interface Place {
+  readonly mention: Mention
+  readonly start: number
+  readonly end: number
+}
+
 /**
- * Calls back with what each mention replaces. A number is replaced whole. A mention that begins in the middle of a
- * word takes the beginning of the word with it: a token behind a letter or digit would not be read as one.
+ * What each mention replaces. A number is replaced whole. A mention that begins in the middle of a word takes the
+ * beginning of the word with it: a token behind a letter or digit would not be read as one.
  */
-function eachMention(
-  { value, kind }: DigestedText,
-  mentions: readonly Mention[],
-  visit: (mention: Mention, surface: string, start: number, end: number) => void,
-): void {
-  if (kind === 'number') {
-    if (mentions[0] !== undefined) visit(mentions[0], value, 0, value.length)
-    return
-  }
+function placesIn({ value, kind }: DigestedText, mentions: readonly Mention[]): readonly Place[] {
+  const [only] = mentions
+  if (only === undefined) return NO_PLACES
+  if (kind === 'number') return [{ mention: only, start: 0, end: value.length }]
   let before = 0
-  for (const mention of mentions) {
+  return mentions.map((mention) => {
     let { start } = mention
     while (start > before && !mayBegin(value, before, start)) start -= 1
-    visit(mention, value.slice(start, mention.end), start, mention.end)
     before = mention.end
-  }
+    return { mention, start, end: mention.end }
+  })
 }
+
+const NO_PLACES: readonly Place[] = []
 
 /** What stands before `from` is replaced, so it cannot make a boundary together with what comes after it. */
 function mayBegin(value: string, from: number, start: number): boolean {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { inspect } from '../../src/detect/causal.ts'
+import { inspectInSteps } from '../../src/detect/causal.ts'
 import { createDetector } from '../../src/detect/detector.ts'
 import type { Recogniser } from '../../src/detect/recogniser.ts'
 import type { ObservedEvent } from '../../src/observe/events.ts'
 import { createPolicy } from '../../src/policy/policy.ts'
+import { NOTHING } from '../../src/proxy/backstop.ts'
 import { createWebPlatform } from '../../src/proxy/web-platform.ts'
 import { keyRing } from '../../src/pseudonym/keys.ts'
 import { createWebTransport } from '../../src/upstream/web-transport.ts'
@@ -41,12 +42,12 @@ function appWith(find: Recogniser['find']) {
     platform,
     events: platform.events,
     limits: { depth: 128, values: 1_000_000, bodyBytes: 1_000_000, replyBytes: 1_000_000 },
-    inspect: (slots, tenant) => inspect(slots, detector, { tenant }),
+    inspect: (slots, tenant) => inspectInSteps(slots, detector, { tenant }),
     scopeOf: (name, credentials) => {
       const tenant = keys.tenantOf(credentials)
       return { tenant, key: keys.keyOf({ tenant, upstream: name, conversation: '' }) }
     },
-    denied: () => [],
+    denied: NOTHING,
     own: ownTypes([], []),
     asWritten: false,
     upstreams: new Map([

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../text/in-steps.ts'
 import type { Budget } from '../budget.ts'
 import type { Evidence, Span } from '../span.ts'
 import { hashOf } from './fold.ts'
@@ -72,7 +73,7 @@ const ACCOUNT_LEAST = 5
 const SCORE = 0.9
 
 /** A first name and a surname of the lists, joined as paths, links, accounts and names of files join them. */
-export function findJoined(text: string, lexicon: Lexicon, budget: Budget): Span[] {
+export function* findJoined(text: string, lexicon: Lexicon, budget: Budget): InSteps<readonly Span[]> {
   if (!PLACES.test(text)) return []
   budget.spend(text.length * 2)
   const codeOf = (word: string): number => lookUp(lexicon, hashOf(word))
@@ -84,14 +85,17 @@ export function findJoined(text: string, lexicon: Lexicon, budget: Budget): Span
       if (text.slice(one[1], two[0]).length > 1) spans.push(spanOf(one[0], one[1], each), spanOf(two[0], two[1], each))
       else spans.push(spanOf(one[0], two[1], each))
     }
+    yield text.length
   }
   for (const each of SINGLES) {
     for (const [one] of placesOf(text, each)) {
       const code = codeOf(text.slice(...one))
       if (Math.max(firstName(code), surname(code)) >= 2) spans.push(spanOf(one[0], one[1], each))
     }
+    yield text.length
   }
   for (const [[start, end]] of placesOf(text, CIVILITIES)) spans.push(spanOf(start, end, CIVILITIES))
+  yield text.length
   for (const [[start, end]] of placesOf(text, ACCOUNTS)) {
     const last = codeOf(text.slice(start + 1, end))
     const whole = codeOf(text.slice(start, end))

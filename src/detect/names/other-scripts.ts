@@ -1,3 +1,4 @@
+import type { InSteps } from '../../text/in-steps.ts'
 import type { Budget } from '../budget.ts'
 import type { Evidence, Span } from '../span.ts'
 
@@ -130,7 +131,7 @@ const SCRIPTS: readonly { readonly letters: RegExp; readonly rules: readonly Rul
 const STEPS_PER_UNIT = 4
 
 /** Names in scripts other than Latin. Costs one test a script where there are none. */
-export function findInOtherScripts(text: string, least: number, budget: Budget): Span[] {
+export function* findInOtherScripts(text: string, least: number, budget: Budget): InSteps<readonly Span[]> {
   const spans: Span[] = []
   for (const { letters, rules } of SCRIPTS) {
     if (!letters.test(text)) continue
@@ -143,6 +144,7 @@ export function findInOtherScripts(text: string, least: number, budget: Budget):
         if (end > start)
           spans.push({ start, end, type: 'PERSON', score, evidence: [{ by: 'names/tagger', kind, why }] })
       }
+      yield text.length
     }
   }
   return spans

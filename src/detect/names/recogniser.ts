@@ -1,6 +1,7 @@
-import { budgetFor } from '../budget.ts'
+import { atOnce, type InSteps } from '../../text/in-steps.ts'
+import { budgetFor, type Budget } from '../budget.ts'
 import { normalise } from '../patterns/normalise.ts'
-import type { Recogniser } from '../recogniser.ts'
+import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
 import { createMisnomers } from './not-a-name.ts'
@@ -43,7 +44,7 @@ function loadTables(): Promise<Tables> {
 
 /** Reads a line once, so that the first message does not wait for code to be compiled. */
 function warm(tagger: Tagger): void {
-  tagger.read(WARM, budgetFor(WARM.length), (reading) => assemble(reading, 0.5))
+  atOnce(tagger.read(WARM, budgetFor(WARM.length), (reading) => assemble(reading, 0.5)))
 }
 
 const WARM = 'Dear Ms Doe,\nJohn said that Jane-Ann O’Hara called. De: a@b.example\nMERCI, j. dupont'
@@ -60,38 +61,42 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
   return {
     id: 'names/tagger',
     entities: ['PERSON'],
-    find(written, field, budget) {
-      if (field.kind === 'number') return []
-      // "\nWell" is a line that begins, not a name; "H\u00e9l\u00e8ne" is one
-      const normal = normalise(written)
-      const { text } = normal
-      const spans: Span[] = []
-      const joined = findJoined(text, tables.lexicon, budget)
-      const misnomers = createMisnomers(text, budget)
-      tagger.read(text, budget, (reading, around) => {
-        const { page } = reading
-        const least = leastProbability(sensitivity, page)
-        const runs = assemble(reading, least)
-        if (second !== undefined) runs.push(...second.ask(text, reading, least, budget))
-        for (const run of runs) {
-          // A key of a record is a word of its maker's, not of a person, unless it is written as a name.
-          if (field.kind === 'key' && run.first === run.last && page.tokens.shape[run.first] === LOWERCASE) continue
-          const evidence = explain(reading, run, around)
-          if (misnomers.holds(reading, run, evidence) || trails(reading, run, joined)) continue
-          const below = surnameBelow(reading, run, evidence)
-          if (below !== undefined) spans.push({ ...below, evidence })
-          spans.push({
-            start: page.tokens.start[run.first]!,
-            end: page.tokens.end[run.last]!,
-            type: 'PERSON',
-            score: Math.round(run.probability * 1000) / 1000,
-            evidence,
-          })
-        }
-      })
-      spans.push(...joined, ...findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget))
-      const kept = keepsFigures ? withoutPublicFigures(text, spans) : spans
-      return text === written ? kept : kept.map((span) => normal.original(span))
-    },
+    find: (written, field, budget) => atOnce(namesIn(written, field, budget)),
+    findInSteps: namesIn,
+  }
+
+  function* namesIn(written: string, field: Field, budget: Budget): InSteps<readonly Span[]> {
+    if (field.kind === 'number') return []
+    // "\nWell" is a line that begins, not a name; "H\u00e9l\u00e8ne" is one
+    const normal = normalise(written)
+    const { text } = normal
+    const spans: Span[] = []
+    const joined = yield* findJoined(text, tables.lexicon, budget)
+    const misnomers = createMisnomers(text, budget)
+    yield* tagger.read(text, budget, (reading, around) => {
+      const { page } = reading
+      const least = leastProbability(sensitivity, page)
+      const runs = assemble(reading, least)
+      if (second !== undefined) runs.push(...second.ask(text, reading, least, budget))
+      for (const run of runs) {
+        // A key of a record is a word of its maker's, not of a person, unless it is written as a name.
+        if (field.kind === 'key' && run.first === run.last && page.tokens.shape[run.first] === LOWERCASE) continue
+        const evidence = explain(reading, run, around)
+        if (misnomers.holds(reading, run, evidence) || trails(reading, run, joined)) continue
+        const below = surnameBelow(reading, run, evidence)
+        if (below !== undefined) spans.push({ ...below, evidence })
+        spans.push({
+          start: page.tokens.start[run.first]!,
+          end: page.tokens.end[run.last]!,
+          type: 'PERSON',
+          score: Math.round(run.probability * 1000) / 1000,
+          evidence,
+        })
+      }
+    })
+    const foreign = yield* findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget)
+    const all = [...spans, ...joined, ...foreign]
+    const kept = keepsFigures ? withoutPublicFigures(text, all) : all
+    return text === written ? kept : kept.map((span) => normal.original(span))
   }
 }

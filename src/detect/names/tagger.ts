@@ -1,3 +1,4 @@
+import type { InSteps } from '../../text/in-steps.ts'
 import type { Budget } from '../budget.ts'
 import { LONGEST_RUN, createChain, runChain } from './crf.ts'
 import { FEATURES, createSurroundings, extract, lookAround } from './features.ts'
@@ -17,8 +18,11 @@ export interface Reading {
 }
 
 export interface Tagger {
-  /** Reads the text window by window and hands each judged window to `take`. */
-  read(text: string, budget: Budget, take: (reading: Reading, surroundings: Surroundings) => void): void
+  /**
+   * Reads the text window by window and hands each judged window to `take`; rests between two, when another text may
+   * be read.
+   */
+  read(text: string, budget: Budget, take: (reading: Reading, surroundings: Surroundings) => void): InSteps<void>
 }
 
 /** Steps a judged token costs. */
@@ -59,10 +63,11 @@ export function createTagger(tables: Tables): Tagger {
   }
 
   return {
-    read(text, budget, take) {
+    *read(text, budget, take) {
       budget.spend(text.length)
       let from = 0
       while (from < text.length) {
+        const began = from
         from = readTokens(tokens, text, from)
         readPage(page, lexicon)
         const { count } = tokens
@@ -80,6 +85,7 @@ export function createTagger(tables: Tables): Tagger {
         }
         budget.spend(judged * STEPS_PER_CANDIDATE)
         take(reading, around)
+        if (from < text.length) yield from - began
       }
     },
   }

@@ -1,4 +1,5 @@
 import type { Form, Pattern } from '../../../patterns/pattern.ts'
+import { STEP } from '../../text/in-steps.ts'
 import type { Budget } from '../budget.ts'
 import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
@@ -14,9 +15,9 @@ import { type NumberRun, numberRunAt, runUpTo } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
-import { normalise } from './normalise.ts'
+import { normalise, type NormalText } from './normalise.ts'
 import { placeFinder } from './place.ts'
-import { LETTERS, placesOf, type RarePlaces, textReader } from './rare-words.ts'
+import { LETTERS, placesOf, type RarePlaces, type TextReader, textReader } from './rare-words.ts'
 import { SPOKEN_WORDS, SPOKEN_WORDS_APART, spokenPhoneFinder } from './spoken-phone.ts'
 import { tokenFinder } from './token.ts'
 import { phoneFinder } from './phone.ts'
@@ -65,30 +66,70 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     ...of('phone', phoneFinder(patterns, options.phoneRegions)),
   ]
 
+  /** What is looked for once all of the text has been read, where there are rare words in it. */
+  const endings: readonly Ending[] = [
+    ({ scan, reader: { places }, heard }) => void hear(scan, places, heard, scan.text.length),
+    ({ scan, reader: { places } }) => hearApart(scan, places),
+    ({ scan, reader: { places } }) => emails.written(scan, placesOf(places, EMAIL)),
+    ({ scan, reader: { places } }) => named.spoken(scan, placesOf(places, NAMED)),
+    ({ scan, reader: { places } }) => addresses.written(scan, placesOf(places, ADDRESS)),
+  ]
+
   return {
     id: 'patterns/catalogue',
     entities: [...new Set(patterns.map((pattern) => pattern.entity))],
     find(text, field, budget) {
-      budget.spend(text.length)
-      const normal = normalise(text)
-      const found = findAll(normal.text, field, budget)
-      if (found.length === 0) return found
-      const sure = found.filter((span) => span.score >= threshold)
-      const spans = normal.text === text ? sure : sure.map((span) => normal.original(span))
-      return isSorted(spans) ? spans : spans.toSorted(inOrder)
+      const reading = begin(text, field, budget)
+      read(reading, Infinity)
+      for (const finish of endingsOf(reading)) finish(reading)
+      return reported(reading)
+    },
+    *findInSteps(text, field, budget) {
+      const reading = begin(text, field, budget)
+      while (reading.next < reading.scan.text.length) {
+        read(reading, reading.next + STEP)
+        yield STEP
+      }
+      for (const finish of endingsOf(reading)) {
+        finish(reading)
+        yield reading.reader.places.ends.length
+      }
+      return reported(reading)
     },
   }
 
-  function findAll(text: string, field: Field, budget: Budget): Span[] {
-    budget.spend(text.length)
-    const tables = tablesIn(text, budget, isTelling)
-    const columns = tables.length === 0 ? undefined : new Columns(text, tables, budget)
-    const scan = newScan(text, field, budget, columns)
-    const reader = readerOf(text)
+  function begin(text: string, field: Field, budget: Budget): PatternReading {
+    budget.spend(2 * text.length)
+    const normal = normalise(text)
+    const tables = tablesIn(normal.text, budget, isTelling)
+    const columns = tables.length === 0 ? undefined : new Columns(normal.text, tables, budget)
+    const scan = newScan(normal.text, field, budget, columns)
+    return { normal, given: text, scan, columns, reader: readerOf(normal.text), heard: 0, next: 0 }
+  }
+
+  function endingsOf({ reader: { places } }: PatternReading): readonly Ending[] {
+    return places.ends.length === 0 ? NO_ENDINGS : endings
+  }
+
+  function reported({ given, normal, scan: { found } }: PatternReading): readonly Span[] {
+    if (found.length === 0) return found
+    const sure = found.filter((span) => span.score >= threshold)
+    const spans = normal.text === given ? sure : sure.map((span) => normal.original(span))
+    return isSorted(spans) ? spans : spans.toSorted(inOrder)
+  }
+
+  /** Reads on until a place beyond `until` is looked at, or the text ends. */
+  function read(reading: PatternReading, until: number): void {
+    const { scan, reader, columns } = reading
+    const { text, budget } = scan
     const { places } = reader
-    let heard = 0
-    let next = 0
-    for (let position = reader.next(0); position < text.length; position = reader.next(next)) {
+    let { heard, next } = reading
+    while (next <= until) {
+      const position = reader.next(next)
+      if (position >= text.length) {
+        next = text.length
+        break
+      }
       next = position + 1
       if (heard < places.ends.length) heard = hear(scan, places, heard, position)
       const code = text.charCodeAt(position)
@@ -106,13 +147,8 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
         else named.sign(scan, position)
       } else emails.bracket(scan, position)
     }
-    if (places.ends.length === 0) return scan.found
-    hear(scan, places, heard, text.length)
-    hearApart(scan, places)
-    emails.written(scan, placesOf(places, EMAIL))
-    named.spoken(scan, placesOf(places, NAMED))
-    addresses.written(scan, placesOf(places, ADDRESS))
-    return scan.found
+    reading.heard = heard
+    reading.next = next
   }
 
   /** Number words in front of `limit`, from a place on; the first place that was not looked at. */
@@ -171,6 +207,22 @@ function isSorted(spans: readonly Span[]): boolean {
   }
   return true
 }
+
+/** One text on its way through the catalogue. */
+interface PatternReading {
+  readonly normal: NormalText
+  readonly given: string
+  readonly scan: Scan
+  readonly columns: Columns | undefined
+  readonly reader: TextReader
+  /** Rare words that number words were looked for at. */
+  heard: number
+  /** The first place that was not looked at. */
+  next: number
+}
+
+type Ending = (reading: PatternReading) => void
+const NO_ENDINGS: readonly Ending[] = []
 
 /** Reads a run of digits for one kind of form. */
 type RunFinder = (scan: Scan, run: NumberRun) => void

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { budgetFor } from '../../../src/detect/budget.ts'
 import { findInOtherScripts } from '../../../src/detect/names/other-scripts.ts'
+import { atOnce } from '../../../src/text/in-steps.ts'
 
 const names = (text: string): Set<string> =>
-  new Set(findInOtherScripts(text, 0.7, budgetFor(text.length)).map((span) => text.slice(span.start, span.end)))
+  new Set(atOnce(findInOtherScripts(text, 0.7, budgetFor(text.length))).map((span) => text.slice(span.start, span.end)))
 
 describe('names in scripts other than Latin', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('names in scripts other than Latin', () => {
 
   it('cost nothing in a Latin text', () => {
     const budget = budgetFor(100)
-    findInOtherScripts('Hello, this is Callum.', 0.5, budget)
+    atOnce(findInOtherScripts('Hello, this is Callum.', 0.5, budget))
     expect(budget.spent).toBe(0)
   })
 })
