@@ -78,6 +78,15 @@ describe('the house', () => {
     expect(wrong.filter(({ from }) => !from.startsWith('patterns/names/train/'))).toEqual([])
   })
 
+  test('ARCHITECTURE.md tells the story of every file of proxy, and of no other', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+    const rows = page.split('\n').filter((line) => line.startsWith('| `') && line.includes('.ts`'))
+    const told = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([\w-]{1,40}\.ts)`/g)].map(([, name]) => name),
+    )
+    expect(new Set(told)).toEqual(new Set(readdirSync(join(root, 'src/proxy'))))
+  })
+
   test('no room and no file is called utils, helpers, common, services or index', () => {
     const vague = /(^|\/)(utils?|helpers?|common|services?|misc|index)(\/|\.ts$)/
     expect(files.filter((file) => vague.test(file))).toEqual([])
