@@ -1,15 +1,5 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import {
-  isCountry,
-  isCredential,
-  isMediaType,
-  isTimestamp,
-  isTimezone,
-  isToolName,
-  isVersion,
-  isWirePath,
-  words,
-} from '../shapes.ts'
+import { isCredential, isMediaType, isTimestamp, isToolName, isVersion, isWirePath } from '../shapes.ts'
 import {
   answer,
   attachment,
@@ -28,42 +18,11 @@ import {
   text,
   toolName,
   verbatim,
-  type Row,
-  type Table,
   type Tables,
 } from '../table.ts'
+import { block, CITATION, reference, SELECTION, tool } from './blocks.ts'
+import { word } from './words.ts'
 
-const word = opaque(
-  words(
-    'system user assistant ephemeral 5m 1h auto any none tool object custom text image document',
-    'search_result thinking redacted_thinking tool_use tool_result server_tool_use mcp_tool_use',
-    'mcp_tool_result mcp_tool_listing web_search web_fetch web_search_result web_search_tool_result',
-    'web_search_tool_result_error web_fetch_result web_fetch_tool_result web_fetch_tool_result_error',
-    'code_execution code_execution_tool_result code_execution_tool_result_error code_execution_result',
-    'code_execution_output encrypted_code_execution_result bash bash_code_execution',
-    'bash_code_execution_result bash_code_execution_output bash_code_execution_tool_result',
-    'bash_code_execution_tool_result_error text_editor text_editor_code_execution',
-    'text_editor_code_execution_tool_result text_editor_code_execution_tool_result_error',
-    'text_editor_code_execution_view_result text_editor_code_execution_create_result',
-    'text_editor_code_execution_str_replace_result tool_search_tool_result tool_search_tool_result_error',
-    'tool_search_tool_search_result tool_search_tool_bm25 tool_search_tool_regex tool_reference',
-    'mcp_tool_reference mcp_toolset mcp_toolset_reference tool_definition tool_addition tool_removal',
-    'advisor advisor_result advisor_redacted_result advisor_tool_result advisor_tool_result_error',
-    'container_upload compaction fallback browser_state memory computer direct tab_opened tab_closed',
-    'download_started download_completed download_failed char_location page_location',
-    'content_block_location web_search_result_location search_result_location base64 url file content',
-    'approximate only except all enabled disabled adaptive summarized omitted error drop_block',
-    'json_schema low medium high xhigh max standard_only standard priority batch fast input_tokens',
-    'tool_uses thinking_turns clear_tool_uses clear_thinking compact summarize create continue message',
-    'end_turn max_tokens stop_sequence pause_turn refusal model_context_window_exceeded not_applied',
-    'applied thinking_dropped thinking_mismatch_allowed prefix_binding_mismatch anthropic unavailable',
-    'max_uses_exceeded too_many_requests invalid_tool_input query_too_long execution_time_exceeded',
-    'output_file_too_large url_not_accessible url_not_allowed url_too_long unsupported_content_type',
-    'file_not_found message_start message_delta message_stop content_block_start content_block_delta',
-    'content_block_stop ping text_delta input_json_delta thinking_delta signature_delta citations_delta',
-    'compaction_delta us global eu not_available',
-  ),
-)
 const version = opaque(isVersion)
 
 /** The blocks that take an attachment's place; a document stays a document, for it may stand where only those may. */
@@ -84,141 +43,6 @@ const TOOL_RESULTS = [
   'advisor_tool_result',
   'mcp_tool_listing',
 ].join('|')
-
-/**
- * What requests and replies have in common: a content block, its nested results included, in any generation. `named`
- * says what the names of tools and servers are: in a request they stay; in a reply one that went up as a token comes
- * back.
- */
-const block = (named: Row): Table => ({
-  type: word,
-  id,
-  tool_use_id: id,
-  is_error: flag,
-  error_code: word,
-  error_message: text,
-  content: [text, is('block')],
-  'content[]': is('block'),
-  'citations[]': is('citation'),
-  citation: is('citation'),
-  'citations.enabled': flag,
-  title: text,
-  context: text,
-  source: [text, is('source')],
-  url: text,
-  page_age: text,
-  retrieved_at: opaque(isTimestamp),
-  stdout: text,
-  stderr: text,
-  return_code: number,
-  'lines[]': text,
-  num_lines: number,
-  start_line: number,
-  total_lines: number,
-  old_start: number,
-  old_lines: number,
-  new_start: number,
-  new_lines: number,
-  is_file_update: flag,
-  file_type: word,
-  file_id: id,
-  stop_reason: word,
-  tool_name: named,
-  'tool_references[]': is('reference'),
-  toolset_name: named,
-  server_name: named,
-  mcp_server_name: named,
-  'caller.type': word,
-  'caller.tool_id': id,
-  'cache_control.type': word,
-  'cache_control.ttl': word,
-  'tabs[].tab_id': id,
-  'tabs[].title': text,
-  'tabs[].url': text,
-  'tabs[].active': flag,
-  'state_changes[].type': word,
-  'state_changes[].tab_id': id,
-  'state_changes[].download_id': id,
-  'state_changes[].url': text,
-  'state_changes[].path': text,
-  'state_changes[].error': text,
-  trigger: free,
-  'from.model': model,
-  'to.model': model,
-  'tools[]': is('tool'),
-  tool: is('reference'),
-  'tool_changes[].type': word,
-  'tool_changes[].tool': is('reference'),
-})
-
-const CITATION: Table = {
-  type: word,
-  cited_text: text,
-  document_title: text,
-  title: text,
-  source: text,
-  url: text,
-  file_id: id,
-  document_index: number,
-  search_result_index: number,
-  start_char_index: number,
-  end_char_index: number,
-  start_page_number: number,
-  end_page_number: number,
-  start_block_index: number,
-  end_block_index: number,
-}
-
-/** A tool, or a reference to one. */
-const tool = (named: Row): Table => ({
-  type: word,
-  name: named,
-  description: text,
-  input_schema: is('schema'),
-  input_examples: free,
-  server_name: named,
-  mcp_server_name: named,
-  strict: flag,
-  defer_loading: flag,
-  'allowed_callers[]': word,
-  'allowed_domains[]': text,
-  'blocked_domains[]': text,
-  'user_location.type': word,
-  'user_location.city': text,
-  'user_location.region': text,
-  'user_location.country': opaque(isCountry),
-  'user_location.timezone': opaque(isTimezone),
-  'url_sources.client_tool_results': is('selection'),
-  'url_sources.server_tool_results': is('selection'),
-  'citations.enabled': flag,
-  'cache_control.type': word,
-  'cache_control.ttl': word,
-  max_uses: number,
-  max_content_tokens: number,
-  max_tokens: number,
-  max_characters: number,
-  display_width_px: number,
-  display_height_px: number,
-  display_number: number,
-  enable_zoom: flag,
-  model,
-  'default_config.enabled': flag,
-  'default_config.defer_loading': flag,
-  'configs.<toolName>.enabled': flag,
-  'configs.<toolName>.defer_loading': flag,
-  'tools[]': is('tool'),
-  definition: is('tool'),
-})
-
-const reference = (named: Row): Table => ({
-  type: word,
-  name: named,
-  tool_name: named,
-  server_name: named,
-  definition: is('tool'),
-})
-
-const SELECTION: Table = { type: word, 'tools[]': is('reference') }
 
 /** `POST /v1/messages` and `/v1/messages/count_tokens`, stable and beta, API 2023-06-01 and 2026-10-21 (../shared/wire.md 1.6). */
 const REQUEST: Tables = {
