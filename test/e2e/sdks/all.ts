@@ -3,7 +3,8 @@ import { ANTHROPIC_SDKS } from './anthropic.ts'
 import { COHERE } from './cohere.ts'
 import { GEMINI } from './gemini.ts'
 import { LANGCHAINS } from './langchain.ts'
-import { MISTRAL } from './mistral.ts'
+import { MISTRAL_CONVERSATIONS } from './mistral-conversations.ts'
+import { MISTRAL, MISTRAL_AGENTS } from './mistral.ts'
 import { OLLAMA } from './ollama.ts'
 import { OPENAI_CHAT, OPENAI_RESPONSES } from './openai.ts'
 import type { Sdk } from './sdk.ts'
@@ -15,6 +16,8 @@ export const SDKS: readonly Sdk[] = [
   ...ANTHROPIC_SDKS,
   GEMINI,
   MISTRAL,
+  MISTRAL_AGENTS,
+  MISTRAL_CONVERSATIONS,
   COHERE,
   OLLAMA,
   ...AI_SDKS,

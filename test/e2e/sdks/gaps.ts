@@ -60,6 +60,50 @@ export function mistralPlay(say: Say): Play {
   }
 }
 
+/** Mistral where it keeps the conversation, which the mock does not: what is said to it is all that was said so far. */
+export function mistralConversationsPlay(say: Say): Play {
+  const kept = new Map<string, string>()
+  return ({ body, target }, reply) => {
+    const [, before = ''] = /\/conversations\/([^/]+)$/.exec(target) ?? []
+    // The result of a tool is what others call a message of its role.
+    const sent = body.toString('utf8').replaceAll('"type":"function.result"', '"role":"tool","type":"function.result"')
+    const all = (kept.get(before) ?? '') + sent
+    const { error, content = '', reasoning, toolCalls = [] } = say(all)
+    if (error !== undefined) {
+      json(reply, { object: 'error', message: error.message, type: 'some_error', param: null, code: '1' }, error.status)
+      return
+    }
+    const conversation_id = before === '' ? `conv_${String(kept.size).padStart(4, '0')}9aB3dE5fG7hJ` : before
+    kept.set(conversation_id, all)
+    const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 }
+    const calls = toolCalls.map((call, at) => ({ id: `fc_0000${at}`, tool_call_id: `call0000${at}`, ...call }))
+    const chunks = [...(reasoning === undefined ? [] : [thinking(reasoning)]), { type: 'text', text: content }]
+    const message = { id: 'msg_00001', role: 'assistant', content: reasoning === undefined ? content : chunks }
+    if (!/"stream"\s*:\s*true/.test(sent)) {
+      const said =
+        calls.length > 0
+          ? calls.map((call) => ['function.call', call] as const)
+          : [['message.output', message] as const]
+      const outputs = said.map(([type, output]) => ({ object: 'entry', type, ...output }))
+      json(reply, { object: 'conversation.response', conversation_id, outputs, usage })
+      return
+    }
+    reply.writeHead(200, SSE_TYPE)
+    const write = (type: string, more: object): string =>
+      `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`
+    const place = { output_index: calls.length, id: 'msg_00001', role: 'assistant' }
+    reply.write(write('conversation.response.started', { conversation_id }))
+    for (const [output_index, call] of calls.entries())
+      for (const piece of cut(call.arguments))
+        reply.write(write('function.call.delta', { output_index, ...call, arguments: piece }))
+    for (const piece of cut(reasoning ?? ''))
+      reply.write(write('message.output.delta', { ...place, content_index: 0, content: thinking(piece) }))
+    for (const piece of cut(content))
+      reply.write(write('message.output.delta', { ...place, content_index: 1, content: piece }))
+    reply.end(write('conversation.response.done', { usage }))
+  }
+}
+
 /** Cohere, whose blocks begin with an empty text, and whose reasoning is a block of its own; not so at the mock's. */
 export function coherePlay(say: Say): Play {
   return ({ body }, reply) => {

@@ -14,17 +14,20 @@ export interface Sdk {
   connect(paravent: string): Client
 }
 
-/** A column of the grid. */
-export type FeatureName =
-  | 'plain'
-  | 'stream'
-  | 'tools'
-  | 'structured'
-  | 'thinking'
-  | 'errors of the vendor'
-  | 'stream cut off'
-  | 'refusals of ours'
-  | 'pictures refused'
+/** The columns of the grid. */
+export const EVERY_FEATURE = [
+  'plain',
+  'stream',
+  'tools',
+  'structured',
+  'thinking',
+  'errors of the vendor',
+  'stream cut off',
+  'refusals of ours',
+  'pictures refused',
+] as const
+
+export type FeatureName = (typeof EVERY_FEATURE)[number]
 
 export interface Client {
   plain(said: string): Promise<string>

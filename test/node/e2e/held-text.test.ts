@@ -73,17 +73,25 @@ const MISTRAL: Words = {
   closing: `${mistralChunk({ content: '' }, 'stop')}data: [DONE]\n\n`,
 }
 
-const cohereEvent = (value: { readonly type: string; readonly [name: string]: unknown }): string =>
+const named = (value: { readonly type: string; readonly [name: string]: unknown }): string =>
   `event: ${value.type}\n${data(value)}`
+
+const CONVERSATION: Words = {
+  opening: named({ type: 'conversation.response.started', conversation_id: 'conv_1' }),
+  delta: (content) => named({ type: 'message.output.delta', output_index: 0, id: 'msg_1', role: 'assistant', content }),
+  closing: named({
+    type: 'conversation.response.done',
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  }),
+}
 
 const COHERE: Words = {
   opening:
-    cohereEvent({ type: 'message-start', id: 'c', delta: { message: { role: 'assistant' } } }) +
-    cohereEvent({ type: 'content-start', index: 0, delta: { message: { content: { type: 'text', text: '' } } } }),
-  delta: (text) => cohereEvent({ type: 'content-delta', index: 0, delta: { message: { content: { text } } } }),
+    named({ type: 'message-start', id: 'c', delta: { message: { role: 'assistant' } } }) +
+    named({ type: 'content-start', index: 0, delta: { message: { content: { type: 'text', text: '' } } } }),
+  delta: (text) => named({ type: 'content-delta', index: 0, delta: { message: { content: { text } } } }),
   closing:
-    cohereEvent({ type: 'content-end', index: 0 }) +
-    cohereEvent({ type: 'message-end', delta: { finish_reason: 'COMPLETE' } }),
+    named({ type: 'content-end', index: 0 }) + named({ type: 'message-end', delta: { finish_reason: 'COMPLETE' } }),
 }
 
 const openai = () => new OpenAI({ baseURL: `${paravent.url}/openai/v1`, apiKey: 'sk-test', maxRetries: 0 })
@@ -139,6 +147,16 @@ const CLIENTS: readonly Client[] = [
       for await (const event of await client.chat.stream({ model: 'mistral-large-latest', messages })) {
         const content = event.data.choices[0]?.delta.content
         yield typeof content === 'string' ? content : ''
+      }
+    },
+  },
+  {
+    name: '@mistralai/mistralai, conversations',
+    words: CONVERSATION,
+    async *stream() {
+      const { beta } = new Mistral({ apiKey: 'test-key', serverURL: `${paravent.url}/mistral` })
+      for await (const { data: told } of await beta.conversations.startStream({ model: 'm', inputs: SAID })) {
+        if (told.type === 'message.output.delta' && typeof told.content === 'string') yield told.content
       }
     },
   },

@@ -3,6 +3,7 @@ import { MISTRAL, OPENAI_CHAT, OPENAI_COMPLETIONS } from './chat.ts'
 import { COHERE } from './cohere.ts'
 import type { Dialect } from './dialect.ts'
 import { GEMINI_ARRAY, GEMINI_EVENTS } from './gemini.ts'
+import { MISTRAL_CONVERSATIONS } from './mistral-conversations.ts'
 import { OLLAMA } from './ollama.ts'
 import { OPENAI_RESPONSES } from './responses.ts'
 
@@ -15,6 +16,7 @@ export const DIALECTS: readonly Dialect[] = [
   GEMINI_EVENTS,
   GEMINI_ARRAY,
   MISTRAL,
+  MISTRAL_CONVERSATIONS,
   COHERE,
   OLLAMA,
 ]
