@@ -1,5 +1,6 @@
 import { createApp, type App } from './app.ts'
 import { assembleInspector } from './assemble-inspector.ts'
+import { identifierSpellings } from './detect/lists.ts'
 import type { Config, UpstreamConfig } from './config/config.ts'
 import { fanOut } from './observe/fan-out.ts'
 import { createMetrics } from './observe/metrics.ts'
@@ -66,7 +67,10 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     own: ownTypes(config.patterns, config.deny),
     asWritten: config.history.tokens === 'asWritten',
     denied: residueFinder(
-      config.deny.filter(({ type }) => policy.actionFor(type) !== 'keep').map(({ value }) => ({ value, unit: LISTED })),
+      config.deny
+        .filter(({ type }) => policy.actionFor(type) !== 'keep')
+        .flatMap(({ value }) => identifierSpellings(value))
+        .map((value) => ({ value, unit: LISTED })),
     ),
   }
   const sandbox = config.sandbox === 'on' ? sandboxParts(config) : undefined

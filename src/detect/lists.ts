@@ -54,18 +54,35 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
   }
 }
 
-const JOINTS = ['.', '_', '-', '+', '']
+const JOINTS = [' ', '.', '_', '-', '–', '+', '/', '']
 
 /** Words run together that are no longer than this could be a word of their own. */
 const SHORT = 5
 
-/** The value itself and how else it is written: `ines.caradec`, `inescaradec`. */
+/** The value itself and how else it is written: `ines.caradec`, `inescaradec`; `acme 4711` and `acme4711` for ACME-4711. */
 function spellingsOf(listed: string): readonly string[] {
   // Texts are searched with disguises undone, so an entry must be without them too.
   const value = normalise(listed).text
-  const words = value.trim().split(/\s{1,64}/)
+  const words = partsOf(value)
   const joined = words.length < 2 ? [] : JOINTS.map((joint) => words.join(joint)).filter(({ length }) => length > SHORT)
   return [value, ...joined, ...digitSpellings(value)]
+}
+
+/**
+ * How a value is written where ids and names of models stand, besides as it is listed: in lower case, with the joints
+ * that such names have.
+ */
+export function identifierSpellings(listed: string): readonly string[] {
+  const words = partsOf(listed.toLowerCase())
+  return [...new Set([listed, listed.toLowerCase(), words.join('-'), words.join('_')])]
+}
+
+/** The words of a value, whatever joins them in the list. A sign in front, as of a number, belongs to its word. */
+function partsOf(value: string): readonly string[] {
+  return value
+    .trim()
+    .split(/(?<=[\p{L}\p{N}])[\s._–+/-]{1,64}(?=[\p{L}\p{N}])/u)
+    .filter((word) => word !== '')
 }
 
 /** How else a number with its country code is written: 0033639987413 for +33 6 39 98 74 13. */
