@@ -70,6 +70,8 @@ function checkOf(form: Form): string {
       return 'the word in front, and the alphabet of the value'
     case 'link':
       return 'user name and password, or a query key that names a secret or a person'
+    case 'beside':
+      return `behind a ${form.beside}, at most ${form.reach} characters on`
     case 'place':
       break
   }

@@ -2,9 +2,11 @@ import { svnr } from './at/svnr.ts'
 import { niss } from './be/niss.ts'
 import { cpf } from './br/cpf.ts'
 import { ahv } from './ch/ahv.ts'
+import { blz, kontonummer } from './de/blz.ts'
 import { rvnr } from './de/rvnr.ts'
 import { steuerId } from './de/steuer-id.ts'
 import { cpr } from './dk/cpr.ts'
+import { ccc } from './es/ccc.ts'
 import { dni, nie } from './es/dni.ts'
 import { nass } from './es/nass.ts'
 import { hetu } from './fi/hetu.ts'
@@ -20,14 +22,18 @@ import { spi } from './fr/spi.ts'
 import { frenchVat } from './fr/vat.ts'
 import { nhs } from './gb/nhs.ts'
 import { nino } from './gb/nino.ts'
+import { sortCode } from './gb/sort-code.ts'
 import { address } from './generic/address.ts'
+import { accountNumber, bankAccount } from './generic/bank-account.ts'
 import { bic } from './generic/bic.ts'
 import { birthDate } from './generic/birth-date.ts'
+import { cardExpiry } from './generic/card-expiry.ts'
 import { creditCard } from './generic/credit-card.ts'
 import { email } from './generic/email.ts'
 import { geo } from './generic/geo.ts'
 import { iban } from './generic/iban.ts'
 import { identityCard } from './generic/identity-card.ts'
+import { imei } from './generic/imei.ts'
 import { ipv4, ipv6 } from './generic/ip.ts'
 import { mac } from './generic/mac.ts'
 import { passport } from './generic/passport.ts'
@@ -36,6 +42,7 @@ import { urlCredentials } from './generic/url-credentials.ts'
 import { pps } from './ie/pps.ts'
 import { codiceFiscale } from './it/codice-fiscale.ts'
 import { matricule } from './lu/matricule.ts'
+import { clabe } from './mx/clabe.ts'
 import { bsn } from './nl/bsn.ts'
 import { fodselsnummer } from './no/fodselsnummer.ts'
 import type { Pattern } from './pattern.ts'
@@ -44,11 +51,12 @@ import { portugueseNif } from './pt/nif.ts'
 import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
 import { bearer, namedKey } from './secret/bearer.ts'
-import { cardCode } from './secret/card-code.ts'
+import { cardCode, cardCodeBeside, cardCodeSaid, cardCodeSmall, cryptogram } from './secret/card-code.ts'
 import { password } from './secret/password.ts'
 import { SPOKEN_SECRETS } from './secret/password-spoken.ts'
 import { privateKey } from './secret/private-key.ts'
 import { VENDOR_KEYS } from './secret/vendor-keys.ts'
+import { routing } from './us/routing.ts'
 import { ssn, ssnDashed } from './us/ssn.ts'
 
 /**
@@ -62,8 +70,17 @@ export const PATTERNS: readonly Pattern[] = [
   iban,
   // money
   creditCard,
+  cardExpiry,
   rib,
   ribForm,
+  sortCode,
+  routing,
+  clabe,
+  ccc,
+  kontonummer,
+  blz,
+  bankAccount,
+  accountNumber,
   // people
   birthDate,
   address,
@@ -103,6 +120,7 @@ export const PATTERNS: readonly Pattern[] = [
   ipv4,
   ipv6,
   mac,
+  imei,
   geo,
   urlCredentials,
   // secrets
@@ -112,6 +130,10 @@ export const PATTERNS: readonly Pattern[] = [
   namedKey,
   password,
   cardCode,
+  cardCodeSmall,
+  cryptogram,
+  cardCodeBeside,
+  cardCodeSaid,
   ...SPOKEN_SECRETS,
   // companies
   bic,

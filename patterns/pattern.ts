@@ -34,6 +34,7 @@ export type Form =
   | NamedForm
   | LinkForm
   | PlaceForm
+  | BesideForm
 
 /**
  * Words that speak for a value, by language, with commas between them; accents and case do not matter. A trailing `*`
@@ -232,4 +233,18 @@ export interface PlaceForm {
   readonly kind: 'place'
   readonly context: Words
   readonly against: Words
+}
+
+/** A value that means something only behind one that another pattern reports. */
+export interface BesideForm {
+  readonly kind: 'beside'
+  /** The type it stands behind. */
+  readonly beside: string
+  /** Units that may stand between the two. */
+  readonly reach: number
+  /** Words of which one must stand in front of it. Default: none is asked for. */
+  readonly context?: Words
+  /** Sticky, bounded; tried at a group of digits. */
+  readonly expression: RegExp
+  readonly score: number
 }

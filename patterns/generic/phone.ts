@@ -38,7 +38,7 @@ export const phone: Pattern = {
       en: 'my, text, landline',
     },
     against: {
-      any: 'id, iban, bic, rib, siret, siren, finess, rpps, adeli, vat, tva, nif, cif, nie, dni, bsn, nhs, ssn, nir',
+      any: 'id, iban, bic, blz, kto, ktonr, clabe, sortcode, routing, aba, rib, siret, siren, finess, rpps, adeli, vat, tva, nif, cif, nie, dni, bsn, nhs, ssn, nir',
       en: 'account*, policy, license, licence, card, password, pin, passport',
       fr: 'compte*, police, carte, passeport, securite, nss, prelevement, virement, licence, identifiant',
       de: 'konto*, kennzeichen, steuer*, ausweis*',

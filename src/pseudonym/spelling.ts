@@ -38,6 +38,7 @@ function otherSpellings(word: string, value: string): readonly string[] {
     }
     case 'IBAN':
     case 'RIB':
+    case 'BANKACCOUNT':
       return [value.replaceAll(/[\s.-]/g, '').toUpperCase()]
     case 'CARD':
     case 'NATIONALID':

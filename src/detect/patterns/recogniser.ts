@@ -4,6 +4,7 @@ import type { Budget } from '../budget.ts'
 import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { addressFinder } from './address/finder.ts'
+import { besideFinder } from './beside.ts'
 import { birthDateFinder } from './birth-date.ts'
 import { isDigit } from './characters.ts'
 import { codeFinder } from './code.ts'
@@ -58,6 +59,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
   const runFinders = [
     ...of('iban', ibanFinder(patterns, options.sensitivity)),
     ...of('code', codeFinder(patterns)),
+    ...of('beside', besideFinder(patterns)),
     ...of('birth-date', birthDateFinder(patterns)),
     ...of('network', networkFinder(patterns)),
     ...of('place', placeFinder(patterns)),

@@ -99,7 +99,7 @@ function formsInShort(forms: TokenForms): string {
 const SAMPLED: readonly string[] = [...SAMPLES.keys()]
 
 /** Types whose values are written as numbers. */
-const NUMBERS = new Set(['PHONE', 'CREDIT_CARD', 'NATIONAL_ID', 'IBAN', 'RIB'])
+const NUMBERS = new Set(['PHONE', 'CREDIT_CARD', 'NATIONAL_ID', 'IBAN', 'RIB', 'BANK_ACCOUNT'])
 
 /** Seven digits: a smaller number is nobody's. */
 const SMALLEST = 1_000_000

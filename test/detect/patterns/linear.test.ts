@@ -81,6 +81,12 @@ const UNITS: readonly string[] = [
   'tel,a\n"1,',
   'tel;a\n',
   'tel;'.repeat(60) + '\n' + '0612345698;'.repeat(60) + '\n',
+  'sort code 20-00-00 ',
+  'IMEI 49 ',
+  'Kto 12 ',
+  '4556737586899855 09/27 123 ',
+  'clabe 032 180 ',
+  'cvv ',
   '&#64;',
   String.raw`\u0040`,
 ]
