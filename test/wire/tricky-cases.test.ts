@@ -20,7 +20,7 @@ const SOURCES = texts(
 const ON_SOCKETS = texts(import.meta.glob(['../node/**/*.test.ts'], { query: '?raw', import: 'default', eager: true }))
 
 /**
- * The 25 cases of `../shared/wire.md` §3 that a proxy on these wires gets wrong first. Each has tests of its own, whose
+ * The 25 cases that a proxy on these wires gets wrong first. Each has tests of its own, whose
  * titles begin with its number (`test/tricky-cases/`), or is proven by those named here.
  */
 const CASES: readonly (readonly [number: number, situation: string, elsewhere: readonly string[]])[] = [

@@ -2,7 +2,7 @@ import type { ParaventError } from '../../errors.ts'
 import { faultMessage, publicCode, retryHeaders } from '../fault-text.ts'
 import type { ErrorDialect } from '../wire.ts'
 
-/** `{"type":"error","error":{type,message,details},"request_id"}`, in both API generations (../shared/wire.md 1.6). */
+/** `{"type":"error","error":{type,message,details},"request_id"}`, in both API generations. */
 export const anthropicErrors: ErrorDialect = {
   body: (fault, requestId) => JSON.stringify({ type: 'error', error: anthropicFault(fault), request_id: requestId }),
   headers: (fault, requestId) => [['request-id', requestId], ...retryHeaders(fault)],

@@ -44,7 +44,7 @@ const TOOL_RESULTS = [
   'mcp_tool_listing',
 ].join('|')
 
-/** `POST /v1/messages` and `/v1/messages/count_tokens`, stable and beta, API 2023-06-01 and 2026-10-21 (../shared/wire.md 1.6). */
+/** `POST /v1/messages` and `/v1/messages/count_tokens`, stable and beta, API 2023-06-01 and 2026-10-21. */
 const REQUEST: Tables = {
   body: {
     model,

@@ -1,7 +1,7 @@
 import { faultSentence, retryHeaders } from '../fault-text.ts'
 import type { ErrorDialect } from '../wire.ts'
 
-/** `{"id","message"}` (../shared/wire.md 1.9). */
+/** `{"id","message"}`, as cohere-ai 8.1 reads it. */
 export const cohereErrors: ErrorDialect = {
   body: (fault, requestId) => JSON.stringify({ id: requestId, message: faultSentence(fault) }),
   headers: retryHeaders,

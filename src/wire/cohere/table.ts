@@ -50,7 +50,7 @@ const CITATION: Table = {
 
 const call = (named: Row): Table => ({ id, type: word, 'function.name': named, 'function.arguments': json })
 
-/** `POST /v2/chat`, `/v2/embed` and `/v2/rerank` (cohere-ai 8.1, ../shared/wire.md 1.9). */
+/** `POST /v2/chat`, `/v2/embed` and `/v2/rerank` (cohere-ai 8.1). */
 const REQUEST: Tables = {
   body: {
     model,

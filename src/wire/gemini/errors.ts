@@ -2,7 +2,7 @@ import type { ParaventError } from '../../errors.ts'
 import { faultMessage, publicCode, retryHeaders } from '../fault-text.ts'
 import type { ErrorDialect } from '../wire.ts'
 
-/** `{"error":{code,message,status,details}}`, as google.rpc.Status is written in JSON (../shared/wire.md 2). */
+/** `{"error":{code,message,status,details}}`, as google.rpc.Status is written in JSON. */
 export const geminiErrors: ErrorDialect = {
   body: (fault) => JSON.stringify({ error: geminiFault(fault) }),
   headers: retryHeaders,

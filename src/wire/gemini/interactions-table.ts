@@ -163,7 +163,7 @@ const ATTACHED: Table = {
 
 const ASKED: Sides = { named: toolName, binary: blob, said: text, told: text }
 
-/** `POST /v1beta/interactions` (@google/genai 3.3, ../shared/wire.md 1.7). */
+/** `POST /v1beta/interactions` (@google/genai 3.3). */
 const REQUEST: Tables = {
   body: {
     model,

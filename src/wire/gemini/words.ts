@@ -1,7 +1,7 @@
 import { isId, words } from '../shapes.ts'
 import { opaque, type Row } from '../table.ts'
 
-/** The vocabulary of Gemini's wire, in requests and replies (@google/genai 3.3, ../shared/wire.md 1.7). */
+/** The vocabulary of Gemini's wire, in requests and replies (@google/genai 3.3). */
 export const word: Row = opaque(
   words(
     'user model function system tool AUTO ANY NONE VALIDATED MODE_UNSPECIFIED MODE_DYNAMIC BLOCKING NON_BLOCKING',

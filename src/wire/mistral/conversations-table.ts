@@ -61,7 +61,7 @@ const entry = ({ named, name, said }: Sides): Table => ({
 const REQUEST_ENTRY = entry({ named: toolName, name: id, said: text })
 const REPLY_ENTRY = entry({ named: text, name: verbatim, said: answer })
 
-/** What begins a conversation, is appended to one, and restarts one (@mistralai/mistralai 2.7, ../shared/wire.md 1.8). */
+/** What begins a conversation, is appended to one, and restarts one (@mistralai/mistralai 2.7). */
 const REQUEST: Tables = {
   ...MISTRAL_REQUEST_PARTS,
   body: {

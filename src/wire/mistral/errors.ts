@@ -2,7 +2,7 @@ import type { ParaventError } from '../../errors.ts'
 import { faultMessage, publicCode, retryHeaders } from '../fault-text.ts'
 import type { ErrorDialect } from '../wire.ts'
 
-/** `{"object":"error",message,type,param,code}`: the SDK shows it as its SDKError (../shared/wire.md 1.8). */
+/** `{"object":"error",message,type,param,code}`: the SDK shows it as its SDKError (@mistralai/mistralai 2.7). */
 export const mistralErrors: ErrorDialect = {
   body: (fault) => JSON.stringify(mistralFault(fault)),
   headers: retryHeaders,

@@ -97,7 +97,7 @@ export const MISTRAL_REQUEST_PARTS: Tables = {
 
 /**
  * `POST /v1/chat/completions`, `/v1/agents/completions`, `/v1/fim/completions` and `/v1/embeddings`
- * (@mistralai/mistralai 2.7, ../shared/wire.md 1.8). Arguments of tools are a string of JSON or JSON itself, both ways.
+ * (@mistralai/mistralai 2.7). Arguments of tools are a string of JSON or JSON itself, both ways.
  */
 const REQUEST: Tables = {
   ...MISTRAL_REQUEST_PARTS,

@@ -25,7 +25,7 @@ const word = opaque(words('system user assistant tool function json low medium h
 /** A list of pictures: what takes its place is a list of none. */
 const images = attachment('image', () => '[]')
 
-/** `/api/chat`, `/api/generate` and `/api/embed` (ollama 0.6, ../shared/wire.md 1.10). */
+/** `/api/chat`, `/api/generate` and `/api/embed` (ollama 0.6). */
 const REQUEST: Tables = {
   body: {
     model,

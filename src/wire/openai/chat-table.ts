@@ -42,7 +42,7 @@ const word = opaque(
 /** The part that takes an attachment's place. */
 const textPart = (notice: string, extra: string): string => `{"type":"text","text":${notice}${extra}}`
 
-/** `POST /v1/chat/completions`, openai 6.49 and 7.57, and what compatible vendors add (../shared/wire.md 1.1, 1.12). */
+/** `POST /v1/chat/completions`, openai 6.49 and 7.57, and what compatible vendors add. */
 const REQUEST: Tables = {
   body: {
     model,

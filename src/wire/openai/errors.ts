@@ -2,7 +2,7 @@ import type { ParaventError } from '../../errors.ts'
 import { faultMessage, publicCode, retryHeaders } from '../fault-text.ts'
 import type { ErrorDialect } from '../wire.ts'
 
-/** `{"error":{message,type,param,code}}`, as openai 6.49 and 7.57 read it (../shared/wire.md 2). */
+/** `{"error":{message,type,param,code}}`, as openai 6.49 and 7.57 read it. */
 export const openaiErrors: ErrorDialect = {
   body: (fault) => JSON.stringify({ error: openaiFault(fault) }),
   headers: (fault, requestId) => [['x-request-id', requestId], ...retryHeaders(fault)],

@@ -16,7 +16,7 @@ const word = opaque(
   ),
 )
 
-/** `POST /v1/images/generations`, openai 6.49 and 7.57 (../shared/wire.md 1.3). */
+/** `POST /v1/images/generations`, openai 6.49 and 7.57. */
 export const OPENAI_IMAGES_REQUEST = compile(
   {
     body: {

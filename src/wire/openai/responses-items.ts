@@ -19,7 +19,7 @@ export interface Sides {
 const secret = opaque(isCredential)
 
 /**
- * Items of a response and of its input are the same (openai 6.49 and 7.57, ../shared/wire.md 1.2), so that one can be
+ * Items of a response and of its input are the same (openai 6.49 and 7.57), so that one can be
  * sent back as the other. Fields of one name mean one thing in all of them, but for the guarded ones.
  */
 export const responsesItems = ({ named, binary, signed, said, told }: Sides): Tables => ({

@@ -37,7 +37,7 @@ const emptyArchive = (): string =>
 
 const REQUEST_ITEMS = responsesItems({ named: toolName, binary: blob, signed, said: text, told: text })
 
-/** `POST /v1/responses`, `/v1/responses/compact` and `/v1/responses/input_tokens`, openai 6.49 and 7.57 (../shared/wire.md 1.2). */
+/** `POST /v1/responses`, `/v1/responses/compact` and `/v1/responses/input_tokens`, openai 6.49 and 7.57. */
 const REQUEST: Tables = {
   ...REQUEST_ITEMS,
   body: {

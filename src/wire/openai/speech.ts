@@ -15,7 +15,7 @@ const word = opaque(
   ),
 )
 
-/** `POST /v1/audio/speech`, openai 6.49 and 7.57 (../shared/wire.md 1.3). */
+/** `POST /v1/audio/speech`, openai 6.49 and 7.57. */
 export const OPENAI_SPEECH_REQUEST = compile(
   {
     body: {
