@@ -105,6 +105,7 @@ export interface FaultPlace {
   readonly setting?: string
 }
 
+/** A fault of the table, with its constant message. `cause` stays on our side: it may hold content. */
 export class ParaventError extends Error {
   override readonly name = 'ParaventError'
   readonly code: FaultCode

@@ -5,6 +5,7 @@ export function weightedSum(digits: string, weights: readonly number[]): number 
   return sum
 }
 
+/** The figure at a place of a text of digits; NaN behind its end. */
 export function digitAt(digits: string, index: number): number {
   return digits.charCodeAt(index) - 48
 }

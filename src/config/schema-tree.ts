@@ -16,6 +16,7 @@ interface Definition {
   readonly element?: unknown
 }
 
+/** What a schema of zod says may stand below; defaults and options are looked through. */
 export function branchOf(schema: unknown): Branch {
   const { type, innerType, shape, valueType, element } = definitionOf(schema)
   if (innerType !== undefined) return branchOf(innerType)

@@ -1,5 +1,6 @@
 export type Path = readonly (string | number)[]
 
+/** What stands at a path; undefined where something of it is not there. Own members only. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const key of path) {

@@ -14,6 +14,7 @@ export interface Budget {
 const STEPS_PER_UNIT = 64
 const STEPS_FLOOR = 16_384
 
+/** The steps that all recognisers may take together on a text of `length` UTF-16 units. */
 export function budgetFor(length: number): Budget {
   return new Steps(STEPS_FLOOR + STEPS_PER_UNIT * length)
 }

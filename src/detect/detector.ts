@@ -47,6 +47,10 @@ export interface Detector {
 
 let detectors = 0
 
+/**
+ * Puts recognisers, lists, resolver and cache together. Its names in the cache are its own: two detectors share no
+ * entry.
+ */
 export function createDetector(options: DetectorOptions): Detector {
   const { veto, cache } = options
   const recognisers = [...options.recognisers, fieldHints, addressField, secretField, columnsOfPeople]

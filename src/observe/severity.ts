@@ -10,6 +10,7 @@ export function severityOf(event: ObservedEvent): Severity {
   return event.kind === 'request' ? OF_OUTCOME[event.outcome] : 'info'
 }
 
+/** Whether an event of this severity is written at this level. */
 export function isWritten(severity: Severity, level: LogLevel): boolean {
   return RANK[severity] >= RANK[level]
 }

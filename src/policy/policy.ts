@@ -96,6 +96,11 @@ const IDENTIFIERS: Readonly<Record<IdentifierKind, IdentifierAction>> = {
 /** What each type of the catalogue says of itself: firms' identifiers stay, secrets do not come back. */
 const BY_DEFAULT: ReadonlyMap<string, Action> = new Map(PATTERNS.map(({ entity, action }) => [entity, action]))
 
+/**
+ * Decides by the configuration of one upstream: `entities` by type, over what each type of the catalogue does by
+ * default. What is not told of: attachments are blocked, a user's name and cache keys become pseudonyms, labels are
+ * scanned, links may be fetched, embeddings and media are made of type words, schemas are widened.
+ */
 export function createPolicy(
   entities: Readonly<Record<string, Action>>,
   attachments: Readonly<Partial<Record<'image' | 'audio' | 'file', AttachmentAction>>>,

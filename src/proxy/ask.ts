@@ -221,6 +221,7 @@ export async function refuseBody({ request, edge }: Call, { platform, limits }: 
     throw new ParaventError('request_shape')
 }
 
+/** How a request of this caller to this upstream is redacted, and whose it is in the vault. */
 export function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
   const { upstream } = call
   const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(clientHeaders(call)))

@@ -24,6 +24,7 @@ export interface AuditPlace {
   readonly upstream: string
 }
 
+/** Begins the facts of an exchange; its clock starts now. */
 export function openAudit(events: EventSink, place: AuditPlace): Audit {
   const started = performance.now()
   const request = crypto.randomUUID()

@@ -11,6 +11,7 @@ export interface ToldEntries {
 /** A request, or names that were told after it. */
 export type Kept<T> = T | ToldEntries
 
+/** Whether what is kept is names of entries, and no request. */
 export function isTold<T extends object>(record: Kept<T>): record is ToldEntries {
   return 'entries' in record
 }

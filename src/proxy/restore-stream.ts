@@ -70,6 +70,7 @@ interface Channel {
 const encoder = new TextEncoder()
 const NOTHING = new Uint8Array(0)
 
+/** For one reply. Where nothing can come back and nothing is asked for, bytes pass through. */
 export function createStreamRestore(options: StreamRestoreOptions): StreamRestore {
   const { live, urlAllowed, onUnresolved, onUnmet } = options
   const framing = options.framing(options.frameLimit)

@@ -26,6 +26,7 @@ export interface OrderedEdits {
   within(start: number, end: number): readonly Edit[]
 }
 
+/** Sorts edits once, for many questions. */
 export function orderedEdits(edits: readonly Edit[]): OrderedEdits {
   const ordered = inOrder(edits)
   const starts = ordered.map(({ start }) => start)

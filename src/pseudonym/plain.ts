@@ -19,6 +19,7 @@ export function plain(unit: number): number {
 
 const HYPHEN = 0x2d
 
+/** A capital of Latin letters, accented and full-width ones too, by code unit. */
 export function isCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde) || (unit >= 0xff21 && unit <= 0xff3a)
 }

@@ -23,6 +23,7 @@ export interface ReplyPlaces {
   readonly tools: ReadonlyMap<string, ValuePlaces | undefined>
 }
 
+/** The place that a path of members and items leads to; undefined where no schema says anything. */
 export function placeWithin(
   place: ValuePlaces | undefined,
   path: readonly (string | number)[],

@@ -16,6 +16,7 @@ export async function collect(
   return joined(chunks, length)
 }
 
+/** Chunks of `length` bytes together as one; a single chunk is not copied. */
 export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = chunks
   if (chunks.length === 1 && only !== undefined) return only

@@ -30,6 +30,7 @@ export function answerHead(status: number, headers: Iterable<Header>): ReplyHead
 /** We ask for `identity`; a vendor that compresses all the same is understood in these. */
 export type ReplyEncoding = 'gzip' | 'deflate' | 'br'
 
+/** What a `content-encoding` asks to be undone; undefined is nothing. Throws `upstream_reply` for others. */
 export function replyEncoding(header: string | null | undefined): ReplyEncoding | undefined {
   const encoding = header?.trim().toLowerCase() ?? ''
   if (encoding === '' || encoding === 'identity') return undefined

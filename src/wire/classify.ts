@@ -10,6 +10,7 @@ export type State = readonly Trie[]
 
 const NOWHERE: State = []
 
+/** The state at the root of a table. */
 export function start(root: Trie): State {
   return reached(root)
 }
@@ -22,6 +23,7 @@ export function scalarRow(state: State): ScalarRow | undefined {
 
 const NO_ROWS: readonly ObjectRow[] = []
 
+/** All that the tables say of an object here. */
 export function objectRows(state: State): readonly ObjectRow[] {
   let rows = NO_ROWS
   for (const { object } of state) if (object !== undefined) rows = [...rows, object]

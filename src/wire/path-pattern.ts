@@ -19,6 +19,7 @@ export interface PathValues {
   readonly answer: string | undefined
 }
 
+/** Compiles a pattern. Throws where a hole has no such kind: a defect of ours, at start-up. */
 export function pathPattern(pattern: string): PathPattern {
   const names = [...pattern.matchAll(HOLE)].map(([, name = '']) => name)
   const kinds = names.map((name) => kindOf(name, pattern))
@@ -70,6 +71,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   location: { source: '([^/]+)', shape: (value) => /^(?:global|us|eu|[a-z]{2,12}-[a-z]{3,12}[0-9]{0,2})$/.test(value) },
 }
 
+/** A model's id, or the id of one that somebody trained. */
 export function isModelName(value: string): boolean {
   return isModelId(value) || isId(value)
 }

@@ -13,6 +13,7 @@ export interface Level {
   readonly lift: (edits: readonly Edit[]) => readonly Edit[]
 }
 
+/** The body itself, as the outermost level. */
 export function bodyLevel(body: string): Level {
   return { source: body, depth: 0, lift: (edits) => edits }
 }

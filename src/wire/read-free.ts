@@ -36,6 +36,7 @@ export function readFree(level: Level, node: JsonNode, under: string | undefined
   }
 }
 
+/** A string of free JSON: walked if it holds JSON, else text. `under` is the key it stands under. */
 export function readFreeText(inner: Level, under: string | undefined, around: Around, found: Found): void {
   if (!readDocument(inner, under, around, found)) found.slots.push(slotAt(inner, 'value', around, under))
 }
@@ -83,6 +84,7 @@ function readBroken(inner: Level, under: string | undefined, around: Around, fou
 
 const HIDDEN_LETTER = /\\u[0-9A-Fa-f]{4}/
 
+/** A number of seven digits or more may be a telephone number or an account: it is scanned as it is spelled. */
 export function readNumber(
   level: Level,
   node: JsonNumber,
@@ -113,11 +115,13 @@ function digitsIn(spelled: string): number {
   return digits
 }
 
+/** The key of a member, which is scanned too. */
 export function pushKey(level: Level, key: JsonString, around: Around, found: Found): void {
   const inner = stringPlace(level, key)
   if (inner.source !== '') found.slots.push(slotAt(inner, 'key', around))
 }
 
+/** A slot that says all of a level. */
 export function slotAt(inner: Level, kind: Slot['kind'], around: Around, under?: string): Slot {
   const { unit, author, path } = around
   const signed = around.signed === true

@@ -120,6 +120,7 @@ const PREFIXES: readonly (readonly [string, Family])[] = [
   ['/ollama/', 'ollama'],
 ]
 
+/** How a vendor of this family words errors. */
 export function errorsOf(family: Family): ErrorDialect {
   return ERRORS[family]
 }

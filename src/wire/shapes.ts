@@ -113,6 +113,7 @@ export function isTimezone(value: string): boolean {
   )
 }
 
+/** `image/png`, without parameters. */
 export function isMediaType(value: string): boolean {
   return /^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,63}$/.test(value)
 }

@@ -87,6 +87,7 @@ export const flag: Row = { kind: 'flag' }
 export const blob: Row = { kind: 'blob' }
 export const verbatim: Row = { kind: 'verbatim' }
 
+/** Skipped where the value has this shape. */
 export function opaque(shape: Shape): Row {
   return { kind: 'opaque', shape }
 }
@@ -101,10 +102,12 @@ export function signedBy(...siblings: readonly string[]): Row {
   return { kind: 'text', signedBy: siblings }
 }
 
+/** What stands here is described by the table of this name. */
 export function is(table: string): Row {
   return { kind: 'is', table }
 }
 
+/** What stands in this object was said by this author. */
 export function by(author: Slot['author']): Row {
   return { kind: 'by', author }
 }

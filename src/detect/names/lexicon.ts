@@ -29,10 +29,12 @@ export const BRAND = 2
 /** Months, weekdays, languages, peoples. */
 export const CALENDAR = 3
 
+/** The code of a word from its four parts, each 0 to 3. */
 export function codeOf(first: number, last: number, word: number, kind: number): number {
   return first | (last << 2) | (word << 4) | (kind << 6)
 }
 
+/** The code of a word by the hash of its folded form; 0 where it is not listed. */
 export function lookUp(lexicon: Cells, hash: number): number {
   const { cells, segmentLength, segmentCount } = lexicon
   const spread = mix(hash)
@@ -51,6 +53,7 @@ export function asNameOnly(code: number): number {
   return (code & ~0x30) | 0x10
 }
 
+/** What a cell keeps of a word to tell it from others: 8 bits. */
 export function fingerprint(hash: number): number {
   return (Math.imul(hash ^ 0x5bd1e995, 0x2c1b3c6d) >>> 21) & 255
 }

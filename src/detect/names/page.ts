@@ -54,6 +54,7 @@ export function createPage(tokens: Tokens): Page {
   }
 }
 
+/** How words of this hash were written on the page, as in `Page.seen`. Words may share a place there. */
 export function seenBits(page: Page, hash: number): number {
   return page.seen[(hash >>> 7) & (SEEN - 1)] as number
 }

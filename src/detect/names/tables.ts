@@ -55,6 +55,7 @@ export interface PackedLexicon extends PackedCells {
   readonly ordinaryIn: PackedCells
 }
 
+/** The tables in the form they are asked in. */
 export function unpack(list: PackedLexicon, model: PackedWeights): Tables {
   const [OB = 0, BO = 0, BB = 0, BI = 0, IO = 0, IB = 0, II = 0] = model.transitions.map(Math.exp)
   return {

@@ -28,6 +28,7 @@ export interface Tagger {
 /** Steps a judged token costs. */
 const STEPS_PER_CANDIDATE = 8
 
+/** Holds the buffers of one window, so that it reads one window at a time. */
 export function createTagger(tables: Tables): Tagger {
   const { lexicon, weights, levels, transitions } = tables
   const tokens = createTokens()

@@ -182,6 +182,7 @@ const TITLES = new Set(
     .map(hashOf),
 )
 
+/** Whether a word, by the hash of its folded form, is a title. */
 export function isTitle(hash: number): boolean {
   return TITLES.has(hash)
 }

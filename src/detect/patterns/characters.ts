@@ -11,10 +11,12 @@ export function isLetter(code: number): boolean {
   return code < 0xd800 || (code > 0xdfff && code !== 0xfeff && code !== 0xfffd)
 }
 
+/** 0 to 9, by code unit. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** A letter or a digit, by code unit. */
 export function isAlphanumeric(code: number): boolean {
   return isDigit(code) || isLetter(code)
 }

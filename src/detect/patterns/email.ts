@@ -28,6 +28,7 @@ interface CompiledEmail {
   readonly openings: ReadonlySet<number>
 }
 
+/** E-mail addresses, found from their `@` or from what stands in for it. */
 export function emailFinder(patterns: readonly Pattern[]): EmailFinder {
   const forms = patterns.flatMap((pattern) => (pattern.form.kind === 'email' ? [compile(pattern, pattern.form)] : []))
   return {

@@ -5,6 +5,10 @@ import { type WordsBefore, WORDS_MAX } from './words-before.ts'
 /** What the nearest telling word says of a value, with its vocabularies compiled into one. */
 export type Hearing = (words: WordsBefore, reach?: number) => 'for' | 'against' | undefined
 
+/**
+ * Compiles what speaks for a value (`context`) and what speaks against it. `reach`: how many words in front are
+ * asked, nearest first.
+ */
 export function hearing(context: Words, ...against: readonly (Words | undefined)[]): Hearing {
   const opposed = against.flatMap((words) => (words === undefined ? [] : [[AGAINST, words] as const]))
   const kindOf = wordKinds([[FOR, context], ...opposed])

@@ -33,6 +33,10 @@ const HIDES = new RegExp(
   String.raw`[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufe50-\ufe6b\ufeff-\uff61]`,
 )
 
+/**
+ * A text as a reader sees it: escapes undone, invisible signs left out, look-alike letters and digits plain. Spans
+ * lead back.
+ */
 export function normalise(text: string): NormalText {
   if (!HIDES.test(text)) return { text, original: (span) => span }
   const look = { end: -1, folds: false }

@@ -21,6 +21,7 @@ const GROUPS_MAX = 24
 const DIGITS_MAX = 64
 const GAP_MAX = 3
 
+/** The run that begins with the digit at `start`. */
 export function numberRunAt(text: string, start: number): NumberRun {
   const groups: DigitGroup[] = []
   let digits = ''
@@ -49,6 +50,7 @@ export interface Stretch {
   readonly last: number
 }
 
+/** Groups `first` to `last` of a run. Throws a RangeError where there are none. */
 export function stretchOf(run: NumberRun, first: number, last: number): Stretch {
   const from = groupAt(run, first)
   const to = groupAt(run, last)
@@ -73,6 +75,7 @@ export function partOf(run: NumberRun, first: number, last: number): NumberRun {
   return { start, end, digits, groups }
 }
 
+/** The length of a group as `widths` of a stretch write it; empty behind the last. */
 export function widthOf(run: NumberRun, index: number): string {
   const group = run.groups[index]
   return group === undefined ? '' : (WIDTHS[group.end - group.start] ?? WIDEST)
@@ -93,6 +96,7 @@ export function lastGroupWithin(run: NumberRun, first: number, digits: number): 
   return last
 }
 
+/** Throws a RangeError where a run has no such group. */
 export function groupAt(run: NumberRun, index: number): DigitGroup {
   const group = run.groups[index]
   if (group === undefined) throw new RangeError('a run has no such group')

@@ -26,6 +26,7 @@ export interface Scan {
   }
 }
 
+/** What the finders of one text share, at its beginning. */
 export function newScan(text: string, field: Field, budget: Budget, columns?: Columns): Scan {
   return {
     text,

@@ -15,6 +15,7 @@ const SIZE = 8192
 const WORD = 1
 const STEM = 2
 
+/** An empty one: 8 KB. */
 export function wordFilter(): WordFilter {
   const table = new Uint8Array(SIZE)
   const look = (key: number) => table[key] ?? 0

@@ -15,6 +15,7 @@ export interface WordSet {
 /** Stems are looked up by their first letters, so that a word in no list costs one look. */
 const STEM_KEY = 3
 
+/** Compiles vocabularies into one; those that are not given add nothing. */
 export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSet {
   const filter = wordFilter()
   const exact = new Set<string>()
@@ -142,10 +143,12 @@ function foldFrom(written: string, plain: number): string {
   return folded
 }
 
+/** A to Z, by code unit. */
 export function isUpper(code: number): boolean {
   return code >= 65 && code <= 90
 }
 
+/** a to z, by code unit. */
 export function isLower(code: number): boolean {
   return code >= 97 && code <= 122
 }

@@ -12,6 +12,9 @@ const HEAD =
 /** Whose message it is. A line of the service ("Messages are end-to-end encrypted") has nobody. */
 const AUTHOR = /^~?[ \u00a0]?[^:\n]{1,64}(?=: )/
 
+/**
+ * Whether a file that begins like this is an export of WhatsApp: dated heads with an author, from the first line on.
+ */
 export function isWhatsApp(head: string): boolean {
   const lines = head.split('\n', 20).filter((line) => line.trim() !== '')
   const dated = lines.filter((line) => HEAD.test(line) && AUTHOR.test(line.replace(HEAD, ''))).length

@@ -28,6 +28,7 @@ export interface MappedToken {
   readonly numeric: boolean
 }
 
+/** Writes to `file`, or nowhere. Throws an `Exit` where a map is there already or none can be written. */
 export function createTokenMap(file: string | undefined): TokenMap {
   /** By code, what its value's hash begins with: two values that share it are one, but for a chance of 2^-52. */
   const known = new Map<string, number>()

@@ -25,6 +25,7 @@ export interface SandboxOptions {
 /** A longer body than this is answered but not kept for `last`. Bytes. */
 const KEPT = 262_144
 
+/** A vendor in this process. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const pause = options.pause ?? 12
   let last: unknown = null

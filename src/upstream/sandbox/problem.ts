@@ -20,6 +20,7 @@ export function invalid(message: string, param?: string, code?: string): Problem
   }
 }
 
+/** Tells a problem from what a request was read as. */
 export function isProblem(value: object): value is Problem {
   return 'status' in value && 'message' in value
 }

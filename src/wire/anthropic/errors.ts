@@ -14,6 +14,7 @@ export interface AnthropicFault {
   readonly details: { readonly error_code: string }
 }
 
+/** The `error` of a body or an event. `type` is what SDKs choose their exception by. */
 export function anthropicFault(fault: ParaventError): AnthropicFault {
   const { path } = fault.place
   return {

@@ -21,6 +21,7 @@ export interface GeminiFault {
   readonly details: readonly object[]
 }
 
+/** The `error` of a body: the status as number and as word, and ours among the details. */
 export function geminiFault(fault: ParaventError): GeminiFault {
   const { path, setting } = fault.place
   return {

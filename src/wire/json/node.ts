@@ -61,6 +61,7 @@ export function itemsIn(node: JsonNode | undefined): readonly JsonNode[] {
   return node?.kind === 'array' ? node.items : []
 }
 
+/** The literal `true`. */
 export function isTrue(node: JsonNode | undefined): boolean {
   return node?.kind === 'literal' && node.value === true
 }

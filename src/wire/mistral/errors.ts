@@ -16,6 +16,7 @@ export interface MistralFault {
   readonly code: string
 }
 
+/** The whole error body. */
 export function mistralFault(fault: ParaventError): MistralFault {
   return {
     object: 'error',

@@ -15,6 +15,7 @@ export interface OpenaiFault {
   readonly code: string
 }
 
+/** The `error` of a body or an event; `param` is the place in the request. */
 export function openaiFault(fault: ParaventError): OpenaiFault {
   return {
     message: faultMessage(fault),

@@ -24,6 +24,7 @@ export interface Constraint {
   readonly unknown: boolean
 }
 
+/** Compiles what a schema asks of a value. `wholly`: its pattern has to match the whole text, without anchors. */
 export function constraintOf(asked: Asked, wholly = false): Constraint {
   const { types, bounds } = asked
   const numeric = types !== undefined && (types.has('number') || types.has('integer'))

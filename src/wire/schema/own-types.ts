@@ -8,6 +8,7 @@ export interface OwnTypes {
   readonly samples: ReadonlyMap<string, readonly string[]>
 }
 
+/** From the patterns and the listed values of a configuration. */
 export function ownTypes(
   patterns: readonly {
     readonly name: string

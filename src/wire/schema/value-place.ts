@@ -26,6 +26,7 @@ export interface SchemaPart {
   takesText?: true
 }
 
+/** A part that says nothing yet. */
 export function schemaPart(named: ReadonlyMap<string, SchemaPart>): SchemaPart {
   return { properties: new Map(), rest: [], prefix: [], items: [], also: [], references: [], named }
 }

@@ -11,6 +11,9 @@ const POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/uy
 /** The words in front of a place that may call it a postal code. */
 const SAID = 4
 
+/**
+ * Reports a British postal code whose first figure stands at `digit`, and the street or house by name in front of it.
+ */
 export function britishCode(scan: Scan, form: CompiledAddress, digit: number): void {
   const { text } = scan
   const start = isUpper(text.charCodeAt(digit - 2)) ? digit - 2 : digit - 1

@@ -52,6 +52,7 @@ export interface Street {
   readonly lower?: boolean
 }
 
+/** Throws where an expression of the form does not compile: a defect of ours, at start-up. */
 export function compileAddress(pattern: Pattern, form: AddressForm): CompiledAddress {
   return {
     pattern,
