@@ -23,8 +23,10 @@ const LINE_MAX = 1024
 const COLUMNS_MAX = 64
 
 const TAB = 9
+const LINE_FEED = 10
 const QUOTE = 34
 const COMMA = 44
+const DASH = 45
 const SEMICOLON = 59
 const STROKE = 124
 
@@ -107,11 +109,19 @@ function isUnlikeHead(text: string, at: number, code: number): boolean {
 }
 
 /** Behind the rule of a Markdown table, "|---|:---:|", if there is one. */
-const RULE = /[ \t]{0,3}\|?(?: ?:?-{1,40}:? ?\|?){1,64}[ \t\r]{0,3}\n/y
-
 function belowRule(text: string, line: number): number {
-  RULE.lastIndex = line
-  return RULE.test(text) ? RULE.lastIndex : line
+  let at = line
+  let hasDash = false
+  while (at - line < LINE_MAX && isRulePart(text.charCodeAt(at))) {
+    hasDash ||= text.charCodeAt(at) === DASH
+    at++
+  }
+  return hasDash && text.charCodeAt(at) === LINE_FEED ? at + 1 : line
+}
+
+/** A stroke, a dash, a colon, a blank, a carriage return. */
+function isRulePart(code: number): boolean {
+  return code === STROKE || code === DASH || code === 58 || code === 32 || code === TAB || code === 13
 }
 
 /** The cells of each row of a table. */
