@@ -363,6 +363,77 @@ describe('a conversation that Mistral keeps', () => {
   })
 })
 
+describe('schemas of a conversation', () => {
+  const parameters = {
+    type: 'object',
+    properties: { card: { type: 'integer' }, mail: { type: 'string', format: 'email' }, tel: { type: 'string' } },
+  }
+  const tools = [{ type: 'function', function: { name: 'book', parameters } }]
+  const jsonSchema = (schema: object) => ({
+    completion_args: { response_format: { type: 'json_schema', json_schema: { name: 'form', schema } } },
+  })
+  const card = '4556 7375 8689 9855'
+  const said = `My card is ${card}, my mail ines.caradec@exemple.fr.`
+
+  /** Calls, and answers, with the tokens it was told last. */
+  function booking(): Vendor {
+    let known: readonly string[] = []
+    return (body, { method }) => {
+      known =
+        body === '' ? known : [...new Set([...known, ...(body.match(/[A-Z]+_[A-Z0-9]{7}(?:@token\.invalid)?/g) ?? [])])]
+      const find = (word: string) => known.findLast((token) => token.startsWith(word))
+      const written = JSON.stringify({ card: find('CARD'), mail: find('EMAIL'), tel: find('CARD') })
+      const called = { type: 'function.call', id: 'fc_1', tool_call_id: 'D681PevKs', name: 'book', arguments: written }
+      const told = { type: 'message.output', id: 'msg_1', role: 'assistant', content: written }
+      const list = [called, told].map((one) => ({ object: 'entry', ...one }))
+      return Response.json({ conversation_id: 'conv_1', ...(method === 'GET' ? { entries: list } : { outputs: list }) })
+    }
+  }
+
+  interface Booked {
+    readonly outputs?: readonly [{ readonly arguments: string }, { readonly content: string }]
+    readonly entries?: Booked['outputs']
+  }
+
+  async function booked(reply: Response): Promise<readonly unknown[]> {
+    const { outputs, entries } = (await reply.json()) as Booked
+    const [call, message] = outputs ?? entries ?? []
+    return [JSON.parse(call?.arguments ?? ''), JSON.parse(message?.content ?? '')]
+  }
+
+  test('hold for later turns and for what is asked for again, those of tools all along', async () => {
+    const node = await inProcess(booking(), { vault: createMemoryVault() })
+    const mail = 'ines.caradec@exemple.fr'
+    const [asNumber, asText] = [Number(card.replaceAll(' ', '')), card]
+    const call = { card: asNumber, mail, tel: asText }
+    const form = { type: 'object', properties: { tel: { type: 'integer' } } }
+    const start = await node.post(PLACE, JSON.stringify({ inputs: said, tools, ...jsonSchema(form) }))
+    const answer = { card: asText, mail, tel: asNumber }
+    expect(await booked(start)).toEqual([call, answer])
+    const at = `${PLACE}/conv_1`
+    expect(await booked(await node.post(at, JSON.stringify({ inputs: 'And?' })))).toEqual([call, answer])
+    expect(await booked(await ask(node, `${at}/history`))).toEqual([call, answer])
+    const other = { type: 'object', properties: { card: { type: 'integer' } } }
+    const again = { card: asNumber, mail, tel: asText }
+    expect(await booked(await node.post(at, JSON.stringify({ inputs: 'And?', ...jsonSchema(other) })))).toEqual([
+      call,
+      again,
+    ])
+    expect(await booked(await node.post(at, JSON.stringify({ inputs: 'And?' })))).toEqual([call, again])
+    const plain = { completion_args: { response_format: { type: 'json_object' } } }
+    const texts = { card: asText, mail, tel: asText }
+    expect(await booked(await node.post(at, JSON.stringify({ inputs: 'And?', ...plain })))).toEqual([call, texts])
+    expect(await booked(await node.post(at, JSON.stringify({ inputs: 'And?' })))).toEqual([call, texts])
+  })
+
+  test('have an address written as they ask, in later turns too', async () => {
+    const node = await inProcess(booking(), { vault: createMemoryVault() })
+    await node.post(PLACE, JSON.stringify({ inputs: 'Hello.', tools }))
+    await node.post(`${PLACE}/conv_1`, JSON.stringify({ inputs: said }))
+    expect(node.received.at(-1)).toMatch(/EMAIL_[A-Z0-9]{7}@token\.invalid/)
+  })
+})
+
 describe('a conversation where nothing is kept here', () => {
   test('is answered when the vendor is told to keep none of it', async () => {
     const node = await inProcess(keepingVendor())

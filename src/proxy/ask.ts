@@ -1,5 +1,5 @@
 import { ParaventError } from '../errors.ts'
-import { liveInEither, NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import { liveInEither, NO_TOKENS, withPlaces, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import type { InSteps } from '../text/in-steps.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
@@ -13,6 +13,7 @@ import { answered, following, historyOf, keep, keepEntries, historyKeeper, recor
 import { createSpellings, type Spellings } from './spelling.ts'
 import { redactInSteps, tokensInSteps, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 import { inTurns, type Waiting } from './turns.ts'
+import { widenSchemas } from './widen-schemas.ts'
 
 /** What an answer is read with. */
 export interface AnswerTokens {
@@ -187,8 +188,9 @@ export async function keptUnder(
   vault: Vault | undefined,
   waiting: Waiting,
 ): Promise<AnswerTokens> {
-  const { slots, tail, jsonAnswer } = await answered(name, options.owner, vault)
-  const { live } = (await inTurns(tokensInSteps(slots, tail, options), waiting)).issued
+  const { slots, tail, jsonAnswer, schemas } = await answered(name, options.owner, vault)
+  const { places } = widenSchemas({ body: '', earlier: schemas }, options)
+  const live = withPlaces((await inTurns(tokensInSteps(slots, tail, options), waiting)).issued.live, places)
   // What stood beside the conversation got its tokens before anything was said after its first unit.
   const beside = slots.filter(({ unit }) => unit === 0 || unit === tail)
   if (!beside.some(({ unit }) => unit === tail)) return { live, jsonAnswer, slots }

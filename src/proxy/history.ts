@@ -1,5 +1,5 @@
 import { ParaventError } from '../errors.ts'
-import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
+import type { EarlierSchema, RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
 import { countUpTo, isTold, toldBy, type Kept, type ToldEntries } from './entries.ts'
 
@@ -15,11 +15,13 @@ export interface History {
   readonly units: number
   /** Whether the last of them asked for an answer of JSON. */
   readonly jsonAnswer: boolean
+  /** That later turns are held to. */
+  readonly schemas: readonly EarlierSchema[]
   /** As the vault keeps it. */
   readonly records: readonly Uint8Array[]
 }
 
-const NONE: History = { slots: [], units: 0, jsonAnswer: false, records: [] }
+const NONE: History = { slots: [], units: 0, jsonAnswer: false, schemas: [], records: [] }
 
 /** What was said before a request. Refused, not sent half-blind, where that is unknown. */
 export async function historyOf(
@@ -78,32 +80,39 @@ export async function answered(
   name: string,
   owner: Owner,
   vault: Vault | undefined,
-): Promise<{ readonly slots: readonly Slot[]; readonly tail: number; readonly jsonAnswer: boolean }> {
+): Promise<Pick<History, 'slots' | 'jsonAnswer' | 'schemas'> & { readonly tail: number }> {
   if (vault === undefined) throw new ParaventError('state_unsupported', { setting: WITH_VAULT })
   const said = requestsIn((await vault.recall(owner, name))?.map(readRecord) ?? [])
   const last = said.at(-1)
   if (last === undefined) throw new ParaventError('state_unknown')
-  const { slots, units } = joined(said)
+  const { slots, units, schemas } = joined(said)
   const tails = said.flatMap(({ slots: own, tail }) => own.filter(({ unit }) => unit === tail))
   return {
     slots: [...slots, ...tails.map((slot) => slotAfter({ ...slot, unit: 0 }, units))],
     tail: units,
     jsonAnswer: last.jsonAnswer,
+    schemas,
   }
 }
 
 /** The request as it stands in its conversation. */
-export function following(request: WireRequest, { units }: History): WireRequest {
+export function following(request: WireRequest, { units, schemas }: History): WireRequest {
   if (units === 0) return request
   const slots = request.slots.map((slot) => ({ ...slot, unit: slot.unit + units }))
-  return { ...request, slots, tail: request.tail + units }
+  const earlier = request.state?.asBefore === true ? schemas : schemas.filter(({ ofTool }) => ofTool)
+  return { ...request, slots, tail: request.tail + units, earlier }
 }
 
 /** A request, to be kept. */
-export function recordOf({ slots, tail, jsonAnswer }: WireRequest): Uint8Array {
+export function recordOf({ body, slots, tail, jsonAnswer, schemas = [], state }: WireRequest): Uint8Array {
+  const binding = state?.binds === true ? schemas : []
   const said: Said = {
     tail,
     jsonAnswer,
+    ...(state?.asBefore === false ? { anew: true } : {}),
+    ...(binding.length === 0
+      ? {}
+      : { schemas: binding.map(({ node, ...place }) => ({ ...place, json: body.slice(node.start, node.end) })) }),
     slots: slots.map(({ value, unit, author, kind, under, signed, verbatim }) => {
       const more = { ...(under === undefined ? {} : { under }), ...(verbatim === undefined ? {} : { verbatim }) }
       return { value, unit, author, kind, signed, ...more }
@@ -119,6 +128,9 @@ function encode(record: Kept<Said>): Uint8Array {
 interface Said {
   readonly tail: number
   readonly jsonAnswer: boolean
+  readonly schemas?: readonly EarlierSchema[]
+  /** It says itself what form answers have from here on. */
+  readonly anew?: true
   readonly slots: readonly Pick<Slot, 'value' | 'unit' | 'author' | 'kind' | 'under' | 'signed' | 'verbatim'>[]
 }
 
@@ -135,11 +147,13 @@ function requestsIn(kept: readonly Kept<Said>[]): readonly Said[] {
 function joined(all: readonly Said[]): Omit<History, 'records'> {
   const slots: Slot[] = []
   let units = 0
-  for (const { slots: own, tail } of all) {
+  let schemas: readonly EarlierSchema[] = []
+  for (const { slots: own, tail, schemas: more = [], anew = false } of all) {
     for (const slot of own) if (slot.unit !== tail) slots.push(slotAfter(slot, units))
     units += tail
+    schemas = [...schemas.filter(({ ofTool }) => ofTool || !anew), ...more]
   }
-  return { slots, units, jsonAnswer: all.at(-1)?.jsonAnswer ?? false }
+  return { slots, units, jsonAnswer: all.at(-1)?.jsonAnswer ?? false, schemas }
 }
 
 function slotAfter(slot: Said['slots'][number], units: number): Slot {

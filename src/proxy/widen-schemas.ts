@@ -4,11 +4,13 @@ import { formsUpstream, MASK_EXPRESSION, TOKEN_EXPRESSION } from '../pseudonym/t
 import type { ReplyPlaces } from '../pseudonym/value-places.ts'
 import type { Edit } from '../text/edit.ts'
 import { formatsAsked } from '../wire/json-schema.ts'
+import { parseJson } from '../wire/json/parse.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import { SAMPLES } from '../wire/schema/samples.ts'
 import { valuePlace, type SchemaPart } from '../wire/schema/value-place.ts'
 import { widenSchema } from '../wire/schema/widen.ts'
 import type { WireRequest } from '../wire/slot.ts'
+import type { JsonLimits } from '../wire/wire.ts'
 
 /** The schemas of a request, so that a token can stand wherever a value may. */
 export interface WidenedSchemas {
@@ -19,6 +21,9 @@ export interface WidenedSchemas {
   readonly places: ReplyPlaces | undefined
 }
 
+/** What was read within the limits is read again. */
+const READ_BEFORE: JsonLimits = { depth: Infinity, values: Infinity }
+
 const AS_THEY_ARE: WidenedSchemas = { edits: [], formats: new Set(), places: undefined }
 
 export interface WidenOptions {
@@ -27,10 +32,17 @@ export interface WidenOptions {
   readonly own: OwnTypes
 }
 
-/** Widens what tokens do not meet, or refuses it, as the policy says. */
-export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream, own }: WidenOptions): WidenedSchemas {
-  if (schemas === undefined) return AS_THEY_ARE
-  const formats = formatsAsked(body, schemas)
+/** Widens what tokens do not meet, or refuses it, as the policy says. Schemas of earlier turns went up long ago. */
+export function widenSchemas(
+  { body, schemas, earlier = [] }: Pick<WireRequest, 'body' | 'schemas' | 'earlier'>,
+  { policy, upstream, own }: WidenOptions,
+): WidenedSchemas {
+  if (schemas === undefined && earlier.length === 0) return AS_THEY_ARE
+  const all = [
+    ...earlier.map((one) => ({ ...one, node: parseJson(one.json, READ_BEFORE), source: one.json })),
+    ...(schemas ?? []).map((one) => ({ ...one, source: body })),
+  ]
+  const formats = new Set(all.flatMap((one) => [...formatsAsked(one.source, [one])]))
   if (policy.schemas === 'keep') return { ...AS_THEY_ARE, formats }
   const known = new Map<string, readonly string[]>()
   const formsOf = (entity: string): readonly string[] => {
@@ -47,8 +59,9 @@ export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream,
   const edits: Edit[] = []
   const [ofTools, ofAnswer]: [SchemaPart[], SchemaPart[]] = [[], []]
   const tools = new Map<string, ReturnType<typeof valuePlace>>()
-  for (const { node, path, ofTool, tool, anchors } of schemas) {
-    const widened = widenSchema(body, node, path, {
+  let isWider = false
+  for (const { source, node, path, ofTool, tool, anchors } of all) {
+    const widened = widenSchema(source, node, path, {
       formsOf,
       expression,
       anchors,
@@ -60,10 +73,11 @@ export function widenSchemas({ body, schemas }: WireRequest, { policy, upstream,
       const others = policy.schemas === 'refuse' ? 'widen | keep' : 'keep'
       throw new ParaventError('schema_unmet', { path: refused, setting: `upstreams.${upstream}.schemas: ${others}` })
     }
-    edits.push(...widened.edits)
+    isWider ||= widened.edits.length > 0
+    if (source === body) edits.push(...widened.edits)
     ;(ofTool ? ofTools : ofAnswer).push(widened.part)
     if (tool !== undefined) tools.set(tool, valuePlace([widened.part]))
   }
-  if (edits.length === 0) return { ...AS_THEY_ARE, formats }
+  if (!isWider) return { ...AS_THEY_ARE, formats }
   return { edits, formats, places: { tool: valuePlace(ofTools), tools, answer: valuePlace(ofAnswer) } }
 }

@@ -57,6 +57,8 @@ export interface WireRequest {
   readonly blobs: readonly { readonly start: number; readonly end: number }[]
   /** JSON schemas that its answers and calls of tools are to follow, in document order. Absent where there are none. */
   readonly schemas?: readonly SchemaPlace[]
+  /** Those of earlier turns, which its answers are to follow too. */
+  readonly earlier?: readonly EarlierSchema[]
   /** Its documents by their number, those that are plain text: a reply points into them. */
   readonly documents?: readonly (JsonString | undefined)[]
   /** What a model thought in it and the vendor signed; absent where the wire knows nothing of the kind. */
@@ -81,6 +83,12 @@ export interface SchemaPlace {
   readonly anchors: 'written' | 'implied'
 }
 
+/** A schema that an earlier request held, and that the vendor keeps. */
+export interface EarlierSchema extends Omit<SchemaPlace, 'node'> {
+  /** Its JSON, as the client wrote it. */
+  readonly json: string
+}
+
 /** The part of a request that is about what the vendor keeps. */
 export interface RequestState {
   /** The name of the earlier answer that it continues. */
@@ -97,6 +105,8 @@ export interface RequestState {
   readonly from?: string
   /** It says nothing of the form of its answer, which stays what it was. */
   readonly asBefore?: boolean
+  /** Its schemas hold for later turns too, which do not say them again. */
+  readonly binds?: true
 }
 
 export interface Attachment {

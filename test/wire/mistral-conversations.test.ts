@@ -63,7 +63,7 @@ describe('what begins a conversation', () => {
     [{}, true, 'store'],
     [{ store: false }, false, undefined],
   ])('%o: kept %s', (more, keeps, relies) => {
-    expect(read({ inputs: 'a', ...more }).state).toEqual({ continues: undefined, keeps, relies })
+    expect(read({ inputs: 'a', ...more }).state).toEqual({ continues: undefined, keeps, relies, binds: true })
   })
 
   test('asks for JSON in its completion_args; a later turn may leave that as it was', () => {
@@ -144,6 +144,15 @@ describe('a stream', () => {
     expect(grammar.read(frame('[DONE]')).closes).toBe('all')
     expect(grammar.read(frame('{"object":"error","message":"x"}')).closes).toBe('all')
     expect(grammar.read(frame('{"type":"conversation.response.error","message":"x","code":1}')).closes).toBe('all')
+  })
+
+  test('ends a text at a reference, though both stand at one place', () => {
+    const grammar = opened()
+    const said = (content: unknown) => frame(JSON.stringify({ type: 'message.output.delta', id: 'm', content }))
+    const closes = [said('a'), said({ type: 'tool_reference', title: 'b' }), said('c')].map(
+      (one) => grammar.read(one).closes,
+    )
+    expect(closes).toEqual([[], ['output 0 m/content 0/text 1'], []])
   })
 
   test('tells the name of the conversation and of each output', () => {

@@ -64,7 +64,7 @@ const START: ConversationForm = {
     return type === 'json_object' || type === 'json_schema'
   },
   // It could go on nowhere but here: better not begun than begun in vain.
-  stateOf: (root) => ({ continues: undefined, ...kept(root, 'store') }),
+  stateOf: (root) => ({ continues: undefined, ...kept(root, 'store'), binds: true }),
   noteEdit(root, note) {
     // An agent has instructions of its own.
     const agent = member(root, 'agent_id')
@@ -109,7 +109,12 @@ const RESTART: ConversationForm = {
 /** The next turn; which conversation's, the path says. */
 function following(root: JsonObject): RequestState {
   const format = formatIn(root)
-  return { continues: undefined, ...kept(root, undefined), asBefore: format === undefined || !isGiven(format) }
+  return {
+    continues: undefined,
+    ...kept(root, undefined),
+    binds: true,
+    asBefore: format === undefined || !isGiven(format),
+  }
 }
 
 /** Whether the vendor is to keep what is said, as it does unless it is told not to. */
