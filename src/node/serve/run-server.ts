@@ -25,6 +25,12 @@ export interface ServerParts {
 /** Milliseconds running streams have to finish after a stop signal. */
 export const GRACE = 120_000
 
+/**
+ * Milliseconds a connection may stay idle. Longer than a client or load balancer keeps one (60 s is usual): who closes
+ * first must be the one who sends, or a request meets a closed connection. Node's own default is 5 s.
+ */
+const IDLE = 75_000
+
 /** Serves until a signal stops it, then lets running streams finish and returns. */
 export async function runServer({ config, file, secret }: ServerParts): Promise<void> {
   const events = createLogSink(config.log.level)
@@ -41,6 +47,7 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
       return app.fetch(request, edge)
     },
     overrideGlobalObjects: false,
+    serverOptions: { keepAliveTimeout: IDLE },
   })
   app.warmUp(0)
   const url = await listen(server as Server, config)

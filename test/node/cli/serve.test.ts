@@ -50,6 +50,15 @@ test('the start says where, for which SDK, what to try, and that the secret is r
   expect((await server.ended).code).toBe(0)
 })
 
+test('an idle connection is kept longer than clients and load balancers keep theirs', async () => {
+  const [server, url] = await serve()
+  const reply = await fetch(`${url}/healthz`)
+  const [, seconds = '0'] = /timeout=(\d+)/.exec(reply.headers.get('keep-alive') ?? '') ?? []
+  expect(Number(seconds)).toBeGreaterThan(60)
+  server.child.kill('SIGTERM')
+  expect((await server.ended).code).toBe(0)
+})
+
 test('a configuration that refuses whatever it can starts, and refuses', async () => {
   const types = ['EMAIL', 'PERSON', 'PHONE', 'ADDRESS'].map((type) => `  ${type}: block`)
   const yaml = ['upstreams:', '  openai: { schemas: refuse }', 'entities:', ...types, ''].join('\n')
