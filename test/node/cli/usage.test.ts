@@ -169,6 +169,8 @@ describe('check', () => {
     expect(stdout).toContain('own.yaml holds.')
     expect(stdout).toContain('local (openai) → http://127.0.0.1:1234/v1')
     expect(stdout).toContain('sandbox vendor off')
+    expect(stdout).toContain('What leaves as it is, or does not pass here:\n  types (entities): ')
+    expect(stdout).toContain('Tokens come from a random secret')
   })
 
   test('prints the JSON Schema', async () => {
