@@ -2,7 +2,7 @@ import { digitAt, isDay, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Three digits, check digit, date of birth. Weights 3 7 9, 5 8 4 2 1 6, modulo 11. */
-export function isSvnr(compact: string): boolean {
+function isSvnr(compact: string): boolean {
   const month = Number(compact.slice(6, 8))
   if (!isDay(Number(compact.slice(4, 6)), month) && month <= 12) return false
   const sum = weightedSum(compact, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6])

@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts'
 
 /** 97 minus the first nine digits modulo 97; who was born from 2000 on has a 2 set in front before dividing. */
-export function isNiss(compact: string): boolean {
+function isNiss(compact: string): boolean {
   const body = Number(compact.slice(0, 9))
   const key = Number(compact.slice(9))
   return 97 - (body % 97) === key || 97 - ((2_000_000_000 + body) % 97) === key

@@ -2,7 +2,7 @@ import { digitAt, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Two check digits modulo 11; 10 checks as 0; eleven equal digits are not issued. */
-export function isCpf(compact: string): boolean {
+function isCpf(compact: string): boolean {
   if (/^(\d)\1+$/.test(compact)) return false
   const first = ((weightedSum(compact, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10
   const second = ((weightedSum(compact, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10

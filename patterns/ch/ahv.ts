@@ -2,7 +2,7 @@ import { weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The check digit of an EAN-13. */
-export function isAhv(compact: string): boolean {
+function isAhv(compact: string): boolean {
   return weightedSum(compact, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0
 }
 

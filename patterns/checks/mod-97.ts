@@ -7,7 +7,7 @@ export function mod97(compact: string): boolean {
 }
 
 /** Remainder of a number of any length by 97; letters A to Z stand for 10 to 35. -1 on any other character. */
-export function remainderBy97(compact: string): number {
+function remainderBy97(compact: string): number {
   let remainder = 0
   for (let index = 0; index < compact.length; index++) {
     const code = compact.charCodeAt(index)

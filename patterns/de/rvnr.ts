@@ -2,7 +2,7 @@ import { isDay, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The letter counts as its two-digit place in the alphabet; weights run over twelve digits, products by digit sum. */
-export function isRvnr(compact: string): boolean {
+function isRvnr(compact: string): boolean {
   const letter = compact.charCodeAt(8) - 64
   const digits = compact.slice(0, 8) + String(letter).padStart(2, '0') + compact.slice(9, 11)
   const day = Number(compact.slice(2, 4)) % 50

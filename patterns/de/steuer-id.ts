@@ -2,7 +2,7 @@ import { mod1110 } from '../checks/iso-7064-mod-11-10.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** ISO 7064 MOD 11,10; among the first ten digits exactly one occurs two or three times. */
-export function isSteuerId(compact: string): boolean {
+function isSteuerId(compact: string): boolean {
   if (!mod1110(compact)) return false
   const counts = new Map<string, number>()
   for (const digit of compact.slice(0, 10)) counts.set(digit, (counts.get(digit) ?? 0) + 1)

@@ -2,7 +2,7 @@ import { isDay } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Numbers issued since 2007 need not pass modulo 11, so only the date is checked. */
-export function isCpr(compact: string): boolean {
+function isCpr(compact: string): boolean {
   return isDay(Number(compact.slice(0, 2)), Number(compact.slice(2, 4)))
 }
 

@@ -4,7 +4,7 @@ import type { Pattern } from '../pattern.ts'
 const WEIGHTS = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]
 
 /** Two check digits: one over bank and branch, one over the account; 11 less the weighted sum modulo 11. */
-export function isCcc(compact: string): boolean {
+function isCcc(compact: string): boolean {
   return checkDigit(`00${compact.slice(0, 8)}`) === compact[8] && checkDigit(compact.slice(10, 20)) === compact[9]
 }
 

@@ -3,7 +3,7 @@ import type { Pattern } from '../pattern.ts'
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE'
 
 /** The letter is the number modulo 23, looked up; a NIE's X, Y, Z count as 0, 1, 2 in front. */
-export function isDni(compact: string): boolean {
+function isDni(compact: string): boolean {
   const digits = compact.slice(0, -1).replace(/^X/, '0').replace(/^Y/, '1').replace(/^Z/, '2')
   return LETTERS[Number(digits) % 23] === compact.at(-1)
 }

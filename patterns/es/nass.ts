@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts'
 
 /** Two digits of province, eight of number, and the ten together modulo 97 (leading zeros of the number dropped). */
-export function isNass(compact: string): boolean {
+function isNass(compact: string): boolean {
   const number = Number(compact.slice(2, 10))
   const province = Number(compact.slice(0, 2))
   const whole = number < 10_000_000 ? number + province * 10_000_000 : number + province * 100_000_000

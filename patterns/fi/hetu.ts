@@ -4,7 +4,7 @@ import type { Pattern } from '../pattern.ts'
 const CHECKS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 
 /** Date and individual number together modulo 31. */
-export function isHetu(compact: string): boolean {
+function isHetu(compact: string): boolean {
   const characters = compact.length === 11 ? compact.slice(0, 6) + compact.slice(7) : compact
   if (!isDay(Number(characters.slice(0, 2)), Number(characters.slice(2, 4)))) return false
   return CHECKS[Number(characters.slice(0, 9)) % 31] === characters[9]

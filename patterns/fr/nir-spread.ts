@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts'
 
 /** Not a count, a grid of zeros or bits. */
-export function isVaried(compact: string): boolean {
+function isVaried(compact: string): boolean {
   let seen = 0
   let different = 0
   for (let index = 0; index < compact.length; index++) {

@@ -4,7 +4,7 @@ import type { Pattern } from '../pattern.ts'
  * Key of the number: 97 minus the first thirteen digits modulo 97; the departments of Corsica count as 19 (2A) and
  * 18 (2B).
  */
-export function isNir(compact: string): boolean {
+function isNir(compact: string): boolean {
   const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18')
   return /^\d{13}$/.test(body) && 97 - (Number(body) % 97) === Number(compact.slice(13))
 }

@@ -4,7 +4,7 @@ import type { Pattern } from '../pattern.ts'
 const LETTERS = '12345678912345678923456789'
 
 /** 89 × bank + 15 × branch + 3 × account + key is a multiple of 97. */
-export function isRib(compact: string): boolean {
+function isRib(compact: string): boolean {
   const digits = compact.replaceAll(/[A-Z]/g, (letter) => LETTERS[letter.charCodeAt(0) - 65] ?? '')
   if (!/^\d{23}$/.test(digits)) return false
   const bank = Number(digits.slice(0, 5))

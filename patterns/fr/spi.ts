@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts'
 
 /** The last three digits are the first ten modulo 511. */
-export function isSpi(compact: string): boolean {
+function isSpi(compact: string): boolean {
   return Number(compact.slice(0, 10)) % 511 === Number(compact.slice(10))
 }
 

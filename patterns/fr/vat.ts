@@ -2,7 +2,7 @@ import { luhn } from '../checks/luhn.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The numeric key is (12 + 3 × (SIREN mod 97)) mod 97; newer keys hold letters and have only the SIREN's own check. */
-export function isFrenchVat(compact: string): boolean {
+function isFrenchVat(compact: string): boolean {
   const siren = compact.slice(4)
   const key = compact.slice(2, 4)
   if (!luhn(siren)) return false

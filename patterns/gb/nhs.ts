@@ -2,7 +2,7 @@ import { digitAt, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Weights 10 to 2, modulo 11; 11 checks as 0, 10 is not issued. */
-export function isNhs(compact: string): boolean {
+function isNhs(compact: string): boolean {
   const check = 11 - (weightedSum(compact, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)
   return check !== 10 && check % 11 === digitAt(compact, 9)
 }

@@ -8,7 +8,7 @@ const COUNTRIES = new Set(
 )
 
 /** Eight or eleven characters around a country, in one case or with a digit. */
-export function isBicLike(value: string): boolean {
+function isBicLike(value: string): boolean {
   const compact = value.replaceAll(' ', '')
   const upper = compact.toUpperCase()
   return (

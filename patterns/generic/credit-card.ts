@@ -19,7 +19,7 @@ const ISSUERS: readonly (readonly [first: RegExp, lengths: readonly number[]])[]
 ]
 
 /** Luhn, and a length that the issuer of these first digits gives out. */
-export function isPaymentCard(compact: string): boolean {
+function isPaymentCard(compact: string): boolean {
   if (!luhn(compact) || /^(\d)\1+$/.test(compact)) return false
   return ISSUERS.some(([first, lengths]) => lengths.includes(compact.length) && first.test(compact))
 }

@@ -2,7 +2,7 @@ import { luhn } from '../checks/luhn.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Luhn over fifteen digits; the sixteen of an IMEISV have no check digit. */
-export function isImei(compact: string): boolean {
+function isImei(compact: string): boolean {
   return compact.length === 16 || luhn(compact)
 }
 

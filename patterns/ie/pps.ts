@@ -2,7 +2,7 @@ import { weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Weights 8 to 2 and, since 2013, 9 for the second letter; the remainder by 23 is the first letter (W is 0). */
-export function isPps(compact: string): boolean {
+function isPps(compact: string): boolean {
   const second = compact[8]
   const extra = second === undefined || second === 'W' ? 0 : (second.charCodeAt(0) - 64) * 9
   const remainder = (weightedSum(compact, [8, 7, 6, 5, 4, 3, 2]) + extra) % 23

@@ -19,7 +19,7 @@ const ODD: Readonly<Record<string, number>> = Object.fromEntries(
  * Whether the sixteenth letter is the check of the fifteen signs before it (D.M. 23 dicembre 1976). Capitals, no
  * spaces.
  */
-export function isCodiceFiscale(compact: string): boolean {
+function isCodiceFiscale(compact: string): boolean {
   let sum = 0
   for (let index = 0; index < 15; index++) {
     const character = compact[index] ?? ''

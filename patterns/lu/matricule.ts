@@ -4,7 +4,7 @@ import { isDay } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Date of birth, three digits, then a Luhn digit over the first eleven and a Verhoeff digit over the same eleven. */
-export function isMatricule(compact: string): boolean {
+function isMatricule(compact: string): boolean {
   if (!isDay(Number(compact.slice(6, 8)), Number(compact.slice(4, 6)))) return false
   return luhn(compact.slice(0, 12)) && verhoeff(compact.slice(0, 11) + (compact[12] ?? ''))
 }

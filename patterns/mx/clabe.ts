@@ -2,7 +2,7 @@ import { sum371 } from '../checks/weights-371.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The last digit makes the sum of the weighted digits' last digits a multiple of ten. */
-export function isClabe(compact: string): boolean {
+function isClabe(compact: string): boolean {
   return (sum371(compact.slice(0, 17), false) + Number(compact[17])) % 10 === 0
 }
 

@@ -2,7 +2,7 @@ import { weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** The eleven test: weights 9 to 2 and −1. */
-export function isBsn(compact: string): boolean {
+function isBsn(compact: string): boolean {
   const digits = compact.padStart(9, '0')
   return digits !== '000000000' && weightedSum(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0
 }

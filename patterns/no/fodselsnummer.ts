@@ -2,7 +2,7 @@ import { digitAt, isDay, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Two check digits modulo 11. A D-number has 40 added to its day. */
-export function isFodselsnummer(compact: string): boolean {
+function isFodselsnummer(compact: string): boolean {
   if (!isDay(Number(compact.slice(0, 2)) % 40, Number(compact.slice(2, 4)) % 40)) return false
   const first = (11 - (weightedSum(compact, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11)) % 11
   const second = (11 - (weightedSum(compact, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11

@@ -2,7 +2,7 @@ import { digitAt, isDay, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Weights 1 3 7 9 repeated; the month carries the century in twenties. */
-export function isPesel(compact: string): boolean {
+function isPesel(compact: string): boolean {
   if (!isDay(Number(compact.slice(4, 6)), Number(compact.slice(2, 4)) % 20)) return false
   return (10 - (weightedSum(compact, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === digitAt(compact, 10)
 }

@@ -2,7 +2,7 @@ import { digitAt, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Weights 9 to 2, modulo 11; a remainder of 0 or 1 checks as 0. */
-export function isPortugueseNif(compact: string): boolean {
+function isPortugueseNif(compact: string): boolean {
   const remainder = weightedSum(compact, [9, 8, 7, 6, 5, 4, 3, 2]) % 11
   return (remainder < 2 ? 0 : 11 - remainder) === digitAt(compact, 8)
 }

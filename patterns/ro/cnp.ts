@@ -2,7 +2,7 @@ import { digitAt, isDay, weightedSum } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Weights 2 7 9 1 4 6 3 5 8 2 7 9, modulo 11; 10 checks as 1. */
-export function isCnp(compact: string): boolean {
+function isCnp(compact: string): boolean {
   if (!isDay(Number(compact.slice(5, 7)), Number(compact.slice(3, 5)))) return false
   const remainder = weightedSum(compact, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11
   return (remainder === 10 ? 1 : remainder) === digitAt(compact, 12)

@@ -3,7 +3,7 @@ import { isDay } from '../checks/weighted.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** Luhn over the last ten digits; a coordination number has 60 added to its day. */
-export function isPersonnummer(compact: string): boolean {
+function isPersonnummer(compact: string): boolean {
   const ten = compact.slice(-10)
   return luhn(ten) && isDay(Number(ten.slice(4, 6)) % 60, Number(ten.slice(2, 4)))
 }

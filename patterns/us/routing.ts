@@ -2,7 +2,7 @@ import { sum371 } from '../checks/weights-371.ts'
 import type { Pattern } from '../pattern.ts'
 
 /** A Federal Reserve district (or what is numbered like one) in front, and 3-7-1 weights to a multiple of ten. */
-export function isRouting(compact: string): boolean {
+function isRouting(compact: string): boolean {
   const digits = compact.slice(0, 9)
   return /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits) && sum371(digits, true) === 0
 }

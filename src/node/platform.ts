@@ -29,7 +29,7 @@ export function createNodePlatform(parts: { readonly transport: Transport; reado
 }
 
 /** SHA-256 by OpenSSL. */
-export const nativeHashing: Hashing = () => {
+const nativeHashing: Hashing = () => {
   const hash = createHash('sha256')
   return {
     update: (bytes) => void hash.update(bytes),

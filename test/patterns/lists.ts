@@ -7,7 +7,7 @@ import type { Sensitivity } from '../../src/detect/patterns/sensitivity.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
 
 /** The regions a European operator has by default. */
-export const REGIONS = ['FR', 'BE', 'CH', 'LU', 'DE', 'AT', 'GB', 'IE', 'ES', 'IT', 'NL', 'PT', 'US']
+const REGIONS = ['FR', 'BE', 'CH', 'LU', 'DE', 'AT', 'GB', 'IE', 'ES', 'IT', 'NL', 'PT', 'US']
 
 export function recogniserAt(sensitivity: Sensitivity) {
   return createPatternRecogniser({ patterns: PATTERNS, sensitivity, phoneRegions: REGIONS })

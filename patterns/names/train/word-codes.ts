@@ -109,7 +109,7 @@ const level = (value: number, frequent: number, known: number, least: number): n
 const rank = (value: number, frequent: number, known: number, most: number): number =>
   value <= frequent ? 3 : value <= known ? 2 : value <= most ? 1 : 0
 
-export const NAME_LISTS: readonly NameList[] = [
+const NAME_LISTS: readonly NameList[] = [
   { path: 'names/insee-prenoms-fr.tsv', bucket: (_first, count) => level(count, 10_000, 300, 20) },
   { path: 'names/insee-noms-fr.tsv.gz', bucket: (_first, count) => level(count, 5000, 500, 100) },
   { path: 'names/us-ssa-first.tsv', bucket: (_first, count) => level(count, 50_000, 1000, 100) },
@@ -130,7 +130,7 @@ export const NAME_LISTS: readonly NameList[] = [
 ]
 
 /** Letters only, folded, split where the tokenizer would split. */
-export function foldWords(written: string): readonly string[] {
+function foldWords(written: string): readonly string[] {
   return written
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l')

@@ -59,7 +59,7 @@ export function fingerprint(hash: number): number {
 }
 
 /** The finaliser of MurmurHash3 (public domain): spreads 32 bits over 32 bits. */
-export function mix(hash: number): number {
+function mix(hash: number): number {
   let spread = hash
   spread = Math.imul(spread ^ (spread >>> 16), 0x85ebca6b)
   spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35)

@@ -21,7 +21,7 @@ import { isTitle } from './triggers.ts'
 /** How the writer uses capitals. */
 export const NORMAL = 0
 export const NO_CAPITALS = 1
-export const ALL_CAPITALS = 2
+const ALL_CAPITALS = 2
 
 /** What is known of the tokens of one window before any is judged: their list codes, and which could be a name. */
 export interface Page {
@@ -67,7 +67,7 @@ const PARTICLES = new Set(
     .map(hashOf),
 )
 
-export const HYPHEN = hashOfMark('-')
+const HYPHEN = hashOfMark('-')
 export const APOSTROPHE = hashOfMark("'")
 export const FULL_STOP = hashOfMark('.')
 export const COLON = hashOfMark(':')
@@ -75,7 +75,7 @@ export const AT_SIGN = hashOfMark('@')
 const HASH_SIGN = hashOfMark('#')
 
 /** The word value the tokenizer gives to a single mark. */
-export function hashOfMark(mark: string): number {
+function hashOfMark(mark: string): number {
   return Math.imul(hashOf(mark) ^ 1, 0x01000193)
 }
 

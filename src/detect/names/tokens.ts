@@ -52,8 +52,8 @@ export function createTokens(): Tokens {
 
 /** The words of tokens that are no words. */
 export const BREAK = 10
-export const BLANK_LINE = 11
-export const GAP = 12
+const BLANK_LINE = 11
+const GAP = 12
 /** The word of a number is this plus how many digits it has, 15 at most. */
 const NUMBER_WORD = 0x1000
 

@@ -22,7 +22,7 @@ const OPAQUE = /^[\w.:+/-]{1,64}$/
 const PLAIN_KEY = /^[A-Za-z_][A-Za-z_-]{0,40}$|^[\da-f]{8}-[\da-f-]{27}$/
 
 /** Where a conversation keeps its messages. */
-export const CONVERSATION_KEYS = ['messages', 'mapping', 'conversation', 'conversations', 'turns', 'chat_messages']
+const CONVERSATION_KEYS = ['messages', 'mapping', 'conversation', 'conversations', 'turns', 'chat_messages']
 
 /** A value that is a conversation by itself, not one message of several. */
 export function isConversation(root: JsonNode): boolean {

@@ -35,7 +35,7 @@ export const geminiInteractions: Wire = {
 const POINTED = ['input', 'input[]', 'input[].content', 'input[].content[]', 'input[].result[]', 'input[].summary[]']
 
 /** Beside the conversation of an interaction. */
-export const GEMINI_INTERACTIONS_BESIDE: BesideRows = {
+const GEMINI_INTERACTIONS_BESIDE: BesideRows = {
   identifiers: [{ path: 'labels', kind: 'labels' }],
   fetches: [
     { path: 'tools[]', kind: 'search', when: typed('google_search', 'google_maps') },

@@ -33,7 +33,7 @@ export const OPENAI_SPEECH_REQUEST = compile(
 )
 
 /** The events of a streamed voice, and the error body; a voice that comes whole is no JSON. */
-export const OPENAI_SPEECH_REPLY = compile(
+const OPENAI_SPEECH_REPLY = compile(
   {
     body: {
       type: word,

@@ -58,7 +58,7 @@ function asking(content: string): { messages: Message[] } {
 }
 
 /** The class is not exported; it is told by its name. */
-export function failureOf(error: unknown): Failure | undefined {
+function failureOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || error.name !== 'ResponseError' || !('status_code' in error)) return undefined
   return { status: Number(error.status_code), text: error.message }
 }
