@@ -1,8 +1,8 @@
-import emailJudge from 'validator/lib/isEmail.js'
 import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.ts'
 import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
+import { isAddress, isPlainAddress, isPlainEnding } from './email-judge.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
 import { type WordSet, wordSet } from './words.ts'
 
@@ -22,6 +22,8 @@ interface CompiledEmail {
   readonly context: WordSet
   /** Sticky: the joint between two labels of a domain. */
   readonly dot: RegExp
+  /** Code units a written joint goes on with behind a blank; letters in lower case, `[` as `{`. */
+  readonly dotStarts: ReadonlySet<number>
   /** Sticky: a stand-in for `@` in brackets. */
   readonly bracketed: RegExp
   /** Code units a bracketed stand-in can start with. */
@@ -59,6 +61,7 @@ function compile(pattern: Pattern, form: EmailForm): CompiledEmail {
     pattern,
     context: wordSet(form.context),
     dot: new RegExp(String.raw`\.|\s?[[({<]\s?(?:${dots}|\.)\s?[\])}>]\s?|\s(?:${dots})\s| \. `, 'iy'),
+    dotStarts: new Set(['.', '(', '{', '<', ...form.dot].map((word) => word.charCodeAt(0) | 32)),
     bracketed: new RegExp(String.raw`[[({<] ?(?:${ats}|@) ?[\])}>] ?`, 'iy'),
     openings: new Set(['@', ' ', ...form.at].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])),
   }
@@ -82,7 +85,7 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   // "jean.dupont @exemple.fr": a blank on one side alone, which a handle has too ("merci @claire")
   if (!spaced && (before < at || after > at + 1) && !(domain.known && /[._\d]/.test(text.slice(local, before)))) return
   // "a@b@c": a chain is no address unless a domain in it has its dot
-  if (!domain.name.includes('.') && (scan.text.charCodeAt(domain.end) === 64 || before - local < 2)) return
+  if (!domain.dotted && (scan.text.charCodeAt(domain.end) === 64 || before - local < 2)) return
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
 }
 
@@ -270,6 +273,10 @@ function readWrittenLocal(scan: Scan, end: number): number {
 interface Domain {
   readonly end: number
   readonly name: string
+  /** Its last label. */
+  readonly top: string
+  /** It has more than one label. */
+  readonly dotted: boolean
   /** It ends in a top-level domain of our list. */
   readonly known: boolean
   /** A dot was written as a word. */
@@ -278,7 +285,7 @@ interface Domain {
 
 function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: boolean): Domain | undefined {
   const { text, budget } = scan
-  const labels: { name: string; end: number; written: boolean }[] = []
+  const labels: Label[] = []
   let at = start
   let written = false
   // "orange tiret business": the first part of a label whose hyphen was said
@@ -305,7 +312,7 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
       else if (labels.length === 1 && isSlippedDot(text, at)) at++
       // "jean@exemple. fr": only a known ending may stand after the space
       if (spaced && isSpace(text.charCodeAt(at)) && isKnown(wordAt(text, at + 1))) at++
-    } else if (form.dot.test(text)) {
+    } else if (mayBeDot(text, at, form) && form.dot.test(text)) {
       at = form.dot.lastIndex
       written = true
     } else if (labels.length === 1 && isSlippedDot(text, at)) {
@@ -315,6 +322,19 @@ function readDomain(scan: Scan, start: number, form: CompiledEmail, spaced: bool
   }
   budget.spend(at - start + 4)
   return endOfDomain(labels)
+}
+
+interface Label {
+  readonly name: string
+  readonly end: number
+  /** Behind a dot that is a word. */
+  readonly written: boolean
+}
+
+/** A bracket, or a blank and what a joint may go on with: most domains end in front of another sign or an ordinary word. */
+function mayBeDot(text: string, at: number, { dotStarts }: CompiledEmail): boolean {
+  const code = text.charCodeAt(at)
+  return dotStarts.has((code > 32 && code < 128 ? code : text.charCodeAt(at + 1)) | 32)
 }
 
 /** A hyphen that is said inside a domain: a dot must still come. */
@@ -330,7 +350,7 @@ function isSlippedDot(text: string, at: number): boolean {
   return SLIPPED.test(text)
 }
 
-function endOfDomain(labels: readonly { name: string; end: number; written: boolean }[]): Domain | undefined {
+function endOfDomain(labels: readonly Label[]): Domain | undefined {
   let count = labels.length
   // text glued behind the address: "exemple.fr.Merci", and a written joint that led nowhere: "exemple point final"
   for (let index = count - 1; index > 0; index--) {
@@ -343,15 +363,28 @@ function endOfDomain(labels: readonly { name: string; end: number; written: bool
   }
   const last = labels[count - 1]
   if (last === undefined) return undefined
-  const trimmed = withoutTrailingDashes(last.name)
-  const latin = /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? withoutGluedWord(trimmed)
-  const name = [...labels.slice(0, count - 1).map((label) => label.name), latin].join('.')
-  return {
-    end: last.end - (last.name.length - latin.length),
-    name,
-    known: count > 1 && isKnown(latin),
-    written: labels.slice(0, count).some((label) => label.written),
+  const top = isPlainEnding(last.name) ? last.name : topOf(last.name)
+  let name = ''
+  let written = false
+  for (let index = 0; index < count; index++) {
+    const label = labels[index]
+    written ||= label?.written === true
+    name += index === count - 1 ? top : `${label?.name}.`
   }
+  return {
+    end: last.end - (last.name.length - top.length),
+    name,
+    top,
+    dotted: count > 1,
+    known: count > 1 && isKnown(top),
+    written,
+  }
+}
+
+/** A last label without what stands glued to it. */
+function topOf(label: string): string {
+  const trimmed = withoutTrailingDashes(label)
+  return /^[a-z]{2,24}(?=[\u0300-\uffff])/i.exec(trimmed)?.[0] ?? withoutGluedWord(trimmed)
 }
 
 /** "exemple.frHélène": a capital behind an ending that everybody knows begins something else. */
@@ -384,31 +417,27 @@ function isLabelPart(code: number): boolean {
 function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number, domain: Domain, why: string): void {
   const { text } = scan
   const by = form.pattern.id
-  const labels = domain.name.split('.')
-  const top = labels.at(-1) ?? ''
+  const { name, top, dotted } = domain
   scan.budget.spend(48)
-  if (labels.length > 1) {
-    // versions ("node@20.11.5"), odds ("2.5@1.8"), retina images ("logo@2x.png")
-    if (!/\D/.test(top) || /^\d{1,9}\.\d/.test(domain.name) || /^\dx\.(?:png|jpe?g|gif|webp|svg)/i.test(domain.name))
-      return
-  }
+  if (dotted && isFigures(name, top)) return
   const written = text.slice(start, localEnd)
-  const local = /[\s[({]/.test(written) ? mailboxOf(written) : written
-  const address = `${local}@${domain.name}`
+  const plain = dotted && isPlainAddress(written, name, top)
+  const local = plain || !/[\s[({]/.test(written) ? written : mailboxOf(written)
+  const address = `${local}@${name}`
   const evidence: Evidence[] = []
   let score: number
-  if (labels.length > 1 && top.length > 1 && isEmail(address, JUDGE)) {
+  if (plain || (dotted && top.length > 1 && isAddress(address))) {
     evidence.push({ by, kind: 'judge', why: 'validator isEmail' })
     score = domain.known ? 0.99 : 0.8
   } else {
     const named =
       scan.field.hint === form.pattern.entity || wordsBeforeOnce(scan, start).some((word) => form.context.has(word))
-    const dotted = labels.length > 1 && top.length > 1
+    const spaced = dotted && top.length > 1
     // "prenom.nom@fr", "nom@gmailcom": the dot was forgotten
-    const slipped = isKnown(domain.name) ? /[a-z][._][a-z]/i.test(local) : PROVIDER.test(domain.name)
-    if (!named && !dotted && !slipped) return
+    const slipped = isKnown(name) ? /[a-z][._][a-z]/i.test(local) : PROVIDER.test(name)
+    if (!named && !spaced && !slipped) return
     if (named) evidence.push({ by, kind: 'context', why: 'a word nearby names an e-mail address' })
-    score = dotted ? 0.7 : 0.6
+    score = spaced ? 0.7 : 0.6
   }
   evidence.push({ by, kind: 'form', why })
   scan.found.push({
@@ -417,15 +446,17 @@ function judge(scan: Scan, form: CompiledEmail, start: number, localEnd: number,
     type: form.pattern.entity,
     score,
     evidence,
-    canonical: canonical(local, domain.name),
+    canonical: plain ? address.toLowerCase() : canonical(local, name),
   })
 }
 
-/**
- * A CommonJS module that is its own `default`: Node's types see the module, the module loader of workerd's tests hands
- * out the bare function.
- */
-const isEmail: typeof emailJudge.default = typeof emailJudge === 'function' ? emailJudge : emailJudge.default
+/** Versions ("node@20.11.5"), odds ("2.5@1.8"), retina images ("logo@2x.png"). */
+function isFigures(domain: string, top: string): boolean {
+  if (!/\D/.test(top)) return true
+  return (
+    isDigit(domain.charCodeAt(0)) && (/^\d{1,9}\.\d/.test(domain) || /^\dx\.(?:png|jpe?g|gif|webp|svg)/i.test(domain))
+  )
+}
 
 /** A dot of the mailbox that was written as a word: "jean point dupont", "jean [dot] dupont"; and the other signs. */
 const WRITTEN_DOT = /\s?[[({]?\s?\b(?:dot|point|punkt|punto|ponto|punt)\b\s?[\])}]?\s?/gi
@@ -439,14 +470,6 @@ function mailboxOf(written: string): string {
     .replaceAll(WRITTEN_DASH, '-')
     .replaceAll(' plus ', '+')
 }
-
-/** Length limits are ours (windows); an unlisted or internal top-level domain is still an address. */
-const JUDGE = {
-  allow_utf8_local_part: true,
-  require_tld: false,
-  ignore_max_length: true,
-  allow_underscores: true,
-} as const
 
 /** Mail providers that people name without thinking of the dot. */
 const PROVIDER =
