@@ -24,7 +24,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
     let named: boolean | undefined
     for (let group = 0; group < run.groups.length; group++) {
       const { start, end, before } = groupAt(run, group)
-      const left = run.digits.length - before
+      const left = run.size - before
       // a short group with no letter at it starts nothing here
       if (left < 6 && !isLetter(scan.text.charCodeAt(end)) && !isNearLetter(scan.text, start)) continue
       if (isProven(scan, start, start + 1)) continue

@@ -19,8 +19,7 @@ export function dateGroups(text: string, run: NumberRun): number {
   }
   for (let first = 0; first + 1 < last; first++) {
     const { start, end } = groupAt(run, first)
-    const joint = text.charCodeAt(end)
-    if (end - start > 4 || (joint !== 45 && joint !== 46 && joint !== 47) || continues(text, start)) continue
+    if (end - start > 4 || !isDateJoint(text.charCodeAt(end)) || continues(text, start)) continue
     DATE.lastIndex = start
     if (!DATE.test(text) || DATE.lastIndex !== groupAt(run, first + 2).end) continue
     found |= 0b111 << first
@@ -46,6 +45,10 @@ function isYear(text: string, run: NumberRun, index: number): boolean {
 
 /** "06.12.34.05.89": what looks like a date at the end is the tail of something longer. */
 function continues(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1)
-  return (before === 46 || before === 45 || before === 47) && isDigit(text.charCodeAt(start - 2))
+  return isDateJoint(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2))
+}
+
+/** A dash, a dot, a slash. */
+export function isDateJoint(code: number): boolean {
+  return code >= 45 && code <= 47
 }

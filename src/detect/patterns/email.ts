@@ -146,7 +146,14 @@ function readDashed(scan: Scan, at: number, form: CompiledEmail): void {
   if (written === '' || !isKnown(top)) return
   const local = readLocal(scan, start)
   if (local === start) return
-  const domain: Domain = { end: start + written.length, name: `${name}.${top}`, known: true, written: true }
+  const domain: Domain = {
+    end: start + written.length,
+    name: `${name}.${top}`,
+    top,
+    dotted: true,
+    known: true,
+    written: true,
+  }
   scan.budget.spend(written.length)
   judge(scan, form, local, start, domain, 'a written-out @ between a mailbox and a domain')
 }

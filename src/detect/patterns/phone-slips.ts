@@ -61,7 +61,7 @@ export function oddlyJoinedNumber(
   run: NumberRun,
   plansOf: (digits: string) => readonly Plan[],
 ): SlippedNumber | undefined {
-  if (run.groups.length > 1 || run.digits.length > 5 || !isOddJoint(text, run.end)) return undefined
+  if (run.groups.length > 1 || run.size > 5 || !isOddJoint(text, run.end)) return undefined
   const before = text.charCodeAt(run.start - 1)
   if (isAlphanumeric(before) || isOddSign(before, text.charCodeAt(run.start - 2))) return undefined
   JOINED.lastIndex = run.start

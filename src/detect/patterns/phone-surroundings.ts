@@ -1,12 +1,12 @@
 import { REFERENCE_WORDS } from '../../../patterns/generic/reference-words.ts'
 import type { PhoneForm } from '../../../patterns/pattern.ts'
 import { isSpace } from './characters.ts'
-import type { NumberRun } from './number-run.ts'
+import type { Piece } from './columns.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, wordKinds, wordSet, wordsAfter } from './words.ts'
+import { type WordSet, wordKinds, wordSet, WordsAfter } from './words.ts'
 
 /**
- * What the place of a run says of it.
+ * What the place of a number says of it.
  * `named`: a word calls it a phone. `likely`: the place is one where phones stand (beside an e-mail address, as the
  * whole message, in brackets behind a name, "my number"). `other`: a word calls it something else.
  */
@@ -49,18 +49,18 @@ const PRICE = 24
 /** Words that may stand between "order" and its number. Behind more of them, the number is something new. */
 const AGAINST_REACH = 2
 
-export function surroundingsOf(scan: Scan, run: NumberRun, words: PhoneWords): Surroundings {
+export function surroundingsOf(scan: Scan, number: Piece, words: PhoneWords): Surroundings {
   const { text, field } = scan
   scan.budget.spend(PRICE)
   // a bare number of free JSON is a count or an id until its key says more
   if (field.kind === 'number' && field.hint === undefined) return 'other'
   if (field.hint !== undefined) return field.hint === words.entity ? 'named' : 'other'
-  const { start } = run
+  const { start } = number
   if (mayEndLabel(text, start) && LABEL.test(text.slice(Math.max(0, start - 18), start))) return 'named'
   const before = saidBefore(scan, start, words)
   if (before === 'named' || before === 'other') return before
-  if (saidAfter(text, run.end, words)) return 'named'
-  if (before === 'likely' || isWholeMessage(text, run) || isInBrackets(text, run) || isInRecord(scan, run))
+  if (saidAfter(text, number.end, words)) return 'named'
+  if (before === 'likely' || isWholeMessage(text, number) || isInBrackets(text, number) || isInRecord(scan, number))
     return 'likely'
   return 'nothing'
 }
@@ -110,17 +110,21 @@ function saidAfter(text: string, end: number, words: PhoneWords): boolean {
   // a space or a bracket must follow; most numbers end a sentence or a field
   const next = text.charCodeAt(end)
   if (next !== 32 && next !== 40) return false
-  const after = wordsAfter(text, end)
-  const first = after[0]
+  const isBracket = next === 40 || text.charCodeAt(end + 1) === 40
+  if (!isBracket && !/^ [a-zà-ÿ]/i.test(text.slice(end, end + 2))) return false
+  const after = new WordsAfter(text, end)
+  const first = after.next()
   if (first === undefined) return false
-  if (/^ ?\(/.test(text.slice(end, end + 2))) return words.after.has(first) || words.context.has(first)
-  if (!/^ [a-zà-ÿ]/i.test(text.slice(end, end + 2))) return false
-  if ((words.after.has(first) && !words.between.has(first)) || words.context.has(first)) return true
-  if (!words.between.has(first)) return false
-  for (let index = 1; index < after.length; index++) {
-    const kind = words.kindOf(after[index] ?? '', after[index - 1] ?? '')
+  if (isBracket) return words.after.has(first) || words.context.has(first)
+  const isBetween = words.between.has(first)
+  if ((!isBetween && words.after.has(first)) || words.context.has(first)) return true
+  if (!isBetween) return false
+  let ahead = first
+  for (let word = after.next(); word !== undefined; word = after.next()) {
+    const kind = words.kindOf(word, ahead)
     if ((kind & AGAINST) !== 0) return false
     if ((kind & (CONTEXT | NUMBER)) !== 0) return true
+    ahead = word
   }
   return false
 }
@@ -150,28 +154,38 @@ export function isNamedAbove(scan: Scan, start: number, words: PhoneWords): bool
 /** No longer cells stand in front of a number in a sheet. */
 const LINE_MAX = 64
 
-function isWholeMessage(text: string, run: NumberRun): boolean {
-  if (run.start > 3 || run.end < text.length - 3) return false
-  return !/[\p{L}\p{N}#$€£%]/u.test(text.slice(0, run.start) + text.slice(run.end))
+function isWholeMessage(text: string, number: Piece): boolean {
+  if (number.start > 3 || number.end < text.length - 3) return false
+  return !/[\p{L}\p{N}#$€£%]/u.test(text.slice(0, number.start) + text.slice(number.end))
 }
 
 /** "Ümran (0850 960 529)", "her neighbour (Ümran Doğan, 0850 960 529)". */
-function isInBrackets(text: string, run: NumberRun): boolean {
-  if (text.charCodeAt(run.end) !== 41) return false
-  if (text.charCodeAt(run.start - 1) === 40) return isSpace(text.charCodeAt(run.start - 2))
-  return /\(\p{L}[\p{L} .'’-]{1,40}[,:] \(?\+?$/u.test(text.slice(Math.max(0, run.start - 48), run.start))
+function isInBrackets(text: string, number: Piece): boolean {
+  if (text.charCodeAt(number.end) !== 41) return false
+  if (text.charCodeAt(number.start - 1) === 40) return isSpace(text.charCodeAt(number.start - 2))
+  return /\(\p{L}[\p{L} .'’-]{1,40}[,:] \(?\+?$/u.test(text.slice(Math.max(0, number.start - 48), number.start))
 }
 
 /** How far the e-mail address of the same record may stand. */
 const RECORD = 56
 
+function isNearAt({ text, memory }: Scan, { start, end }: Piece): boolean {
+  if (memory.at >= Math.max(0, start - RECORD)) return true
+  // most texts hold none: the next one is looked for once, not behind every number
+  if (memory.nextAt < end) {
+    const next = text.indexOf('@', end)
+    memory.nextAt = next === -1 ? text.length + RECORD : next
+  }
+  return memory.nextAt < end + RECORD
+}
+
 /** A field of its own (between `;`, `|`, commas, line breaks, dashes) beside an e-mail address. */
-function isInRecord(scan: Scan, run: NumberRun): boolean {
+function isInRecord(scan: Scan, number: Piece): boolean {
   const { text } = scan
+  if (!isNearAt(scan, number)) return false
   scan.budget.spend(RECORD)
-  const before = text.slice(Math.max(0, run.start - RECORD), run.start)
-  const after = text.slice(run.end, run.end + RECORD)
-  if (!before.includes('@') && !after.includes('@')) return false
+  const before = text.slice(Math.max(0, number.start - RECORD), number.start)
+  const after = text.slice(number.end, number.end + RECORD)
   return (
     /(?:^|[;|,\t\n:>"'-]) ?\(?\+?$|\S@\S{3,48} $/.test(before) &&
     /^\)?(?:$|["';|,\t\n<-]| [|,<-]| \S{1,40}@)/.test(after)

@@ -1,4 +1,5 @@
 import { isSpace } from './characters.ts'
+import { isDateJoint } from './dates.ts'
 import { groupAt, type NumberRun, type Stretch, stretchOf, widthOf } from './number-run.ts'
 
 /** From one group of a run to another, both included. */
@@ -22,7 +23,7 @@ export function unitsOf(
   readDates: () => number,
 ): readonly Unit[] {
   const count = run.groups.length
-  if (count < 2 || run.digits.length < DIGITS_MIN || isOneInPairs(run)) return NONE
+  if (count < 2 || run.size < DIGITS_MIN || isOneInPairs(run)) return NONE
   let units: Unit[] | undefined
   let dates: number | undefined
   const isDate = (index: number) => hasDateJoint(text, run, index) && (((dates ??= readDates()) >> index) & 1) === 1
@@ -54,11 +55,7 @@ const PAIRS = '22222'
 
 /** Five pairs, the most usual writing: one number or none, and nothing beside it. */
 function isOneInPairs(run: NumberRun): boolean {
-  return (
-    run.groups.length === PAIRS.length &&
-    run.digits.length === 2 * PAIRS.length &&
-    run.groups.every(({ start, end }) => end - start === 2)
-  )
+  return run.groups.length === PAIRS.length && run.widths === PAIRS
 }
 
 /** A zero, or three figures: what every usual number begins with. */
@@ -102,11 +99,6 @@ function endOfPairs(
 function hasDateJoint(text: string, run: NumberRun, index: number): boolean {
   const { start, end } = groupAt(run, index)
   return isDateJoint(text.charCodeAt(start - 1)) || isDateJoint(text.charCodeAt(end))
-}
-
-/** A dash, a dot, a slash. */
-function isDateJoint(code: number): boolean {
-  return code >= 45 && code <= 47
 }
 
 /** "14h30", "14:30" */

@@ -1,4 +1,4 @@
-import { type NumberRun, numberRunAt, partOf, stretchOf } from './number-run.ts'
+import { type NumberRun, numberRunAt, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { callingCodeOf, type Plan } from './phone-plan.ts'
 
@@ -18,10 +18,7 @@ export function runOver(text: string, run: NumberRun): NumberRun | undefined {
   if (!isBlankOrBreak(next) || (next !== 10 && !isBlankOrBreak(text.charCodeAt(run.end + 1)))) return undefined
   WRAP.lastIndex = run.end
   if (!WRAP.test(text)) return undefined
-  const below = numberRunAt(text, WRAP.lastIndex)
-  const before = run.digits.length
-  const groups = [...run.groups, ...below.groups.map((group) => ({ ...group, before: group.before + before }))]
-  return { start: run.start, end: below.end, digits: run.digits + below.digits, groups }
+  return run.continuedBy(numberRunAt(text, WRAP.lastIndex))
 }
 
 /** A line feed, a carriage return, a space, a tab. */
@@ -64,7 +61,7 @@ export function wrappedInternational(run: NumberRun, over: NumberRun): WrappedNu
   const code = callingCodeOf(over.digits.slice(0, 3))
   if (code === undefined) return undefined
   for (let last = run.groups.length - 1; last < over.groups.length; last++) {
-    const { digits, end } = partOf(over, 0, last)
+    const { digits, end } = stretchOf(over, 0, last)
     if (digits.length > DIGITS_MAX) return undefined
     const canonical = judgeInternational(code, digits.slice(code.length))
     if (canonical !== undefined) return last < run.groups.length ? undefined : { end, canonical }

@@ -1,8 +1,8 @@
 import type { Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
-import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { dateGroups } from './dates.ts'
-import { groupAt, lastGroupWithin, type NumberRun, partOf, type Stretch, stretchOf } from './number-run.ts'
+import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
 import { isList, isMobileInBoxes, isSeparate, nationalScore, topScore } from './phone-score.ts'
@@ -96,26 +96,26 @@ const NATIONAL_MAX = 13
 /** The rest of a number that began in the line above is no other number; a number that goes on below is read with it. */
 function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const { entity } = phone.pattern
-  if (run.digits.length > NATIONAL_MAX && isProvenWhole(scan, run.start, run.end)) return
+  if (run.size > NATIONAL_MAX && isProvenWhole(scan, run.start, run.end)) return
   if (!isRestOfType(scan, run.start, entity)) {
     if (findSlipped(scan, run, phone)) return
-    if (!findWrapped(scan, run, phone) && run.digits.length >= DIGITS_MIN) findInParts(scan, run, phone)
+    if (!findWrapped(scan, run, phone) && run.size >= DIGITS_MIN) findInParts(scan, run, phone)
     return
   }
   const next = run.groups.findIndex(({ start }) => !isRestOfType(scan, start, entity))
-  if (next > 0) findInParts(scan, partOf(run, next, run.groups.length - 1), phone)
+  if (next > 0) findInParts(scan, run.part(next, run.groups.length - 1), phone)
 }
 
 /** Letters for figures, or a separator that other things have as well. */
 function findSlipped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
   const { text } = scan
-  if (run.digits.length > NATIONAL_MAX) return false
+  if (run.size > NATIONAL_MAX) return false
   const { ofLength } = phone.home
   const slipped = misreadNumber(text, run, ofLength) ?? oddlyJoinedNumber(text, run, ofLength)
   if (slipped === undefined) return false
   scan.budget.spend(SLIPPED_PRICE)
   const { start, end, canonical, isPaired } = slipped
-  const said = surroundingsOf(scan, { ...run, start, end }, phone.words)
+  const said = surroundingsOf(scan, slipped, phone.words)
   const score = said === 'named' ? 0.8 : isPaired && said !== 'other' ? 0.6 : 0
   if (score === 0) return false
   const evidence: Evidence[] = [
@@ -130,9 +130,9 @@ const SLIPPED_PRICE = 32
 
 function findWrapped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
   const { text } = scan
-  const over = run.digits.length > NATIONAL_MAX ? undefined : runOver(text, run)
-  if (over === undefined || over.digits.length < WRAPPED_MIN || isGlued(text, run)) return false
-  scan.budget.spend(over.digits.length)
+  const over = run.size > NATIONAL_MAX ? undefined : runOver(text, run)
+  if (over === undefined || over.size < WRAPPED_MIN || isGlued(text, run)) return false
+  scan.budget.spend(over.size)
   const sign = signBefore(text, run.start)
   const isSaid = sign !== undefined || isCalled(surroundingsOf(scan, run, phone.words))
   if (!isSaid) return false
@@ -156,26 +156,26 @@ function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
     findPhones(whole)
     return
   }
-  scan.budget.spend(run.digits.length)
+  scan.budget.spend(run.size)
   let next = 0
   for (const unit of units) {
     const { first, last } = unit
-    if (next < first) findPhones({ scan, run: partOf(run, next, first - 1), phone })
-    findPhones({ scan, run: partOf(run, first, last), phone, place: { isSecond: next < first, town: unit.town } })
+    if (next < first) findPhones({ scan, run: run.part(next, first - 1), phone })
+    findPhones({ scan, run: run.part(first, last), phone, place: { isSecond: next < first, town: unit.town } })
     next = last + 1
   }
-  if (next < run.groups.length) findPhones({ scan, run: partOf(run, next, run.groups.length - 1), phone })
+  if (next < run.groups.length) findPhones({ scan, run: run.part(next, run.groups.length - 1), phone })
 }
 
 function findPhones(reading: Reading): void {
   const { scan, run, phone } = reading
-  if (run.digits.length < DIGITS_MIN) return
+  if (run.size < DIGITS_MIN) return
   // a long list of equal groups is a list, whatever stands around it; one figure a box is a number where it is called one
   if (isList(run) && signBefore(scan.text, run.start) === undefined && !isBoxed(reading)) return
   const dates = datesOf(reading)
   for (let first = 0; first < run.groups.length; first++) {
     const { start, end, before } = groupAt(run, first)
-    if (run.digits.length - before < DIGITS_MIN) return
+    if (run.size - before < DIGITS_MIN) return
     if (isIn(dates, first) || isProven(scan, start, end) || (first === 0 && isGlued(scan.text, run))) continue
     const match = matchAt(reading, first, dates)
     if (match === undefined) continue
@@ -430,8 +430,18 @@ const EXTENSION =
   /\s?[,;]?\s?(?:ext(?:ension|n)?\.?|int\.?|poste|x|durchwahl|dw|interno|toestel|ramal|anexo)\s?[.:#]?\s?\d{1,7}(?!\d)/iy
 
 function withExtension(scan: Scan, end: number): number {
+  if (!mayBeExtension(scan.text, end)) return end
   EXTENSION.lastIndex = end
   return EXTENSION.test(scan.text) ? EXTENSION.lastIndex : end
+}
+
+/** Behind at most three signs, the first letter of a word for an extension. */
+function mayBeExtension(text: string, end: number): boolean {
+  for (let at = end; at <= end + 3; at++) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) return 'eipxdtra'.includes(String.fromCharCode(code | 32))
+  }
+  return false
 }
 
 function plansOfRegions(regions: readonly string[]): readonly Plan[] {

@@ -141,8 +141,10 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
         budget.spend(run.end - run.start)
         for (const finder of runFinders) finder(scan, run)
         next = run.end
-      } else if (code === AT) emails.atSign(scan, position)
-      else if (code === COLON || code === EQUALS) {
+      } else if (code === AT) {
+        scan.memory.at = position
+        emails.atSign(scan, position)
+      } else if (code === COLON || code === EQUALS) {
         if (code === COLON) scan.memory.colon = position
         if (code === COLON && text.charCodeAt(position + 1) === SLASH && text.charCodeAt(position + 2) === SLASH)
           links(scan, position)

@@ -18,6 +18,9 @@ export interface Scan {
     tokenTo: number
     /** Where the last colon stood, of those that part the numbers of the text; -1 before the first. */
     colon: number
+    /** Where the last `@` stood, -1 before the first, and the next behind the last place that asked; that is looked for when somebody does. */
+    at: number
+    nextAt: number
     /** Where the last dictated number, or the last word that could have started one, ended. */
     spokenTo: number
     /** Where the last web address ended, and how many were read inside it. */
@@ -38,6 +41,8 @@ export function newScan(text: string, field: Field, budget: Budget, columns?: Co
       colonedTo: 0,
       tokenTo: 0,
       colon: -1,
+      at: -1,
+      nextAt: -1,
       spokenTo: 0,
       linkTo: 0,
       linksInside: 0,

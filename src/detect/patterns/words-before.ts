@@ -36,7 +36,9 @@ const KEPT = 64
 export class WordsBefore {
   readonly #text: string
   readonly #budget: Budget
+  /** Of the place at hand the first `#count`; an array that is emptied has to grow again. */
   readonly #words: string[] = []
+  #count = 0
   readonly #pieces: (Piece | undefined)[] = []
   #position = 0
   #limit = 0
@@ -58,7 +60,7 @@ export class WordsBefore {
     this.#limit = Math.max(0, position - REACH)
     this.#at = position
     this.#crossed = false
-    this.#words.length = 0
+    this.#count = 0
     if (this.#columns === undefined) return this
     const place = this.#columns.at(position)
     this.#head = place?.head
@@ -68,13 +70,12 @@ export class WordsBefore {
 
   /** The word with so many words between it and the place. */
   at(index: number): string | undefined {
-    const words = this.#words
-    while (words.length <= index && words.length < WORDS_MAX) {
+    while (this.#count <= index && this.#count < WORDS_MAX) {
       if (this.#at > this.#limit) this.#readOn()
       else if (this.#head === undefined) break
       else this.#readHead(this.#head)
     }
-    return words[index]
+    return index < this.#count ? this.#words[index] : undefined
   }
 
   #readHead({ start, end }: Head): void {
@@ -97,18 +98,17 @@ export class WordsBefore {
     const piece = this.#pieceBefore(this.#at)
     this.#at = piece.start
     if (piece.line !== undefined && piece.line >= limit) {
-      if (this.#crossed || piece.parts || this.#words.length > LABEL_WORDS) {
+      if (this.#crossed || piece.parts || this.#count > LABEL_WORDS) {
         this.#at = limit
         return
       }
       this.#crossed = true
     }
     if (piece.end <= limit) return
-    this.#words.push(
+    this.#words[this.#count++] =
       piece.start < limit
         ? fold(this.#text.slice(limit, piece.end))
-        : (piece.folded ??= fold(this.#text.slice(piece.start, piece.end))),
-    )
+        : (piece.folded ??= fold(this.#text.slice(piece.start, piece.end)))
   }
 
   #pieceBefore(from: number): Piece {
@@ -128,13 +128,17 @@ export class WordsBefore {
       if (parts) break
     }
     let start = end
-    while (start > limit && isLetter(text.charCodeAt(start - 1))) {
+    let isFolded = true
+    for (let code = text.charCodeAt(start - 1); start > limit && isLetter(code);) {
       start--
+      isFolded &&= isLower(code)
+      const before = text.charCodeAt(start - 1)
       // `clientPhone` is two words; the last one is the nearest
-      if (isUpper(text.charCodeAt(start)) && isLower(text.charCodeAt(start - 1))) break
+      if (isUpper(code) && isLower(before)) break
+      code = before
     }
     this.#budget.spend(from - start)
-    const piece: Piece = { from, start, end, line, parts, folded: undefined }
+    const piece: Piece = { from, start, end, line, parts, folded: isFolded ? text.slice(start, end) : undefined }
     // what the limit cut may be longer for another place
     if (start > limit) this.#pieces[from % KEPT] = piece
     return piece

@@ -4,6 +4,7 @@ import { wordFilter } from './word-filter.ts'
 
 /** How far context behind a value is read, in characters. It bounds the work at every candidate. */
 const REACH_AFTER = 40
+const WORDS_AFTER_MAX = 6
 
 /** A vocabulary compiled for look-up. Words are folded: lower case, no accents. */
 export interface WordSet {
@@ -91,23 +92,36 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value)
 }
 
-/** The words behind a place in the same sentence, up to the next number, nearest first, folded. */
-export function wordsAfter(text: string, position: number): string[] {
-  const words: string[] = []
-  const limit = Math.min(text.length, position + REACH_AFTER)
-  let at = position
-  while (at < limit && words.length < 6) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || isDigit(code) || (code === 46 && words.length > 0)) break
-    if (!isLetter(code)) {
-      at++
-      continue
-    }
-    const start = at
-    while (at < limit && isLetter(text.charCodeAt(at))) at++
-    words.push(fold(text.slice(start, at)))
+/** The words behind a place in the same sentence, up to the next number, nearest first, folded. Read as they are asked for. */
+export class WordsAfter {
+  readonly #text: string
+  readonly #limit: number
+  #at: number
+  #count = 0
+
+  constructor(text: string, position: number) {
+    this.#text = text
+    this.#limit = Math.min(text.length, position + REACH_AFTER)
+    this.#at = position
   }
-  return words
+
+  next(): string | undefined {
+    const text = this.#text
+    const limit = this.#limit
+    let at = this.#at
+    for (; at < limit && this.#count < WORDS_AFTER_MAX; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 10 || isDigit(code) || (code === 46 && this.#count > 0)) break
+      if (!isLetter(code)) continue
+      const start = at
+      while (at < limit && isLetter(text.charCodeAt(at))) at++
+      this.#at = at
+      this.#count++
+      return fold(text.slice(start, at))
+    }
+    this.#at = limit
+    return undefined
+  }
 }
 
 /** Lower case without accents: what vocabularies are written in. */
