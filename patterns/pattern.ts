@@ -138,8 +138,10 @@ export interface AddressForm {
   readonly particles: string
   /** Words that never stand in a street name in front of "street" or "road": "minutes", "the". */
   readonly never: string
-  /** Sticky: the number's addition ("bis", "a", "-14"). */
+  /** Sticky: the number's addition ("bis", "a", "-14"), with a blank in front or not. */
   readonly addition: RegExp
+  /** What that can start with behind its blank. */
+  readonly additionStarts: string
   /** Sticky: what may follow a street and number, one piece at a time: floor, flat, box, postal code and town. */
   readonly tail: readonly RegExp[]
   /** Sticky: the part that has a postal code, which makes an address of almost anything. */

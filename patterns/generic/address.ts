@@ -91,6 +91,7 @@ export const address: Pattern = {
       "de du des la le les l d à a au aux en et sur sous saint sainte st ste del della dello dei degli delle di da do dos das el los las y e von der den dem am an auf im in zum zur unter van het ten ter op 't 's of the and",
     never:
       'the a an this that these those my your his her our their minute minutes min hour hours day days week weeks mile miles km meter meters metre metres block blocks people person persons cars lanes new more other different long short year years month months only from for with by and or but to at is are was were per each every no some any down off across along percent',
+    additionStarts: 'abcdABCDtq-–/',
     addition:
       /(?:(?: ?(?:bis|ter|quater|quinquies)\b| ?[a-dA-D](?![\p{L}\d])| ?[-–/] ?(?:\d{1,4}[a-zA-Z]?|[A-Za-z])(?![\p{L}\d])))/uy,
     tail: [

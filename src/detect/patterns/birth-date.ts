@@ -1,6 +1,7 @@
 import type { BirthDateForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
+import { isDateJoint } from './dates.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
 import { type Hearing, hearing } from './hearing.ts'
@@ -28,6 +29,8 @@ export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run:
 interface CompiledDate {
   readonly pattern: Pattern
   readonly months: ReadonlyMap<string, number>
+  /** First letters of the months' names, in pairs. */
+  readonly monthStarts: ReadonlySet<number>
   readonly hear: Hearing
   readonly people: WordSet
 }
@@ -51,6 +54,7 @@ function compile(pattern: Pattern, form: BirthDateForm): CompiledDate {
   return {
     pattern,
     months,
+    monthStarts: new Set(Array.from(months.keys(), (name) => pairOf(name.charCodeAt(0), name.charCodeAt(1)))),
     hear: hearing(form.context, form.against),
     people: wordSet(form.people),
   }
@@ -64,8 +68,7 @@ function isReported(scan: Scan, form: CompiledDate, start: number): boolean {
 function isPartOfLonger(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
   return (
-    (isAlphanumeric(before) && !isArticle(text, start)) ||
-    ((before === 46 || before === 47 || before === 45) && isDigit(text.charCodeAt(start - 2)))
+    (isAlphanumeric(before) && !isArticle(text, start)) || (isDateJoint(before) && isDigit(text.charCodeAt(start - 2)))
   )
 }
 
@@ -97,7 +100,9 @@ function readDate(scan: Scan, start: number, end: number, form: CompiledDate): W
         ? at(DAY_FIRST, text, start)
         : undefined
       : width === 4
-        ? at(YEAR_FIRST, text, start)
+        ? isDateJoint(text.charCodeAt(end))
+          ? at(YEAR_FIRST, text, start)
+          : undefined
         : width === 8
           ? at(COMPACT, text, start)
           : undefined
@@ -186,6 +191,7 @@ const TO_YEAR = /\.?,?(?: de| del| of)?(?:[ \n/-]{1,2}'?(?:(?:18|19|20)\d\d|\d\d
 
 function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
   const { text } = scan
+  if (!mayGoOnToMonth(text, end, form)) return undefined
   // tried, not read: a match is never needed here, and it matches everywhere, if only nothing
   TO_MONTH.lastIndex = end
   const word = TO_MONTH.test(text) ? TO_MONTH.lastIndex : end
@@ -200,6 +206,23 @@ function readWithMonth(scan: Scan, start: number, end: number, form: CompiledDat
     : ordered(Number(text.slice(start, end)), month, Number(yearOf(year)), start, stop + (year[0]?.length ?? 0))
 }
 
+/** Not a blank and an ordinary word, which is what most small numbers stand in front of. */
+function mayGoOnToMonth(text: string, end: number, { monthStarts }: CompiledDate): boolean {
+  const first = text.charCodeAt(end + 1)
+  const second = text.charCodeAt(end + 2)
+  if (text.charCodeAt(end) !== 32 || first >= 128 || second >= 128 || !isLetter(first)) return true
+  const start = pairOf(first, second)
+  return monthStarts.has(start) || start === OF || start === DE
+}
+
+/** Two letters, whatever their case. */
+function pairOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31)
+}
+
+const OF = pairOf(111, 102)
+const DE = pairOf(100, 101)
+
 function yearOf([written = '']: readonly string[]): string {
   return /\d+$/.exec(written)?.[0] ?? ''
 }
@@ -212,6 +235,11 @@ function readAfterMonth(scan: Scan, start: number, end: number, form: CompiledDa
   // a comma, a space or an ordinal's ending (st, nd, rd, th)
   const next = text.charCodeAt(end)
   if (next !== 32 && next !== 44 && next !== 115 && next !== 110 && next !== 114 && next !== 116) return undefined
+  // behind a blank, with a comma in front of it or not, the year begins
+  if (next === 32 || next === 44) {
+    const figure = text.charCodeAt(next === 32 ? end + 1 : end + 2)
+    if (figure !== 49 && figure !== 50) return undefined
+  }
   const year = at(AFTER_DAY, text, end)
   if (year === undefined) return undefined
   const word = monthBefore(text, start, form)

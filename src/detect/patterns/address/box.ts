@@ -1,11 +1,13 @@
 import { isAlphanumeric, isDigit, isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import { type CompiledAddress, bare, match, type Street, wordEndingAt } from './form.ts'
+import { type CompiledAddress, match, type Street } from './form.ts'
+import type { HouseNumber } from './house-number.ts'
+import { BOX_END, GRIDDED } from './word.ts'
 
 /** Post office boxes, read from their word, which stands directly in front of the number. */
-export function box(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
+export function box(scan: Scan, form: CompiledAddress, { start, ahead }: HouseNumber): Street | undefined {
   if (!isSpace(scan.text.charCodeAt(start - 1)) || isDigit(scan.text.charCodeAt(start - 2))) return undefined
-  if (!form.boxEnds.has(bare(wordEndingAt(scan.text, start)?.text ?? ''))) return undefined
+  if (ahead === undefined || (form.roles.of(ahead) & BOX_END) === 0) return undefined
   const from = Math.max(0, start - LEAD_MAX)
   const lead = form.boxLead.exec(scan.text.slice(from, start))
   scan.budget.spend(16)
@@ -25,11 +27,9 @@ function scoreOf(text: string, start: number): number {
 }
 
 /** "Carrera 43A No. 9-20", "Calle 100 #19-61": streets and crossings counted, as in Colombia. */
-export function grid(scan: Scan, form: CompiledAddress, start: number): Street | undefined {
-  const last = scan.text.charAt(start - 2)
-  if (scan.text.charCodeAt(start - 1) !== 32 || !GRIDDED_ENDS.includes(last)) return undefined
-  const word = wordEndingAt(scan.text, start)
-  if (word === undefined || !form.gridded.has(bare(word.text))) return undefined
+export function grid(scan: Scan, form: CompiledAddress, { start, ahead: word }: HouseNumber): Street | undefined {
+  if (scan.text.charCodeAt(start - 1) !== 32 || !GRIDDED_ENDS.includes(scan.text.charAt(start - 2))) return undefined
+  if (word === undefined || (form.roles.of(word) & GRIDDED) === 0) return undefined
   scan.budget.spend(12)
   const end = match(form.form.grid, scan.text, word.start)
   return end === undefined

@@ -6,6 +6,7 @@ import { isUpper } from '../words.ts'
 import { box, grid } from './box.ts'
 import { britishCode, labelledCode } from './code.ts'
 import { compileAddress, type CompiledAddress, SURE_STREET } from './form.ts'
+import { houseNumber } from './house-number.ts'
 import { numberFirst } from './number-first.ts'
 import { reportStreet } from './report.ts'
 import { streetFirst } from './street-first.ts'
@@ -50,7 +51,7 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
     if (isJoined(text, start, end)) {
       if (isUpper(text.charCodeAt(start - 1)) && end - start < 3) britishCode(scan, form, start)
       if (isGluedToName(text, start, end)) {
-        const street = numberFirst(scan, form, start, end)
+        const street = numberFirst(scan, form, houseNumber(form, text, start, end))
         if (street !== undefined && street.score >= SURE_STREET) reportStreet(scan, form, street)
         continue
       }
@@ -58,14 +59,15 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
     }
     if (isInside(scan, form, start)) continue
     if (end - start > 2) labelledCode(scan, form, start, end)
+    const house = houseNumber(form, text, start, end)
     let street =
-      grid(scan, form, start) ??
-      numberFirst(scan, form, start, end) ??
+      grid(scan, form, house) ??
+      numberFirst(scan, form, house) ??
       withoutNumber(scan, form, start) ??
-      streetFirst(scan, form, start, end) ??
-      box(scan, form, start)
+      streetFirst(scan, form, house) ??
+      box(scan, form, house)
     if (street === undefined || street.score < 0.5)
-      street = labelled(scan, form, start, end) ?? street ?? nameBefore(scan, form, start, end)
+      street = labelled(scan, form, house) ?? street ?? nameBefore(scan, form, house)
     if (street !== undefined) reportStreet(scan, form, street)
   }
 }

@@ -1,25 +1,23 @@
 import type { AddressForm, Pattern } from '../../../../patterns/pattern.ts'
-import { isLetter, isSpace } from '../characters.ts'
 import { type WordSet, wordSet } from '../words.ts'
+import { BEFORE, BEHIND, BOX_END, EVERYDAY, GRIDDED, NEVER, PARTICLE, Roles, type Word } from './word.ts'
 
 /** The lists of an address pattern, split, and its expressions, made once. */
 export interface CompiledAddress {
   readonly pattern: Pattern
   readonly form: AddressForm
   readonly before: ReadonlySet<string>
-  readonly everyday: ReadonlySet<string>
-  readonly behind: ReadonlySet<string>
-  readonly endings: ReadonlySet<string>
-  /** Last code units of the endings: most words end in none of them. */
+  readonly roles: Roles
+  /** By their last three letters, the longest first. */
+  readonly endings: ReadonlyMap<string, readonly string[]>
+  /** The last two letters of the endings: most words end in none of them. */
   readonly endingEnds: ReadonlySet<number>
-  readonly particles: ReadonlySet<string>
-  readonly never: ReadonlySet<string>
+  /** Code units an addition to the number can start with, behind a blank or not. */
+  readonly additionStarts: ReadonlySet<number>
   readonly label: RegExp
-  readonly boxEnds: ReadonlySet<string>
   readonly boxLead: RegExp
   /** Sticky, from the box's word on. */
   readonly box: RegExp
-  readonly gridded: ReadonlySet<string>
   readonly inFront: RegExp
   readonly house: ReadonlySet<string>
   readonly numberWord: RegExp
@@ -58,17 +56,21 @@ export function compileAddress(pattern: Pattern, form: AddressForm): CompiledAdd
     pattern,
     form,
     before: setOf(form.before),
-    everyday: setOf(form.everyday),
-    behind: setOf(form.behind),
-    endings: setOf(form.endings),
-    endingEnds: new Set(`${form.endings} e t .`.split(' ').map((ending) => ending.charCodeAt(ending.length - 1))),
-    particles: setOf(form.particles),
-    never: setOf(form.never),
+    roles: new Roles([
+      [BEFORE, form.before],
+      [EVERYDAY, form.everyday],
+      [BEHIND, form.behind],
+      [PARTICLE, form.particles],
+      [NEVER, form.never],
+      [GRIDDED, form.gridded],
+      [BOX_END, form.boxEnds],
+    ]),
+    endings: endingsOf(form.endings.split(' ')),
+    endingEnds: new Set(form.endings.split(' ').map((ending) => lastPair(ending, ending.length))),
+    additionStarts: new Set(Array.from(form.additionStarts, (start) => start.charCodeAt(0))),
     label: new RegExp(`(?:^|[^\\p{L}])(?:${form.labels}) ?$`, 'iu'),
-    boxEnds: setOf(form.boxEnds),
     boxLead: new RegExp(`(?:${form.box}) {0,2}(?:n[°o]\\.? ?)?$`, 'i'),
     box: new RegExp(`(?:${form.box}) {0,2}(?:n[°o]\\.? ?)?\\d(?:[\\d ]{0,8}\\d)?(?!\\d)`, 'iy'),
-    gridded: setOf(form.gridded),
     inFront: new RegExp(`(^|[^\\p{L}\\d])(?:${form.inFront})$`, 'iu'),
     house: setOf(form.houses),
     numberWord: new RegExp(`(^|[^\\p{L}\\d'’-])(?:${form.written.numbers})(?: bis| ter)?,?$`, 'i'),
@@ -81,69 +83,34 @@ export function compileAddress(pattern: Pattern, form: AddressForm): CompiledAdd
   }
 }
 
+/** How many letters an ending is looked up by; none is shorter. */
+export const ENDING_LEAST = 3
+
+function endingsOf(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const longestFirst = endings.toSorted((left, right) => right.length - left.length)
+  const keys = endings.map((ending) => ending.slice(-ENDING_LEAST))
+  return new Map(keys.map((key) => [key, longestFirst.filter((ending) => ending.endsWith(key))]))
+}
+
 function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
 
-/** A word of the text. Offsets in UTF-16 units. */
-export interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
+/** The two letters in front of a place, whatever their case; a letter that has no small one in Latin-1 is like the ß. */
+export function lastPair(text: string, end: number): number {
+  return (fiveBits(text.charCodeAt(end - 2)) << 5) | fiveBits(text.charCodeAt(end - 1))
 }
 
-/** Units of a word that are read. */
-const WORD_MAX = 24
-
-/** The word that starts at or one space behind `at`: letters, apostrophes, inner dots and hyphens. */
-export function wordAt(text: string, at: number): Word | undefined {
-  let start = at
-  if (isSpace(text.charCodeAt(start))) start++
-  let end = start
-  while (end - start < WORD_MAX && isWordPart(text, end)) end++
-  return end === start ? undefined : { start, end, text: text.slice(start, end) }
+function fiveBits(code: number): number {
+  return (code < 256 ? code : SHARP_S) & 31
 }
 
-function isWordPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isLetter(code)) return true
-  return (
-    (code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47) && isLetter(text.charCodeAt(at - 1))
-  )
-}
-
-/** The word that ends at `at`, or one separator before it. */
-export function wordEndingAt(text: string, at: number): Word | undefined {
-  let end = at
-  while (end - at > -2 && (isSpace(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === 44)) end--
-  let start = end
-  while (end - start < WORD_MAX && start > 0 && isWordEndPart(text, start - 1)) start--
-  return end === start ? undefined : { start, end, text: text.slice(start, end) }
-}
-
-/** What a word read backwards may hold: what one read forwards may, and the º of "nº". */
-export function isWordEndPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return isLetter(code) || code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 47 || code === 0xba
-}
-
-/** Whether a word begins with a capital. */
-export function isCapital(word: string): boolean {
-  const first = word[0] ?? ''
-  return first !== first.toLowerCase()
-}
-
-/** A word in lower case, without the dot or comma behind it. */
-export function bare(word: string): string {
-  const last = word.charCodeAt(word.length - 1)
-  return (last === 46 || last === 44 ? word.slice(0, -1) : word).toLowerCase()
-}
+const SHARP_S = 0xdf
 
 /** A kind of street; with a dot only as an abbreviation, for else the dot ends a sentence. */
-export function isKind(form: CompiledAddress, word: Word): boolean {
-  if (word.text.endsWith('.') && word.text.length > 5) return false
-  const plain = bare(word.text)
-  return form.before.has(plain) || form.before.has(word.text.toLowerCase())
+export function isKind(form: CompiledAddress, word: Word, roles: number): boolean {
+  if (word.length > 5 && word.source.charCodeAt(word.end - 1) === 46) return false
+  return (roles & BEFORE) !== 0 || (word.isDotted && form.before.has(word.text.toLowerCase()))
 }
 
 /** Where a match of a sticky expression ends that begins at `position`. */

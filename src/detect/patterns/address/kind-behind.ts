@@ -1,24 +1,15 @@
 import { isDigit } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import {
-  bare,
-  type CompiledAddress,
-  isCapital,
-  match,
-  NAME_WORDS,
-  type Street,
-  SURE_STREET,
-  type Word,
-  wordAt,
-} from './form.ts'
+import { type CompiledAddress, match, NAME_WORDS, type Street, SURE_STREET } from './form.ts'
+import { BEHIND, NEVER, Word, wordAt } from './word.ts'
 
 const ORDINAL = / ?\d{1,3}(?:st|nd|rd|th) /iy
 
 /** "145 1st street", "1250 42nd Avenue". `start`: the house number's; `at`: where it and its addition end. */
 export function ordinalStreet(scan: Scan, form: CompiledAddress, start: number, at: number): Street | undefined {
-  const ordinal = match(ORDINAL, scan.text, at)
+  const ordinal = isBeforeDigit(scan.text, at) ? match(ORDINAL, scan.text, at) : undefined
   const kind = ordinal === undefined ? undefined : wordAt(scan.text, ordinal)
-  if (kind === undefined || !form.behind.has(bare(kind.text))) return undefined
+  if (kind === undefined || (form.roles.of(kind) & BEHIND) === 0) return undefined
   return {
     start: start,
     end: endOfKind(kind),
@@ -35,17 +26,17 @@ export function englishStreet(scan: Scan, form: CompiledAddress, start: number, 
   const { text } = scan
   let word: Word | undefined = first
   let capitals = 0
-  const most = isCapital(first.text) ? NAME_WORDS : LOWER_WORDS
+  const most = first.isCapital ? NAME_WORDS : LOWER_WORDS
   for (let count = 0; count < most && word !== undefined; count++) {
-    word = untilSentence(word)
-    const plain = bare(word.text)
-    if (count > 0 && form.behind.has(plain)) {
+    word = untilSentence(text, word)
+    const roles = form.roles.of(word)
+    if (count > 0 && (roles & BEHIND) !== 0) {
       // "St" may still be a saint, and "Court" part of a name that goes on
       const next = wordAt(text, word.end)
-      const longer = next !== undefined && isCapital(next.text) && form.behind.has(bare(next.text))
+      const longer = next !== undefined && next.isCapital && (form.roles.of(next) & BEHIND) !== 0
       if (!longer) {
         const score =
-          capitals === count ? (SURE_BEHIND.has(plain) ? SURE_STREET : 0.7) : lowerScore(text, word, start, count)
+          capitals === count ? (SURE_BEHIND.has(word.plain) ? SURE_STREET : 0.7) : lowerScore(text, word, start, count)
         return {
           start: start,
           end: endOfKind(word),
@@ -56,11 +47,11 @@ export function englishStreet(scan: Scan, form: CompiledAddress, start: number, 
       }
     }
     if (
-      (form.never.has(plain) && !(isCapital(word.text) && (plain.length === 1 || MAY_NAME.has(plain)))) ||
-      endsSentence(word.text)
+      ((roles & NEVER) !== 0 && !(word.isCapital && (word.plain.length === 1 || MAY_NAME.has(word.plain)))) ||
+      endsSentence(word)
     )
       return undefined
-    if (isCapital(word.text) || isDigit(word.text.charCodeAt(0))) capitals++
+    if (word.isCapital || isDigit(text.charCodeAt(word.start))) capitals++
     const from: number = word.end
     word = wordAt(text, from) ?? ordinalAt(text, from)
     scan.budget.spend((word?.end ?? from) - from + 1)
@@ -70,8 +61,8 @@ export function englishStreet(scan: Scan, form: CompiledAddress, start: number, 
 }
 
 /** A dot that is not a cardinal point's: "N. Main Street". */
-function endsSentence(word: string): boolean {
-  return word.endsWith('.') && !(word.length === 2 && 'NSEW'.includes(word.charAt(0)))
+function endsSentence({ source, start, end }: Word): boolean {
+  return source.charCodeAt(end - 1) === 46 && !(end - start === 2 && 'NSEW'.includes(source.charAt(start)))
 }
 
 /** Kinds of street that are nothing else behind a name in capitals. */
@@ -82,24 +73,31 @@ const MAY_NAME = new Set(['long', 'new', 'short', 'other'])
 
 /** "975 sereno drive." typed without capitals: a kind of street that is nothing else, or at the end of a phrase. */
 function lowerScore(text: string, kind: Word, start: number, words: number): number {
-  if (words > 2 || !isDigit(text.charCodeAt(start + 1)) || !SURE_BEHIND.has(bare(kind.text))) return 0
+  if (words > 2 || !isDigit(text.charCodeAt(start + 1)) || !SURE_BEHIND.has(kind.plain)) return 0
   const sure = /^(?:avenue|boulevard|blvd)$|\.$/.test(kind.text)
   return sure || /^ ?(?:[,.;?!)\n]|$)/.test(text.slice(kind.end, kind.end + 2)) ? 0.5 : 0
 }
 
+const ORDINAL_WORD = / \d{1,3}(?:st|nd|rd|th)\b/iy
+
 function ordinalAt(text: string, at: number): Word | undefined {
-  const end = match(/ \d{1,3}(?:st|nd|rd|th)\b/iy, text, at)
-  return end === undefined ? undefined : { start: at + 1, end, text: text.slice(at + 1, end) }
+  const end = isBeforeDigit(text, at) ? match(ORDINAL_WORD, text, at) : undefined
+  return end === undefined ? undefined : new Word(text, at + 1, end, false)
+}
+
+/** A digit here or behind one sign. */
+export function isBeforeDigit(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at + 1))
 }
 
 /** "Drive.Is that okay?": the blank behind a sentence was forgotten. */
-function untilSentence(word: Word): Word {
-  if (!word.text.includes('.')) return word
+function untilSentence(text: string, word: Word): Word {
+  if (word.isLetters) return word
   const dot = word.text.search(/\.\p{Lu}\p{Ll}/u)
-  return dot < 3 ? word : { start: word.start, end: word.start + dot, text: word.text.slice(0, dot) }
+  return dot < 3 ? word : new Word(text, word.start, word.start + dot, false)
 }
 
 /** The dot of "St." may be the sentence's as well: it is left outside. */
 export function endOfKind(kind: Word): number {
-  return kind.text.endsWith('.') ? kind.end - 1 : kind.end
+  return kind.source.charCodeAt(kind.end - 1) === 46 ? kind.end - 1 : kind.end
 }

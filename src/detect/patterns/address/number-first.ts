@@ -1,46 +1,38 @@
-import { isLetter, isSpace } from '../characters.ts'
+import { isDigit, isLetter, isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
 import { isUpper } from '../words.ts'
-import {
-  bare,
-  CERTAIN,
-  type CompiledAddress,
-  isCapital,
-  isKind,
-  match,
-  NAME_WORDS,
-  type Street,
-  SURE_STREET,
-  type Word,
-  wordAt,
-} from './form.ts'
+import { CERTAIN, type CompiledAddress, isKind, match, NAME_WORDS, type Street, SURE_STREET } from './form.ts'
+import type { HouseNumber } from './house-number.ts'
 import { endOfKind, englishStreet, ordinalStreet } from './kind-behind.ts'
+import { BEHIND, EVERYDAY, isCapitalAt, PARTICLE, Word, wordAt } from './word.ts'
 
 /**
- * A street behind its number, which stands from `start` to `end`: with its kind in front of its name ("12 bis, rue de
+ * A street behind its number: with its kind in front of its name ("12 bis, rue de
  * l'Église") or behind it ("48 Station Road").
  */
-export function numberFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+export function numberFirst(scan: Scan, form: CompiledAddress, house: HouseNumber): Street | undefined {
   const { text } = scan
+  const { start, end } = house
   const after = text.charCodeAt(end)
   if (!isSpace(after) && after !== 44 && after !== 45 && after !== 47 && !isLetter(after)) return undefined
-  let at = match(form.form.addition, text, end) ?? end
+  let at = house.added ?? end
   if (text.charCodeAt(at) === 44) at++
   const first = wordAt(text, at)
   if (first === undefined || first.start === end)
     return first?.start === end ? undefined : ordinalStreet(scan, form, start, at)
   scan.budget.spend(first.end - start)
-  const kind = bare(first.text)
-  const whole = kind.startsWith('grand') ? match(form.form.whole, text, first.start) : undefined
+  const isWhole = (text.charCodeAt(first.start) | 32) === 103 && first.plain.startsWith('grand')
+  const whole = isWhole ? match(form.form.whole, text, first.start) : undefined
   if (whole !== undefined)
     return { start, end: whole, score: CERTAIN, why: 'a number and a street that is its own name' }
   // "1400 A Street": the letter is the street's, not the number's
-  if (at === end + 2 && isSpace(after) && form.behind.has(kind) && isUpper(text.charCodeAt(end + 1)))
+  const roles = form.roles.of(first)
+  if (at === end + 2 && isSpace(after) && (roles & BEHIND) !== 0 && isUpper(text.charCodeAt(end + 1)))
     return { start, end: endOfKind(first), score: SURE_STREET, why: 'a number, a letter and a kind of street' }
-  if (isKind(form, first)) {
-    const name = readName(scan, form, first.end, isCapital(first.text))
+  if (isKind(form, first, roles)) {
+    const name = readName(scan, form, first.end, first.isCapital)
     if (name !== undefined) {
-      const everyday = form.everyday.has(kind)
+      const everyday = (roles & EVERYDAY) !== 0
       return {
         start: start,
         end: name.end,
@@ -55,6 +47,9 @@ export function numberFirst(scan: Scan, form: CompiledAddress, start: number, en
 
 /** Small words inside a name that cannot open it: "12 rue et voirie". */
 const NOT_FIRST = new Set(['et', 'and', 'of', 'y', 'e', 'en'])
+
+/** An article or a preposition that lost its vowel. */
+const ELISION = /^(?:d|l|qu|dell|all|sull|nell)['’]/i
 
 interface Name {
   readonly end: number
@@ -76,26 +71,24 @@ function readName(scan: Scan, form: CompiledAddress, from: number, kindCapital: 
     const word = text.charCodeAt(at) === 10 ? wordAt(text, at + 1) : (wordAt(text, at) ?? numberIn(text, at))
     if (word === undefined) break
     scan.budget.spend(word.end - at)
-    const plain = bare(word.text)
-    const stripped = /^(?:d|l|qu|dell|all|sull|nell)['’]/i.test(word.text)
-      ? word.text.slice(word.text.search(/['’]/) + 1)
-      : word.text
-    if (isCapital(stripped) || /^\d/.test(word.text)) {
-      capital ||= isCapital(stripped)
+    const elided = word.isLetters ? 0 : (ELISION.exec(word.text)?.[0].length ?? 0)
+    const isCapital = elided < word.length && isCapitalAt(text, word.start + elided)
+    if (isCapital || isDigit(text.charCodeAt(word.start))) {
+      capital ||= isCapital
       end = word.end
       small = 0
-    } else if (count === 0 && NOT_FIRST.has(plain)) {
+    } else if (count === 0 && NOT_FIRST.has(word.plain)) {
       break
-    } else if (form.particles.has(plain) && small < 3) {
+    } else if ((form.roles.of(word) & PARTICLE) !== 0 && small < 3) {
       small++
-    } else if (end === undefined && (small > 0 || stripped !== word.text || !kindCapital)) {
+    } else if (end === undefined && (small > 0 || elided > 0 || !kindCapital)) {
       // "rue de l'église", "rue pasteur"
       end = word.end
     } else if (!capital && !kindCapital && count < 4 && isFollowedByPostal(text, word.end)) {
       end = word.end
     } else break
     at = word.end
-    if (/[.]$/.test(word.text) && word.text.length > 4) return { end: word.end - 1, capital }
+    if (text.charCodeAt(word.end - 1) === 46 && word.length > 4) return { end: word.end - 1, capital }
   }
   return end === undefined ? undefined : { end: text.charCodeAt(end - 1) === 46 ? end - 1 : end, capital }
 }
@@ -103,7 +96,7 @@ function readName(scan: Scan, form: CompiledAddress, from: number, kindCapital: 
 /** "rue du 8 mai 1945", "avenue du 11 novembre". */
 function numberIn(text: string, at: number): Word | undefined {
   const end = match(/ (?:\d{1,2}(?= \p{L})|1[789]\d\d\b)/uy, text, at)
-  return end === undefined ? undefined : { start: at + 1, end, text: text.slice(at + 1, end) }
+  return end === undefined ? undefined : new Word(text, at + 1, end, false)
 }
 
 function isFollowedByPostal(text: string, at: number): boolean {

@@ -1,37 +1,26 @@
 import { isDigit, isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import {
-  bare,
-  type CompiledAddress,
-  isCapital,
-  isKind,
-  isWordEndPart,
-  match,
-  NAME_WORDS,
-  type Street,
-  SURE_STREET,
-  type Word,
-  wordAt,
-  wordEndingAt,
-} from './form.ts'
+import { type CompiledAddress, isKind, match, NAME_WORDS, type Street, SURE_STREET } from './form.ts'
+import type { HouseNumber } from './house-number.ts'
 import { firstOfName, germanic, isStreetWord, nordic, wholeBefore } from './street-words.ts'
 import { prepositional } from './without-kind.ts'
+import { EVERYDAY, isWordEndPart, NEVER, PARTICLE, type Word, wordAt, wordEndingAt } from './word.ts'
 
 /**
- * A street in front of its number, which stands from `start` to `end`: "via Roma 73", "Hauptstraße 157", "calle del
- * Carmen, 45", "Am Markt 47".
+ * A street in front of its number: "via Roma 73", "Hauptstraße 157", "calle del Carmen, 45", "Am Markt 47".
  */
-export function streetFirst(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+export function streetFirst(scan: Scan, form: CompiledAddress, house: HouseNumber): Street | undefined {
   const { text } = scan
+  const { start, end } = house
   // a letter, a dot or a degree sign ends what may stand in front: "Roma 73", "C/Pizarro, 22", "nº 15"
   let back = start - 1
   while (start - back < 3 && (isSpace(text.charCodeAt(back)) || text.charCodeAt(back) === 44)) back--
-  if (!isWordEndPart(text, back) && text.charCodeAt(back) !== 0xb0) return undefined
+  if (!isWordEndPart(text.charCodeAt(back)) && text.charCodeAt(back) !== 0xb0) return undefined
   // "avenue Foch, 69006 Lyon": no house number but the postal code
   const isCode = end - start === 5 && /^ \p{Lu}/u.test(text.slice(end, end + 2))
-  const stop = isCode ? back + 1 : (match(form.form.addition, text, end) ?? decimals(text, end))
+  const stop = isCode ? back + 1 : (house.added ?? decimals(text, end))
   const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 6), start)) : null
-  let word = wordEndingAt(text, start - (sign?.[0].length ?? 0))
+  let word = sign === null ? house.ahead : wordEndingAt(text, start - sign[0].length)
   if (word === undefined) return undefined
   scan.budget.spend(start - word.start)
   const whole = wholeBefore(form, text, word)
@@ -46,9 +35,9 @@ export function streetFirst(scan: Scan, form: CompiledAddress, start: number, en
     return { start: northern, end: stop, score: 0.3, why: 'a street name of the North and a number' }
   const last = word
   for (let count = 0; count < NAME_WORDS && word !== undefined; count++) {
-    const plain = bare(word.text)
-    if (count > 0 && isKind(form, word)) {
-      const everyday = form.everyday.has(plain)
+    const roles = form.roles.of(word)
+    if (count > 0 && isKind(form, word, roles)) {
+      const everyday = (roles & EVERYDAY) !== 0
       const wider = everyday ? widerKind(form, text, word) : undefined
       if (wider !== undefined) {
         return { start: wider.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
@@ -57,11 +46,11 @@ export function streetFirst(scan: Scan, form: CompiledAddress, start: number, en
       return { start: word.start, end: stop, score, why: 'a kind of street, its name and a number' }
     }
     // "C/Pizarro" is written together
-    if (word.text.includes('/') && /^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
+    if (!word.isLetters && /^(?:[Cc]|[Aa]v|[Pp]za|R)\/\p{Lu}\p{L}{2}/u.test(word.text))
       return { start: word.start, end: stop, score: 0.75, why: 'a kind of street, its name and a number' }
-    const fits = isCapital(word.text) || form.particles.has(plain) || (!isCapital(last.text) && count < 2)
-    if (!fits || (form.never.has(plain) && !form.particles.has(plain))) return prepositional(scan, last, stop)
-    const day: number | undefined = count === 0 && isCapital(word.text) ? dayBefore(text, word.start) : undefined
+    const fits = word.isCapital || (roles & PARTICLE) !== 0 || (!last.isCapital && count < 2)
+    if (!fits || (roles & (NEVER | PARTICLE)) === NEVER) return prepositional(scan, last, stop)
+    const day: number | undefined = count === 0 && word.isCapital ? dayBefore(text, word.start) : undefined
     const kind = day === undefined ? undefined : kindOfDay(form, text, day)
     if (kind !== undefined)
       return { start: kind.start, end: stop, score: SURE_STREET, why: 'a kind of street, its name and a number' }
@@ -97,20 +86,22 @@ function decimals(text: string, end: number): number {
 /** "Av/ Villa Libertad", "Paseo de la Alameda de Osuna": the everyday word belongs to the name of another kind. */
 function widerKind(form: CompiledAddress, text: string, kind: Word): Word | undefined {
   let word = wordEndingAt(text, kind.start)
-  for (let small = 0; small < 2 && word !== undefined && form.particles.has(bare(word.text)); small++)
+  for (let small = 0; small < 2 && word !== undefined && (form.roles.of(word) & PARTICLE) !== 0; small++)
     word = wordEndingAt(text, word.start)
-  return word !== undefined && isKind(form, word) && !form.everyday.has(bare(word.text)) ? word : undefined
+  const roles = word === undefined ? 0 : form.roles.of(word)
+  return word !== undefined && isKind(form, word, roles) && (roles & EVERYDAY) === 0 ? word : undefined
 }
 
 /** "Largo do Carmo 5" says more than "place Carmo 5", and "cours 5" says nothing. */
 function everydayScore(form: CompiledAddress, text: string, kind: Word, last: Word): number {
-  if (!isCapital(last.text)) return 0
-  return isCapital(kind.text) && form.particles.has(bare(wordAt(text, kind.end)?.text ?? '')) ? 0.7 : 0.55
+  if (!last.isCapital) return 0
+  const next = kind.isCapital ? wordAt(text, kind.end) : undefined
+  return next !== undefined && (form.roles.of(next) & PARTICLE) !== 0 ? 0.7 : 0.55
 }
 
 function kindScore(kind: Word, last: Word): number {
-  if (isCapital(last.text)) return SURE_STREET
-  return isCapital(kind.text) && kind.text.length > 3 ? 0.55 : 0.4
+  if (last.isCapital) return SURE_STREET
+  return kind.isCapital && kind.length > 3 ? 0.55 : 0.4
 }
 
 /** "via 25 Aprile 12", "Straße des 17. Juni 135": where the day in a street's name begins. */
@@ -127,8 +118,8 @@ function dayBefore(text: string, at: number): number | undefined {
 function kindOfDay(form: CompiledAddress, text: string, day: number): Word | undefined {
   const previous = wordEndingAt(text, day)
   const kind =
-    previous !== undefined && form.particles.has(bare(previous.text)) ? wordEndingAt(text, previous.start) : previous
-  return kind !== undefined && (isKind(form, kind) || isStreetWord(kind)) ? kind : undefined
+    previous !== undefined && (form.roles.of(previous) & PARTICLE) !== 0 ? wordEndingAt(text, previous.start) : previous
+  return kind !== undefined && (isKind(form, kind, form.roles.of(kind)) || isStreetWord(kind)) ? kind : undefined
 }
 
 function spaceBefore(text: string, at: number): boolean {

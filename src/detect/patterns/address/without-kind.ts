@@ -1,29 +1,39 @@
 import { isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import { bare, type CompiledAddress, isCapital, match, type Street, type Word, wordEndingAt } from './form.ts'
+import { type CompiledAddress, type Street } from './form.ts'
+import type { HouseNumber } from './house-number.ts'
+import { isBeforeDigit } from './kind-behind.ts'
+import { NEVER, PARTICLE, type Word, wordEndingAt } from './word.ts'
 
 /** "Gran Vía, 111, 08014 Barcelona": any name and number in front of a postal code of five figures and its town. */
-export function nameBefore(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+export function nameBefore(scan: Scan, form: CompiledAddress, house: HouseNumber): Street | undefined {
   const { text } = scan
+  const { start, end } = house
   if (end - start > 4 || text.charCodeAt(start) === 48 || !isSpace(text.charCodeAt(start - 1))) return undefined
   const after = text.charCodeAt(end)
   if (after !== 44 && after !== 46 && after !== 45 && after !== 10 && after !== 32) return undefined
   scan.budget.spend(24)
+  if (!mayPrecedeCode(text, end)) return undefined
   const isParted = text.charCodeAt(start - 2) === 44
   if (!(isParted ? CODE_BEHIND : CODE_APART).test(text.slice(end, end + 24))) return undefined
   let first: number | undefined
-  let word = wordEndingAt(text, start)
+  let word = house.ahead
   for (let count = 0; count < 4 && word !== undefined; count++) {
-    const plain = bare(word.text)
-    if (isCapital(word.text) && !form.never.has(plain)) first = word.start
-    else if (!form.particles.has(plain)) break
+    const roles = form.roles.of(word)
+    if (word.isCapital && (roles & NEVER) === 0) first = word.start
+    else if ((roles & PARTICLE) === 0) break
     if (text.charCodeAt(word.start - 1) !== 32) break
     const previous: Word | undefined = wordEndingAt(text, word.start)
-    if (previous === undefined || previous.end !== word.start - 1 || previous.text.endsWith('.')) break
+    if (previous === undefined || previous.end !== word.start - 1 || text.charCodeAt(previous.end - 1) === 46) break
     word = previous
   }
   if (first === undefined || start - first < 5) return undefined
   return { start: first, end, score: 0, why: 'a name and a number in front of a postal code' }
+}
+
+/** A figure behind a sign and a blank at most, or a dash. */
+function mayPrecedeCode(text: string, end: number): boolean {
+  return isBeforeDigit(text, end + 1) || text.charCodeAt(end + 1) === 45
 }
 
 /** Behind "Loureiro Crespo, 2", whose comma says that the number is a house's, and behind "Gran Vía 111". */
@@ -37,7 +47,7 @@ const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)
  * `last`: the name's last word; `end`: the number's.
  */
 export function prepositional(scan: Scan, last: Word, end: number): Street | undefined {
-  if (!isCapital(last.text)) return undefined
+  if (!last.isCapital) return undefined
   scan.budget.spend(16)
   if (!mayEndPreposition(scan.text, last.start)) return undefined
   const found = PREPOSITION.exec(scan.text.slice(Math.max(0, last.start - 16), last.start))
@@ -56,7 +66,7 @@ function mayEndPreposition(text: string, start: number): boolean {
 }
 
 /** "Domicilio: Teatinos 180": the label on the same line makes an address of any name with a number. */
-export function labelled(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+export function labelled(scan: Scan, form: CompiledAddress, { start, end, added }: HouseNumber): Street | undefined {
   if (!isSpace(scan.text.charCodeAt(start - 1))) return undefined
   const from = Math.max(0, start - LABEL_REACH)
   scan.budget.spend(8)
@@ -69,7 +79,7 @@ export function labelled(scan: Scan, form: CompiledAddress, start: number, end: 
   const first = colon + 1 + name[0].length - name[0].trimStart().length
   return {
     start: first,
-    end: match(form.form.addition, scan.text, end) ?? end,
+    end: added ?? end,
     score: 0.75,
     why: 'a name and a number behind a label',
   }
