@@ -109,6 +109,15 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>, now: 
       report(['upstreams', name, 'endpoints'], 'is missing', 'say which paths there are, and where texts stand')
     if (!described && endpoints.length > 0)
       report(['upstreams', name, 'endpoints'], 'belongs to wire: json', 'take it out, or set wire: json')
+    for (const [index, one] of endpoints) {
+      const path = valueAt(one, ['path'])
+      if (valueAt(one, ['conversation']) === undefined || !isText(path) || !path.includes('{conversation}')) continue
+      report(
+        ['upstreams', name, 'endpoints', Number(index), 'conversation'],
+        'is named by the path already',
+        'take it out, or write {id} in the path',
+      )
+    }
   }
   if (valueAt(raw, ['embeddings', 'mode']) === 'stable') {
     const until = valueAt(raw, ['embeddings', 'until'])

@@ -8,7 +8,7 @@ const withDefault = z._default
 export const ENTITY_TYPE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
 
 /** A path below an upstream, with holes for what differs. */
-const ENDPOINT_PATH = /^\/(?:[A-Za-z0-9_.~:/-]|\{(?:id|project|location)\}){1,200}$/
+const ENDPOINT_PATH = /^\/(?:[A-Za-z0-9_.~:/-]|\{(?:id|project|location|conversation)\}){1,200}$/
 
 /** Members and items from a body down. */
 const JSON_PATH = /^(?:\[\]\.?)?[A-Za-z_$][\w$-]{0,63}(?:(?:\[\]){0,2}\.[A-Za-z_$][\w$-]{0,63}){0,16}(?:\[\]){0,2}$/
@@ -270,17 +270,52 @@ function upstream() {
 
 function endpoint() {
   return z.strictObject({
-    path: z
-      .string()
-      .check(
-        z.regex(ENDPOINT_PATH, 'a path such as /v2/projects/{project}/agent/sessions/{id}:detectIntent'),
-        z.describe('Below the base URL, with {id}, {project} and {location} for what differs. POST.'),
+    path: z.string().check(
+      z.regex(
+        ENDPOINT_PATH,
+        'a path such as /v2/projects/{project}/agent/sessions/{conversation}:detectIntent, with {id}, {project}, {location} and {conversation} for what differs',
       ),
+      z.refine((path) => path.split('{conversation}').length <= 2, '{conversation} once'),
+      z.describe(
+        'Below the base URL, with {id}, {project} and {location} for what differs, and {conversation} for what names the conversation. POST.',
+      ),
+    ),
     text: z.array(jsonPath()).check(z.minLength(1), z.maxLength(64), z.describe('Texts of a request.')),
     ids: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(
       z.describe('Identifiers of a request, treated as `metadata.user` says.'),
     ),
     reply: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(z.describe('Texts of a reply.')),
+    conversation: z
+      .optional(
+        z
+          .strictObject({
+            body: z
+              .optional(
+                jsonPath().check(z.refine((path) => !path.includes('[]'), 'a path to one place, such as sender')),
+              )
+              .check(z.describe('The member of a request, treated as `ids` are.')),
+            header: z
+              .optional(
+                z
+                  .string()
+                  .check(
+                    z.regex(
+                      /^x-(?!api-|goog-|forwarded|real-)[a-z0-9-]{1,60}$/,
+                      'a header in lower case that begins with x-, such as x-conversation-id, and holds no key',
+                    ),
+                  ),
+              )
+              .check(z.describe('The header. What no machine made goes up as a keyed hash.')),
+          })
+          .check(
+            z.refine(({ body, header }) => (body === undefined) !== (header === undefined), 'either body or header'),
+          ),
+      )
+      .check(
+        z.describe(
+          'What names the conversation that the bot keeps: values of its earlier messages then come back in later answers, where there is a vault. In a path it is the hole {conversation}.',
+        ),
+      ),
   })
 }
 

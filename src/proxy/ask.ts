@@ -8,6 +8,7 @@ import { credentialsOf } from '../wire/headers.ts'
 import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
+import { botConversation } from './bot-conversation.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { answered, following, historyOf, keep, keepEntries, historyKeeper, recordOf, type History } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
@@ -61,7 +62,8 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   const { kept } = call.endpoint
   const extended = kept === 'extend' || kept === 'amend' ? call.answer : undefined
   const state = extended === undefined ? named(call, read.state) : added(extended)
-  const history = await historyOf(state, options.owner, vault)
+  const bot = await botConversation(call, read, options, vault)
+  const history = bot?.history ?? (await historyOf(state, options.owner, vault))
   // What is added to an answer does not change how it was asked for.
   const asBefore = extended !== undefined || state?.asBefore === true
   const asked = asBefore ? { ...read, jsonAnswer: history.jsonAnswer } : read
@@ -89,6 +91,7 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
       ? { onAnswerName: undefined }
       : keeping(vault, options.owner, asked, history, state, wire)),
     onDone() {
+      bot?.keep(asked)
       if (kept === 'extend' && extended !== undefined)
         vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
     },

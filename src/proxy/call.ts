@@ -56,5 +56,7 @@ export interface Call {
   readonly model: string | undefined
   /** Where the path names an answer that the vendor keeps. */
   readonly answer: string | undefined
+  /** The client's name for a conversation, where the path holds one. */
+  readonly conversation: string | undefined
   readonly upstream: UpstreamParts
 }

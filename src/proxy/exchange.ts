@@ -1,10 +1,13 @@
 import { ParaventError } from '../errors.ts'
 import type { Outcome } from '../observe/events.ts'
+import { withEchoes } from '../pseudonym/live-tokens.ts'
+import { credentialsOf } from '../wire/headers.ts'
 import type { ErrorDialect } from '../wire/wire.ts'
 import { clientHeaders, recalled, redacted, told, type Asked, type Redacted } from './ask.ts'
 import { openAudit, type Audit } from './audit.ts'
 import type { ResidueFinder } from './backstop.ts'
 import { batchAnswers, redactedBatch } from './batch.ts'
+import { addressOf } from './bot-conversation.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { replyReader } from './read-reply.ts'
 import { many } from './many.ts'
@@ -25,12 +28,14 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   })
   try {
     const query = endpoint.query(call.url.searchParams)
-    const headers = endpoint.headers(clientHeaders(call), upstream.apiKey)
-    const outside = textOutside(call.path + query, headers)
+    const given = clientHeaders(call)
+    const address = addressOf(call, () => parts.scopeOf(upstream.name, credentialsOf(given)).key)
+    const headers = [...endpoint.headers(given, upstream.apiKey), ...address.headers]
+    const outside = textOutside(address.path + query, headers)
     refuseAttachment(call)
-    const asked = await ask(call, parts, audit, (find) => refuseResidue(outside, find))
+    const asked = withOwnEchoes(await ask(call, parts, audit, (find) => refuseResidue(outside, find)), address.echoes)
     const own = asked !== undefined && 'body' in asked ? asked : undefined
-    const url = upstream.url + call.path + query
+    const url = upstream.url + address.path + query
     const body = own === undefined ? undefined : encoder.encode(own.body)
     refuseResidue(outside, parts.denied)
     if (own !== undefined) refuseResidue(outside, own.residues)
@@ -64,6 +69,12 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
     audit.end(outcomeOf(fault), fault.status, fault.code)
     return faultResponse(fault, endpoint.errors(call.url.searchParams), audit.request)
   }
+}
+
+/** What went up outside the body may be said back as well. */
+function withOwnEchoes<T extends Redacted | Asked | undefined>(asked: T, echoes: ReadonlyMap<string, string>): T {
+  if (asked === undefined || echoes.size === 0) return asked
+  return { ...asked, live: withEchoes(asked.live, new Map([...(asked.live.echoes ?? []), ...echoes])) }
 }
 
 function outcomeOf({ code, status }: ParaventError): Outcome {

@@ -95,6 +95,11 @@ export async function answered(
   }
 }
 
+/** What records say, oldest first. */
+export function historyIn(records: readonly Uint8Array[]): History {
+  return { ...joined(requestsIn(records.map(readRecord))), records }
+}
+
 /** The request as it stands in its conversation. */
 export function following(request: WireRequest, { units, schemas }: History): WireRequest {
   if (units === 0) return request

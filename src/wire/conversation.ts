@@ -38,6 +38,10 @@ export interface ConversationForm {
   thoughtsOf?(root: JsonObject, body: string): readonly Thought[]
   /** Where the vendor may keep the conversation. */
   stateOf?(root: JsonObject, body: string): RequestState
+  /** The client's name for the conversation, where it names one. */
+  conversationOf?(root: JsonObject, body: string): string | undefined
+  /** All of the request is one turn of a conversation: nothing stands outside of it. */
+  readonly together?: boolean
   /** Undefined where the endpoint has no place for a note. */
   noteEdit(root: JsonObject, note: string): Edit | undefined
 }
@@ -59,7 +63,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     const only: JsonObject = { kind: 'object', start: root.start, end: root.end, members: [entry] }
     if (entry.name !== form.messages || entry.value.kind !== 'array') {
       const lead = form.lead.includes(entry.name)
-      const first = lead || entry.name === form.messages
+      const first = form.together === true || lead || entry.name === form.messages
       const around = { unit: first ? 0 : tail, author: lead ? 'system' : 'user', path: '', limits } as const
       readSlots(level, only, opened, around, found)
       continue
@@ -74,6 +78,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
 
   const model = stringMember(root, 'model', body)
   const stream = member(root, 'stream')
+  const conversation = form.conversationOf?.(root, body)
   return {
     body,
     slots: found.slots.toSorted((a, b) => a.unit - b.unit),
@@ -84,6 +89,7 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     ...(form.documentsOf === undefined ? {} : { documents: form.documentsOf(root, body) }),
     ...(form.thoughtsOf === undefined ? {} : { thoughts: () => form.thoughtsOf?.(root, body) ?? [] }),
     ...(form.stateOf === undefined ? {} : { state: form.stateOf(root, body) }),
+    ...(conversation === undefined ? {} : { conversation }),
     ...(form.beside === undefined ? {} : { beside: readBeside(root, body, form.beside) }),
     marksIn: (offsets) => readMarks(body, root, offsets),
     attachments: found.attachments,

@@ -1,6 +1,9 @@
 import { faultMessage, publicCode, retryHeaders } from './fault-text.ts'
 import { readConversation } from './conversation.ts'
+import type { JsonNode } from './json/node.ts'
+import { decodeString } from './json/string.ts'
 import { readTexts } from './read-texts.ts'
+import { placesAt } from './refuse.ts'
 import { singleTurn } from './single-turn.ts'
 import { compile, free, text, type Row } from './table.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
@@ -13,19 +16,26 @@ export interface JsonPaths {
   readonly ids: readonly string[]
   /** Texts of a reply. */
   readonly reply: readonly string[]
+  /** Where a request names the conversation that the bot keeps; a hole of the path is another such place. */
+  readonly conversation?: { readonly body?: string | undefined; readonly header?: string | undefined } | undefined
 }
 
 /**
  * Any API that takes a JSON object and answers with JSON, such as a classic chatbot's. Paths say what its texts are;
- * whatever they do not name is text all the same, in requests and in replies. Nothing is known of earlier requests.
+ * whatever they do not name is text all the same, in requests and in replies. `isNamed`: a request names the
+ * conversation whose next turn it is.
  */
-export function jsonWire({ text: texts, ids, reply }: JsonPaths): Wire {
+export function jsonWire({ text: texts, ids: others, reply, conversation }: JsonPaths, isNamed = false): Wire {
+  const at = conversation?.body
+  const ids = at === undefined || others.includes(at) ? others : [...others, at]
   const [first = ''] = texts
   const message = /^[^.[\]]{0,64}/.exec(first)?.[0] ?? ''
   const request = compile({ body: { ...rows(ids, free), ...rows(texts, text) } }, {})
   const answer = compile({ body: rows(reply, text) }, {})
   const form = singleTurn(request['body'], message, {
     beside: { identifiers: ids.map((path) => ({ path, kind: 'user' })) },
+    together: isNamed,
+    ...(at === undefined ? {} : { conversationOf: (root, body) => scalarAt(root, body, at) }),
   })
   return {
     id: 'json',
@@ -43,6 +53,13 @@ export const jsonErrors: ErrorDialect = {
     return JSON.stringify({ error })
   },
   headers: retryHeaders,
+}
+
+/** A text or a number; an empty one names nothing. */
+function scalarAt(root: JsonNode, body: string, path: string): string | undefined {
+  const [node] = placesAt(root, path)[0] ?? []
+  if (node?.kind === 'number') return body.slice(node.start, node.end)
+  return node?.kind === 'string' ? decodeString(body, node).value || undefined : undefined
 }
 
 function rows(paths: readonly string[], row: Row): Record<string, Row> {

@@ -11,13 +11,21 @@ export interface PathPattern {
 
 export interface PathValues {
   readonly shapely: boolean
-  /** The path to ask the vendor for: the pattern's own, with its checked values. */
+  /**
+   * The path to ask the vendor for: the pattern's own, with its checked values. The name of a conversation stands in it
+   * only if a machine made it; else its hole does.
+   */
   readonly path: string
   /** Of a hole that holds a model's name. */
   readonly model: string | undefined
   /** Of a hole that holds the name of an answer, or of a batch of them, that the vendor keeps. */
   readonly answer: string | undefined
+  /** Of the hole that holds the client's name for a conversation. */
+  readonly conversation: string | undefined
 }
+
+/** The hole of a conversation's name, which is put in later where it may say who is talking. */
+export const CONVERSATION_HOLE = '{conversation}'
 
 /** Compiles a pattern. Throws where a hole has no such kind: a defect of ours, at start-up. */
 export function pathPattern(pattern: string): PathPattern {
@@ -39,9 +47,13 @@ export function pathPattern(pattern: string): PathPattern {
       let next = 0
       return {
         shapely: values.every((value, index) => kinds[index]?.shape(value) === true),
-        path: pattern.replaceAll(HOLE, () => values[next++] ?? ''),
+        path: pattern.replaceAll(HOLE, (written) => {
+          const value = values[next++] ?? ''
+          return written === CONVERSATION_HOLE && !isId(value) ? written : value
+        }),
         model: values[names.findIndex((name) => /model$/i.test(name))],
         answer: values[names.findIndex((name) => name === 'answer' || name === 'batch')],
+        conversation: values[names.indexOf('conversation')],
       }
     },
   }
@@ -64,6 +76,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   answer: { source: '([^/]+)', shape: (value) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/.test(value) },
   /** Such a name again, where it may go up without being known here. */
   batch: { source: '([^/]+)', shape: isId },
+  /** A chatbot's conversation, by the name that its client gave it: anything at all. */
+  conversation: { source: '([^/]+)', shape: (value) => value.length <= 512 },
   /** What an operator called a model at a cloud's. */
   deployment: { source: '([^/]+)', shape: (value) => isModelName(value) || (isToolName(value) && !/[/:]/.test(value)) },
   /** A cloud project, by its id or its number, and a place of the cloud's. */

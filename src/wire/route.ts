@@ -19,6 +19,8 @@ export interface Route {
   /** Whether the path without an upstream's name before it belongs to this family. */
   readonly bare: boolean
   readonly kept?: Kept
+  /** The header that names the conversation, where one does. */
+  readonly conversation?: string
   /** The reply is contents that nobody looks into: it comes only where the policy allows attachments of this kind. */
   readonly attachment?: 'file'
   /** The words of errors, where they depend on how the client wants its answer. */

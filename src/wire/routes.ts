@@ -13,7 +13,7 @@ import { ollamaErrors } from './ollama/errors.ts'
 import { OLLAMA_ROUTES } from './ollama/routes.ts'
 import { openaiErrors } from './openai/errors.ts'
 import { OPENAI_REFUSED, openaiRoutes } from './openai/routes.ts'
-import { pathPattern, type PathPattern } from './path-pattern.ts'
+import { CONVERSATION_HOLE, pathPattern, type PathPattern } from './path-pattern.ts'
 import type { Kept, RefusedRoute, Route } from './route.ts'
 import type { Shape } from './shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
@@ -44,6 +44,8 @@ export interface Endpoint {
   readonly kept: Kept | undefined
   /** The reply is contents that nobody looks into. */
   readonly attachment: Route['attachment']
+  /** The header that names the conversation, where one does. */
+  readonly conversation: string | undefined
   /** How errors are worded for a client that asks with this query. */
   errors(parameters: URLSearchParams): ErrorDialect
   /** The client's headers, with a key that stood in the query where the vendor takes it as well. */
@@ -67,6 +69,8 @@ export interface EndpointMatch {
   readonly model: string | undefined
   /** The name of the answer that an endpoint with `kept` is about. */
   readonly answer: string | undefined
+  /** The client's name for a conversation, where the path holds one. */
+  readonly conversation: string | undefined
 }
 
 /** The endpoint that a request to an upstream of this family means, or why there is none. */
@@ -83,7 +87,10 @@ export function endpointFor(
     if (values === undefined) continue
     if (route.method !== method) fault = 'method_unknown'
     else if (!values.shapely) return 'path_shape'
-    else return { endpoint: endpointOf(route), upstreamPath: values.path, model: values.model, answer: values.answer }
+    else {
+      const { path: upstreamPath, model, answer, conversation } = values
+      return { endpoint: endpointOf(route), upstreamPath, model, answer, conversation }
+    }
   }
   const refused = COMPILED_REFUSED.find(
     (route) =>
@@ -148,9 +155,13 @@ function compiledRoute(route: Route): CompiledRoute {
 export function describedRoutes(
   endpoints: readonly (JsonPaths & { readonly path: string })[],
 ): readonly CompiledRoute[] {
-  return endpoints.map((one) =>
-    compiledRoute({ family: 'json', method: 'POST', path: one.path, wire: jsonWire(one), bare: false }),
-  )
+  return endpoints.map((one) => {
+    const { path, conversation } = one
+    const wire = jsonWire(one, conversation !== undefined || path.includes(CONVERSATION_HOLE))
+    const header = conversation?.header
+    const route = { family: 'json', method: 'POST', path, wire, bare: false } as const
+    return compiledRoute(header === undefined ? route : { ...route, conversation: header })
+  })
 }
 
 function endpointOf(route: Route): Endpoint {
@@ -160,6 +171,7 @@ function endpointOf(route: Route): Endpoint {
     wire: route.wire,
     kept: route.kept,
     attachment: route.attachment,
+    conversation: route.conversation,
     errors: route.errors ?? (() => ERRORS[route.family]),
     clientHeaders: (headers, parameters) => withQueryKey(route.family, headers, parameters),
     query: (parameters) => upstreamQuery(route, parameters),

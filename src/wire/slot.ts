@@ -67,6 +67,8 @@ export interface WireRequest {
   readonly marksIn?: (offsets: Offsets) => readonly OffsetMark[]
   /** What it has to do with conversations that the vendor keeps; absent where that is nothing. */
   readonly state?: RequestState
+  /** The client's name for the conversation that a chatbot keeps by itself. It may say who is talking. */
+  readonly conversation?: string
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */
   noteEdit(note: string): Edit | undefined
 }
