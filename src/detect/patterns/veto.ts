@@ -11,7 +11,7 @@ const TOKEN_MAX = 96
 export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean {
   const token = tokenAround(text, span)
   return (
-    OWN_TOKEN.test(token.text) ||
+    holdsOwnToken(token.text) ||
     isIdentifier(token.text) ||
     isBlob(token.text) ||
     isDocumentation(token.text) ||
@@ -20,9 +20,23 @@ export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean
   )
 }
 
-/** A type word, an underscore, seven symbols without vowels and look-alikes that mix letters and digits. */
-const OWN_TOKEN =
-  /(?:^|[^A-Za-z\d])[A-Z][A-Z_]{1,31}_(?=[23456789CDFHJKMNPQRTVWX]{0,6}\d)(?=\d{0,6}[A-Z])[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/
+/** An underscore and seven symbols without vowels and look-alikes that mix letters and digits: what a token ends with. */
+const CODE = /_(?!\d{7}|[A-Z]{7})[23456789CDFHJKMNPQRTVWX]{7}(?![A-Za-z\d])/g
+
+/** Characters of a type word, `PERSON` or an operator's own `CUSTOMER_ID`. */
+const TYPE_MAX = 32
+
+function holdsOwnToken(text: string): boolean {
+  for (const { index } of text.matchAll(CODE)) if (isTypeWordBefore(text, index)) return true
+  return false
+}
+
+function isTypeWordBefore(text: string, end: number): boolean {
+  for (let start = end - 1; end - start <= TYPE_MAX && /[A-Z_]/.test(text.charAt(start)); start--) {
+    if (end - start > 1 && text.charAt(start) !== '_' && !/[A-Za-z\d]/.test(text.charAt(start - 1))) return true
+  }
+  return false
+}
 
 /** RFC 9562. */
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
