@@ -52,6 +52,7 @@ import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
 import { bearer, namedKey } from './secret/bearer.ts'
 import { cardCode, cardCodeBeside, cardCodeSaid, cardCodeSmall, cryptogram } from './secret/card-code.ts'
+import { clave, pass } from './secret/pass.ts'
 import { password } from './secret/password.ts'
 import { SPOKEN_SECRETS } from './secret/password-spoken.ts'
 import { privateKey } from './secret/private-key.ts'
@@ -129,6 +130,8 @@ export const PATTERNS: readonly Pattern[] = [
   bearer,
   namedKey,
   password,
+  pass,
+  clave,
   cardCode,
   cardCodeSmall,
   cryptogram,

@@ -220,6 +220,11 @@ export interface NamedForm {
   /** Sticky, bounded: the value. */
   readonly value: RegExp
   readonly check?: (value: string) => boolean
+  /**
+   * A value of letters alone behind a colon. Sticky, and matches only where nothing of the same phrase follows, for
+   * most words behind such a name go on with the sentence.
+   */
+  readonly plain?: { readonly value: RegExp; readonly check: (value: string) => boolean; readonly score: number }
   readonly score: number
 }
 

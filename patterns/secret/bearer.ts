@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts'
 
 /** What a machine makes has both; a word or a number has not. */
-function hasDigitAndLetter(value: string): boolean {
+export function hasDigitAndLetter(value: string): boolean {
   return /\d/.test(value) && /[A-Za-z]/.test(value)
 }
 

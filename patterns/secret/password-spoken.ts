@@ -1,4 +1,5 @@
 import type { Pattern } from '../pattern.ts'
+import { isNoPassword } from './no-password.ts'
 import { isPasswordLike } from './password.ts'
 
 const VALUE = /[^\s"'`“”«»<>]{4,64}/y
@@ -29,6 +30,37 @@ const WORD = 'Password in a sentence, by the word of its language'
 
 function isArgument(value: string): boolean {
   return !/^[$%{[*]/.test(value) && !/^(?:\d{2,5}:\d{2,5}|x{3,64}|pass(?:word|wd)?|your.{0,60})$/i.test(value)
+}
+
+/** Quoted for its own sake: no label of a form, no sentence about passwords. */
+function isQuotedPassword(value: string): boolean {
+  if (isNoPassword(value) || isPlaceholder(value)) return false
+  const words = value.split(' ')
+  return (
+    words.length === 1 ||
+    (words.length > 2 && words.every((word) => /^\p{Ll}{3,12}$/u.test(word) && !DEMANDS.has(word)))
+  )
+}
+
+const DEMANDS = new Set(
+  'must should cannot not your the please enter type here password characters least doit votre trop les des dans saisir entrer muss bitte darf'.split(
+    ' ',
+  ),
+)
+
+function isPlaceholder(value: string): boolean {
+  return /^[[{<$%*•.xX_…-]/.test(value)
+}
+
+/** Six figures may be an Indian postal code, which is called a PIN as well. */
+const PIN = /\d{4,5}(?![\d.,:/-]?\d)/y
+
+function any(): boolean {
+  return true
+}
+
+function isTyped(value: string): boolean {
+  return isPasswordLike(value) && isArgument(value)
 }
 
 /** Secrets in the sentences of seven languages and in the arguments of commands. */
@@ -117,5 +149,58 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     'mysql -uroot -pS3cretPw',
     VALUE,
     isArgument,
+  ),
+  spoken(
+    'option',
+    'Password in an option of a command',
+    'ass',
+    /(?<=--(?:[a-z]{1,12}-)?p)assword[ =]["']?/y,
+    'backup --password S3cretPw',
+    VALUE,
+    isTyped,
+  ),
+  spoken(
+    'sshpass',
+    'Password in the arguments of sshpass',
+    'sshpass',
+    /sshpass -p ?["']?/y,
+    'sshpass -p S3cretPw ssh host',
+    VALUE,
+    isTyped,
+  ),
+  spoken(
+    'element',
+    'Password in an element of XML',
+    'ass',
+    /ass(?:word|wd|wort|phrase)>(?=[^<\s]{4,64}<\/)/y,
+    '<password>hunter2</password>',
+    /[^<\s]{4,64}/y,
+  ),
+  spoken(
+    'quoted',
+    'Password in quotation marks',
+    'ass',
+    /ass(?:word|e|wort|phrase)(?: (?:is|est|ist|lautet|es|è|é))? ["“«] ?(?=[^"”»\n]{4,64}["”»])/y,
+    'the password is "correct horse battery staple"',
+    /[^"”»\n]{4,64}(?<! )/y,
+    isQuotedPassword,
+  ),
+  spoken(
+    'pin',
+    'PIN in a sentence',
+    'pin ',
+    /(?<=[cC]ode )pin (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|pin (?:code|number|nummer) (?:is|ist|:) /y,
+    'mon code pin est 4821',
+    PIN,
+    any,
+  ),
+  spoken(
+    'pin-capitals',
+    'PIN in a sentence, in capitals',
+    'PIN ',
+    /(?<=[cC]ode )PIN (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|PIN (?:code|number|lautet|ist) (?:is |ist |: )?/y,
+    'le code PIN est 4821',
+    PIN,
+    any,
   ),
 ]

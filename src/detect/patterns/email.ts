@@ -80,6 +80,7 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   const spaced = before < at && after > at + 1
   const local = readLocal(scan, before)
   if (local === before) return
+  if (isInLink(scan, at)) return
   const domain = readDomain(scan, after, form, spaced)
   if (domain === undefined || isRemote(text, local, before, domain)) return
   // "jean.dupont @exemple.fr": a blank on one side alone, which a handle has too ("merci @claire")
@@ -87,6 +88,12 @@ function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   // "a@b@c": a chain is no address unless a domain in it has its dot
   if (!domain.dotted && (scan.text.charCodeAt(domain.end) === 64 || before - local < 2)) return
   judge(scan, form, local, before, domain, 'an @ between a mailbox and a domain')
+}
+
+/** "https://claire:geheim@exemple.fr": the address was reported as one that holds a password. */
+function isInLink({ found }: Scan, at: number): boolean {
+  const last = found.at(-1)
+  return last !== undefined && last.type === 'URL' && last.start < at && at < last.end
 }
 
 /** "git@github.com:owner/name.git": where a repository is, and nobody's mailbox. */

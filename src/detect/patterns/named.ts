@@ -1,4 +1,5 @@
 import type { NamedForm, Pattern } from '../../../patterns/pattern.ts'
+import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
 import { LETTERS } from './rare-words.ts'
 import type { Scan } from './scan.ts'
@@ -28,7 +29,9 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
       if (name === undefined) return
       const [last, ahead] = name
       const one = named.find(({ names }) => names.has(last) || names.hasPhrase(ahead, last))
-      if (one !== undefined) readValue(scan, one, endOfJoint(scan.text, at))
+      if (one === undefined) return
+      const start = endOfJoint(scan.text, at)
+      if (scan.text.charCodeAt(at) !== 58 || !readPlain(scan, one, start)) readValue(scan, one, start)
     },
     words,
     spoken(scan, ends) {
@@ -51,11 +54,13 @@ interface CompiledNamed {
   readonly names: WordSet
   readonly spoken: RegExp | undefined
   readonly value: RegExp
+  readonly plain: RegExp | undefined
 }
 
 function compile(pattern: Pattern, form: NamedForm): CompiledNamed {
   const spoken = form.spoken === undefined ? undefined : new RegExp(form.spoken)
-  return { pattern, form, names: wordSet(form.names), spoken, value: new RegExp(form.value) }
+  const plain = form.plain === undefined ? undefined : new RegExp(form.plain.value)
+  return { pattern, form, names: wordSet(form.names), spoken, value: new RegExp(form.value), plain }
 }
 
 const NAME_MAX = 16
@@ -102,6 +107,21 @@ function readSpoken(scan: Scan, named: CompiledNamed, marker: string, at: number
   const start = named.spoken.lastIndex
   const inside = isAlphanumeric(text.charCodeAt(at - 1)) && !/[pP]/.test(text[at - 1] ?? '')
   return marker.length <= 3 && inside ? undefined : readValue(scan, named, start)
+}
+
+/** Reports a value of letters alone, where there is one. */
+function readPlain(scan: Scan, { pattern, form, plain }: CompiledNamed, start: number): boolean {
+  if (plain === undefined || form.plain === undefined) return false
+  plain.lastIndex = start
+  scan.budget.spend(8)
+  if (!plain.test(scan.text)) return false
+  const end = plain.lastIndex
+  scan.budget.spend(end - start)
+  if (!form.plain.check(scan.text.slice(start, end))) return false
+  const { id: by, entity: type } = pattern
+  const evidence: Evidence[] = [{ by, kind: 'context', why: 'the word in front names it' }]
+  scan.found.push({ start, end, type, score: form.plain.score, evidence })
+  return true
 }
 
 /** Reports the value that starts here; returns where reading stopped. */

@@ -87,6 +87,10 @@ const UNITS: readonly string[] = [
   '4556737586899855 09/27 123 ',
   'clabe 032 180 ',
   'cvv ',
+  'pass: a1',
+  'password: abcd ',
+  'password "a b ',
+  'code pin 1234 ',
   '&#64;',
   String.raw`\u0040`,
 ]

@@ -75,6 +75,7 @@ lists(
     'that is a style rule': '@media (max-width: 768px)',
     'that is a look at a site': 'look at example.com please',
     'that is an at sign alone': '@',
+    'that is the host behind a password': 'postgres://bob:s3cr3t@db.exemple.fr/app',
     'that is where a repository is': 'git clone git@github.com:org/repo.git',
     'that is a word for a dot': "I'm at dot point in my life",
     'that is a manner of staying': 'a stay-at-home parent, a dot-com firm',
