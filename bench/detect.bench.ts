@@ -1,8 +1,9 @@
 /**
  * The pattern catalogue alone, one core: MB/s of UTF-8 on distinct chat texts for the mission's three types and for
- * everything, against what people write first (naive expressions, `findPhoneNumbersInText`, `validator`) in the same
- * run; and the worst input anybody can write, against prose. Users feel it in the time to the first token; a long
- * history makes it long. CPU time, so that a busy machine does not change the figure much.
+ * everything, against what people write first (naive expressions, `findPhoneNumbersInText`, `validator`); and the worst
+ * input anybody can write, against prose. Users feel it in the time to the first token; a long history makes it long.
+ * CPU time, and all subjects take turns in every round: a machine that is busy or slow for a while is so for all of
+ * them. Speeds are those of the best round, ratios the median of what the rounds say each.
  */
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import isEmailModule from 'validator/lib/isEmail.js'
@@ -28,22 +29,38 @@ const [expected, got] = [count(dense, naive), count(dense, (text) => spansOf(thr
 if (got < expected * 0.9) throw new Error('the catalogue finds less than naive expressions do')
 if (count(prose, (text) => spansOf(full, text)) > 0) throw new Error('something was found in prose that holds nothing')
 
-const rows: [string, number][] = [
-  ['mission types, digit-dense', speed(dense, (text) => spansOf(three, text))],
-  ['mission types, prose', speed(prose, (text) => spansOf(three, text))],
-  ['full catalogue, digit-dense', speed(dense, (text) => spansOf(full, text))],
-  ['full catalogue, prose', speed(prose, (text) => spansOf(full, text))],
-  ['naive expressions and findPhoneNumbersInText, digit-dense', speed(dense.slice(0, 40), naive)],
-]
-for (const [what, megabytes] of rows) write(`${what.padEnd(60)} ${megabytes.toFixed(1).padStart(7)} MB/s`)
-const ratio = (rows[0]?.[1] ?? 0) / (rows[4]?.[1] ?? 1)
-write(`${'mission types against the naive way'.padEnd(60)} ${ratio.toFixed(0).padStart(7)} ×`)
+const ROUNDS = 200
+/** Rounds that are not counted: the engine goes on compiling for some seconds. */
+const WARM_UP = 200
 
-const MEGABYTE = 1_000_000
-const SAMPLE = 200_000
-const base = nanoseconds(prose.join(' ').slice(0, MEGABYTE))
-write(`\n1 MB of prose: ${base.time.toFixed(0)} ns and ${base.steps.toFixed(1)} steps a character`)
-for (const unit of [
+/** `share`: how many of the texts a round takes, the next ones every time; a few milliseconds' worth of them. */
+const subjects: readonly Subject[] = [
+  { name: 'mission types, digit-dense', texts: dense, share: 100, find: (text) => spansOf(three, text) },
+  { name: 'mission types, prose', texts: prose, share: 200, find: (text) => spansOf(three, text) },
+  { name: 'full catalogue, digit-dense', texts: dense, share: 50, find: (text) => spansOf(full, text) },
+  { name: 'full catalogue, prose', texts: prose, share: 200, find: (text) => spansOf(full, text) },
+]
+const naiveWay: Subject = { name: 'naive way, digit-dense', texts: dense, share: 20, find: naive }
+
+write(`${''.padEnd(32)} MB/s, best   times the naive way, median (quarter to three quarters)`)
+const rounds = takeTurns([naiveWay, ...subjects], WARM_UP, ROUNDS)
+for (const [index, { name }] of [naiveWay, ...subjects].entries()) {
+  const speeds = rounds.map((round) => round[index] ?? 0)
+  const ratios = rounds.map((round) => (round[index] ?? 0) / (round[0] ?? 1)).toSorted((left, right) => left - right)
+  const at = (share: number) => (ratios[Math.floor(share * (ratios.length - 1))] ?? 0).toFixed(1)
+  const compared = index === 0 ? '' : `${at(0.5)}× (${at(0.25)} to ${at(0.75)})`
+  write(
+    `${name.padEnd(32)} ${Math.max(...speeds)
+      .toFixed(1)
+      .padStart(10)}   ${compared}`,
+  )
+}
+
+/** The cost of a character is the same at every length, so a part of the megabyte will do. */
+const SAMPLE = 60_000
+const WORST_ROUNDS = 8
+const WORST_WARM_UP = 8
+const UNITS = [
   '1',
   '@',
   'a.',
@@ -63,11 +80,54 @@ for (const unit of [
   'password: ',
   '://',
   'd41d8cd98f00b204e9800998ecf8427e ',
-]) {
-  const { time, steps } = nanoseconds(unit.repeat(MEGABYTE / unit.length))
+]
+const worst = ['', ...UNITS].map((unit) => ({
+  unit,
+  text: unit === '' ? prose.join(' ').slice(0, SAMPLE) : unit.repeat(SAMPLE / unit.length),
+}))
+const times = takeTurns(
+  worst.map(({ unit, text }) => ({ name: unit, texts: [text], share: 1, find: (one) => spansOf(full, one) })),
+  WORST_WARM_UP,
+  WORST_ROUNDS,
+)
+const proseTime = nanosecondsOf(0)
+write(`\n${'a repeated unit'.padEnd(40)} ns a character   times prose   steps a character`)
+for (const [index, { unit, text }] of worst.entries()) {
+  const time = nanosecondsOf(index)
+  const budget = budgetFor(text.length)
+  full.find(text, PROSE, budget)
   write(
-    `${JSON.stringify(unit).padEnd(40)} ${time.toFixed(0).padStart(6)} ns ${steps.toFixed(1).padStart(6)} steps a character`,
+    `${(unit === '' ? 'prose' : JSON.stringify(unit)).padEnd(40)} ${time.toFixed(0).padStart(14)} ${(time / proseTime).toFixed(0).padStart(12)}× ${(budget.spent / text.length).toFixed(1).padStart(18)}`,
   )
+}
+
+interface Subject {
+  readonly name: string
+  readonly texts: readonly string[]
+  readonly share: number
+  readonly find: (text: string) => number
+}
+
+/** Megabytes of UTF-8 a second of CPU, of every subject in every round, warm as a server is. */
+function takeTurns(all: readonly Subject[], warmUp: number, rounds: number): readonly (readonly number[])[] {
+  const turns = Array.from({ length: warmUp + rounds }, (_, round) => all.map((subject) => speed(subject, round)))
+  return turns.slice(warmUp)
+}
+
+function speed({ texts, share, find }: Subject, round: number): number {
+  const from = (round * share) % texts.length
+  const chosen = texts.slice(from, from + share)
+  const bytes = chosen.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const start = process.cpuUsage()
+  count(chosen, find)
+  const { user, system } = process.cpuUsage(start)
+  return bytes / Math.max(1, user + system)
+}
+
+function nanosecondsOf(index: number): number {
+  const bytes = Buffer.byteLength(worst[index]?.text ?? '')
+  const best = Math.max(...times.map((round) => round[index] ?? 0))
+  return (1000 * bytes) / (best * SAMPLE)
 }
 
 function recogniserOf(patterns: typeof PATTERNS): Recogniser {
@@ -95,33 +155,4 @@ function judge(module: { default: (text: string) => boolean }): (text: string) =
 
 function count(texts: readonly string[], find: (text: string) => number): number {
   return texts.reduce((sum, text) => sum + find(text), 0)
-}
-
-/** Megabytes of UTF-8 a second of CPU, warm as a server is: the best of the rounds is the least disturbed. */
-function speed(texts: readonly string[], find: (text: string) => number): number {
-  const bytes = texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0)
-  return bytes / bestOf(12, 2000, () => count(texts, find))
-}
-
-/** Time and steps a character; the text is a fifth of a megabyte, for the cost is the same at every length. */
-function nanoseconds(text: string): { time: number; steps: number } {
-  const sample = text.slice(0, SAMPLE)
-  const budget = budgetFor(sample.length)
-  full.find(sample, PROSE, budget)
-  const best = bestOf(5, 600, () => void full.find(sample, PROSE, budgetFor(sample.length)))
-  return { time: (best * 1000) / sample.length, steps: budget.spent / sample.length }
-}
-
-/** Microseconds of CPU of the best of some rounds, after warming up for a while. */
-function bestOf(rounds: number, warmMilliseconds: number, work: () => void): number {
-  const warm = performance.now() + warmMilliseconds
-  while (performance.now() < warm) work()
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
-    const start = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(start)
-    best = Math.min(best, user + system)
-  }
-  return best
 }
