@@ -31,6 +31,8 @@ export function misreadNumber(
   MISREAD.lastIndex = start
   if (!MISREAD.test(text)) return undefined
   const end = MISREAD.lastIndex
+  // "06 39 98 12 34 ou …": the letter behind is a word's, and nothing slipped
+  if (start === run.start && end <= run.end) return undefined
   const written = text.slice(start, end)
   if (written.replaceAll(/\D/g, '').length < FIGURES_LEAST || WORD_BEHIND.test(written)) return undefined
   const digits = written.replaceAll(/[oO]/g, '0').replaceAll(/[Il]/g, '1').replaceAll(/\D/g, '')

@@ -88,3 +88,19 @@ describe('default regions', () => {
     expect(odd.find('06 12 34 56 98', PROSE, budgetFor(14)).map(({ canonical }) => canonical)).toEqual(['+33612345698'])
   })
 })
+
+describe('the evidence for a number', () => {
+  const evidenceOf = (text: string) =>
+    balanced.find(text, PROSE, budgetFor(text.length)).flatMap(({ evidence }) => evidence.map(({ kind }) => kind))
+
+  test.each(['mon numéro est le 06 39 98 12 34 ou par mail', 'my number is 06 39 98 12 34 I think'])(
+    'is its plan where only the next word begins like a figure: %s',
+    (text) => {
+      expect(evidenceOf(text)).toEqual(['judge', 'context'])
+    },
+  )
+
+  test('is its form where a letter stands for a figure', () => {
+    expect(evidenceOf('mon numéro est le 06 39 98 12 3l')).toEqual(['form'])
+  })
+})
