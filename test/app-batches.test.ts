@@ -119,6 +119,7 @@ describe('a batch', () => {
     const node = await made(batchVendor())
     for (const { params } of REQUESTS) await node.post('/anthropic/v1/messages', JSON.stringify(params))
     const [sent = '', ...alone] = node.received
+    expect(alone).toHaveLength(REQUESTS.length)
     for (const one of alone) expect(sent).toContain(`"params":${one}`)
   })
 

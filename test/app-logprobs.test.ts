@@ -308,6 +308,7 @@ describe('Cohere, by chunks of text', () => {
       const one = event as { delta?: { message?: { content?: { text: string } } }; logprobs?: Item }
       return one.logprobs === undefined ? [] : [{ text: one.delta?.message?.content?.text, logprobs: one.logprobs }]
     })
+    expect(deltas.length).toBeGreaterThan(1)
     for (const { text, logprobs } of deltas) expect(logprobs.text).toBe(text)
     proveItems(
       deltas.map(({ logprobs }) => logprobs),

@@ -3,7 +3,8 @@
  * A known "Pierre", "Rose" or "Will" does not make every "pierre", "rose" and "will" a person.
  *
  * Words of a name list that running text uses in lower case at least as often as with a capital inside a sentence, and
- * the most frequent words of each language, so that one word too many in a name does not spread: counted in Tatoeba (CC BY 2.0 FR), Common Voice (CC0), CLINC150 (CC BY 3.0), Banking77 (CC BY 4.0) and Snips (CC0)
+ * the most frequent words of each language, so that one word too many in a name does not spread: counted in Tatoeba
+ * (CC BY 2.0 FR), Common Voice (CC0), CLINC150 (CC BY 3.0), Banking77 (CC BY 4.0) and Snips (CC0)
  * sentences, the English ones confirmed by SCOWL (copyright 2000-2011 Kevin Atkinson), and the trades, months, colours,
  * flowers and virtues people are named after, added by hand.
  */
