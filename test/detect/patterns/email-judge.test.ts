@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAddress, isPlainAddress } from '../../../src/detect/patterns/email-judge.ts'
+import { isAddress, isPlainAddress } from '../../../src/detect/patterns/email/judge.ts'
 
 function isPlain(local: string, domain: string): boolean {
   return isPlainAddress(local, domain, domain.slice(domain.lastIndexOf('.') + 1))

@@ -1,10 +1,10 @@
-import { TOP_LEVEL_DOMAINS } from '../../../patterns/generic/top-level-domains.ts'
-import type { EmailForm, Pattern } from '../../../patterns/pattern.ts'
-import type { Evidence } from '../span.ts'
-import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
-import { isAddress, isPlainAddress, isPlainEnding } from './email-judge.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, wordSet } from './words.ts'
+import { TOP_LEVEL_DOMAINS } from '../../../../patterns/generic/top-level-domains.ts'
+import type { EmailForm, Pattern } from '../../../../patterns/pattern.ts'
+import type { Evidence } from '../../span.ts'
+import { isAlphanumeric, isDigit, isLetter, isSpace } from '../characters.ts'
+import { type Scan, wordsBeforeOnce } from '../scan.ts'
+import { type WordSet, wordSet } from '../words.ts'
+import { isAddress, isPlainAddress, isPlainEnding } from './judge.ts'
 
 export interface EmailFinder {
   /** Reads the address around an `@` of the text. */

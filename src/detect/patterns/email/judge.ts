@@ -1,6 +1,6 @@
 import emailJudge from 'validator/lib/isEmail.js'
-import { isAlphanumeric } from './characters.ts'
-import { isLower } from './words.ts'
+import { isAlphanumeric } from '../characters.ts'
+import { isLower } from '../words.ts'
 
 /** What `validator` says of an address. */
 export function isAddress(address: string): boolean {
