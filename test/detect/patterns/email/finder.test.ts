@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { budgetFor } from '../../../src/detect/budget.ts'
-import { PROSE } from '../../../src/detect/recogniser.ts'
-import { recogniserAt } from '../../patterns/lists.ts'
+import { budgetFor } from '../../../../src/detect/budget.ts'
+import { PROSE } from '../../../../src/detect/recogniser.ts'
+import { recogniserAt } from '../../../patterns/lists.ts'
 
 const balanced = recogniserAt('balanced')
 
