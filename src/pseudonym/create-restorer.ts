@@ -101,7 +101,7 @@ class ChannelRestorer implements Restorer {
     this.#options = options
     const dictionaries = dictionariesOf(live)
     this.#dictionary = dictionaries.live
-    this.#counter = createUnresolvedCounter(dictionaries.shapes, options.onUnresolved)
+    this.#counter = createUnresolvedCounter(dictionaries.shapes, dictionaries.glued, options.onUnresolved)
     this.#json = options.form === 'json' ? createJsonDepth() : undefined
     const place = this.#json === undefined ? undefined : placeOf(live, options)
     this.#path = place === undefined ? undefined : createJsonPath(place)

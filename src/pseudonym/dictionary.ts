@@ -1,4 +1,4 @@
-import { isMixed } from './alphabet.ts'
+import { ALPHABET, isMixed } from './alphabet.ts'
 import type { LiveTokens } from './live-tokens.ts'
 import { plain } from './plain.ts'
 import { KNOWN_WORDS, translationsOf } from './words.ts'
@@ -31,6 +31,8 @@ interface WordTrees {
 export interface LiveDictionaries {
   readonly live: Dictionary
   readonly shapes: Dictionary
+  /** What looks like one with something glued to it. */
+  readonly glued: RegExp
 }
 
 const made = new WeakMap<LiveTokens, LiveDictionaries>()
@@ -39,7 +41,7 @@ const made = new WeakMap<LiveTokens, LiveDictionaries>()
 export function dictionariesOf(live: LiveTokens): LiveDictionaries {
   let known = made.get(live)
   if (known === undefined) {
-    known = { live: liveDictionary(live), shapes: shapeDictionary(live.words) }
+    known = { live: liveDictionary(live), shapes: shapeDictionary(live.words), glued: gluedOf(live.words) }
     made.set(live, known)
   }
   return known
@@ -61,6 +63,22 @@ export function shapeDictionary(more: readonly string[]): Dictionary {
 }
 
 let ofTable: Dictionary | undefined
+
+function gluedOf(more: readonly string[]): RegExp {
+  const others = more.filter((word) => !KNOWN_WORDS.includes(word))
+  if (others.length === 0) return (gluedOfTable ??= gluedPattern(KNOWN_WORDS))
+  return gluedPattern([...KNOWN_WORDS, ...others])
+}
+
+let gluedOfTable: RegExp | undefined
+
+/** Whatever is written as one of these words, or a translation of one, and its code, in capitals. */
+function gluedPattern(words: readonly string[]): RegExp {
+  const all = new Set(words.flatMap((word) => [word, ...translationsOf(word)]))
+  // The longest first: TELEPHONE is no PHONE with something before it.
+  const longest = [...all].toSorted((a, b) => b.length - a.length)
+  return new RegExp(`(?:${longest.join('|')})((?:\\\\{0,4}_){1,3})([${ALPHABET}]{7})`, 'g')
+}
 
 function shapesOf(words: readonly string[]): Dictionary {
   return { words: treesOf(words, 'any'), accepts: isMixed, continues: () => true }

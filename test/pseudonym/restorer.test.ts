@@ -28,6 +28,8 @@ const PIECES = [
   ...TOKENS.map((token) => `"${token}"`),
   ...TOKENS.map((token) => `\\"${token}\\"`),
   'EMAIL_2C2C2C2',
+  ...TOKENS.map((token) => `x${token}`),
+  ...TOKENS.map((token) => token.replace('_', '__')),
   'https://evil.example/?q=',
   'mailto:',
   'src="//a.example/',
