@@ -169,14 +169,16 @@ function mediaPolicy({ wire: { media }, upstream, policy }: RedactOptions): Poli
 function decideAttachments(request: WireRequest, options: RedactOptions): readonly Edit[] {
   const edits: Edit[] = []
   for (const attachment of request.attachments) {
-    const action = options.policy.attachment(attachment.kind)
-    if (action === 'block') {
+    const { kind, withhold } = attachment
+    const action = options.policy.attachment(kind)
+    if (action === 'block' || (action === 'withhold' && withhold === undefined)) {
+      const others = withhold === undefined ? 'allow' : 'withhold | allow'
       throw new ParaventError('attachment_blocked', {
         path: attachment.path,
-        setting: `upstreams.${options.upstream}.attachments.${attachment.kind}: withhold | allow`,
+        setting: `upstreams.${options.upstream}.attachments.${kind}: ${others}`,
       })
     }
-    if (action === 'withhold') edits.push(...attachment.withhold(WITHHELD))
+    if (action === 'withhold' && withhold !== undefined) edits.push(...withhold(WITHHELD))
   }
   return edits
 }

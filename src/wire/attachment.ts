@@ -1,19 +1,39 @@
+import type { Edit } from '../text/edit.ts'
 import { member, type JsonNode } from './json/node.ts'
 import { encodeFragment } from './json/string.ts'
 import type { Level } from './place.ts'
 import type { Attachment } from './slot.ts'
 import type { AttachmentRow } from './table.ts'
 
-/** An attachment as policy sees it, with the part that would take its place. */
-export function attachmentAt(level: Level, node: JsonNode, row: AttachmentRow, path: string): Attachment {
+/** An attachment as policy sees it, with the part that would take its place. `owner` is the object it stands in. */
+export function attachmentAt(
+  level: Level,
+  node: JsonNode,
+  { of: kind, instead, toldIn }: AttachmentRow,
+  path: string,
+  owner: JsonNode | undefined,
+): Attachment {
+  if (instead === undefined) return { kind, path }
   return {
-    kind: row.of,
+    kind,
     path,
-    withhold: (notice) =>
-      level.lift([
-        { start: node.start, end: node.end, text: row.instead(`"${encodeFragment(notice)}"`, cacheMark(level, node)) },
-      ]),
+    withhold(notice) {
+      const fragment = encodeFragment(notice)
+      const { start, end } = node
+      const put = instead(`"${fragment}"`, cacheMark(level, node))
+      if (toldIn === undefined) return level.lift([{ start, end, text: put }])
+      const text = member(owner, toldIn)
+      if (text === undefined) return level.lift([{ start, end, text: `${put},"${toldIn}":"${fragment}"` }])
+      return level.lift([{ start, end, text: put }, ...toldAfter(text, fragment)].toSorted((a, b) => a.start - b.start))
+    },
   }
+}
+
+/** The notice behind a text, on a line of its own. */
+function toldAfter({ kind, start, end }: JsonNode, fragment: string): readonly Edit[] {
+  if (kind === 'literal') return [{ start, end, text: `"${fragment}"` }]
+  if (kind !== 'string') return []
+  return [{ start: end - 1, end: end - 1, text: end - start === 2 ? fragment : `\\n${fragment}` }]
 }
 
 /** A cache breakpoint stays on its part (the wire's later indices depend on nothing else of it). */

@@ -64,8 +64,8 @@ export function readConversation(body: string, limits: JsonLimits, form: Convers
     if (entry.name !== form.messages || entry.value.kind !== 'array') {
       const lead = form.lead.includes(entry.name)
       const first = form.together === true || lead || entry.name === form.messages
-      const around = { unit: first ? 0 : tail, author: lead ? 'system' : 'user', path: '', limits } as const
-      readSlots(level, only, opened, around, found)
+      const author = lead ? 'system' : 'user'
+      readSlots(level, only, opened, { unit: first ? 0 : tail, author, path: '', limits, whole: root }, found)
       continue
     }
     const state = itemsOf(keyOf(opened, entry.name).next)

@@ -21,6 +21,8 @@ export interface Around {
   readonly attached?: true
   /** The object it is a member of. */
   readonly owner?: JsonObject
+  /** The object of which a part is being read as if it were all of it. */
+  readonly whole?: JsonObject | undefined
   /** Inside a JSON schema, which is read as a whole. */
   readonly inSchema?: true
   /** Inside what the vendor signed. */

@@ -49,7 +49,10 @@ function readObject(level: Level, node: JsonObject, state: State, around: Around
     else if (entry.value.kind === 'string') {
       const row = signedRow(scalarRow(next), node, level)
       readString(level, entry.value, row, { ...here, path }, found, entry.name)
-    } else readSlots(level, entry.value, next, { ...here, path, owner: node }, found)
+    } else {
+      const inside = { ...here, path, owner: around.whole ?? node, whole: undefined }
+      readSlots(level, entry.value, next, inside, found)
+    }
   }
 }
 
@@ -68,7 +71,7 @@ function insideOf(level: Level, node: JsonNode, rows: readonly ObjectRow[], arou
       if (row.of === 'answers')
         found.schemas.push({ node, path, ofTool, ...(tool === undefined ? {} : { tool }), anchors: row.anchors })
     } else if (here.attached !== true) {
-      found.attachments.push(attachmentAt(level, node, row, around.path))
+      found.attachments.push(attachmentAt(level, node, row, around.path, around.owner))
       here = { ...here, attached: true }
     }
   }

@@ -114,6 +114,6 @@ export interface RequestState {
 export interface Attachment {
   readonly kind: 'image' | 'audio' | 'file'
   readonly path: string
-  /** The edits that put a constant text part in its place. */
-  withhold(notice: string): readonly Edit[]
+  /** The edits that put a constant text part in its place. Absent where the vendor takes none. */
+  readonly withhold?: (notice: string) => readonly Edit[]
 }

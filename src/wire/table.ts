@@ -61,7 +61,10 @@ export interface SchemaRow {
 export interface AttachmentRow {
   readonly kind: 'attachment'
   readonly of: Attachment['kind']
-  readonly instead: (notice: string, extra: string) => string
+  /** Absent where the vendor takes nothing else in its place. */
+  readonly instead?: (notice: string, extra: string) => string
+  /** The text beside it that tells of it, where what takes its place cannot. */
+  readonly toldIn?: string
 }
 
 /** The value is described by another table of the same format. */
@@ -124,6 +127,16 @@ export const schemaTold: Row = { kind: 'schema', of: 'told', anchors: 'written' 
  */
 export function attachment(of: Attachment['kind'], instead: (notice: string, extra: string) => string): Row {
   return { kind: 'attachment', of, instead }
+}
+
+/** A list of attachments: withheld, it is empty, and the member `toldIn` beside it says so. */
+export function attachmentList(of: Attachment['kind'], toldIn: string): Row {
+  return { kind: 'attachment', of, instead: () => '[]', toldIn }
+}
+
+/** An attachment that a request is all about: it goes up or the request does not. */
+export function soleAttachment(of: Attachment['kind']): Row {
+  return { kind: 'attachment', of }
 }
 
 /** One node of the compiled tables. */

@@ -32,6 +32,15 @@ describe('a chat request', () => {
   })
 })
 
+test('a picture that is itself embedded is sent or it is not: no other vector would be of use', () => {
+  const picture = 'data:image/png;base64,aGVsbG8gd29ybGQ='
+  const { attachments } = read({ model: 'embed-v4.0', input_type: 'image', images: [picture] }, cohereEmbed)
+  expect(attachments).toEqual([{ kind: 'image', path: 'images' }])
+  const inputs = [{ content: [{ type: 'image_url', image_url: { url: picture } }] }]
+  const [part] = read({ model: 'embed-v4.0', inputs }, cohereEmbed).attachments
+  expect(part?.withhold?.('[gone]')[0]?.text).toBe('{"type":"text","text":"[gone]"}')
+})
+
 test('embeddings and ranking are of type words', () => {
   expect(textsOf({ model: 'embed-v4.0', texts: ['a'], input_type: 'search_query' }, cohereEmbed)).toEqual(['a'])
   expect(textsOf({ model: 'embed-v4.0', inputs: [{ content: [{ type: 'text', text: 'a' }] }] }, cohereEmbed)).toEqual([

@@ -34,18 +34,28 @@ describe('a chat request', () => {
     ).toEqual([false, false, true, true])
   })
 
-  test('has a list of pictures, which gives way to an empty one', () => {
-    const body = JSON.stringify(OLLAMA_REQUEST_BODY)
-    const { attachments } = ollamaChat.readRequest(body, LIMITS)
+  test('has a list of pictures', () => {
+    const { attachments } = ollamaChat.readRequest(JSON.stringify(OLLAMA_REQUEST_BODY), LIMITS)
     expect(attachments.map(({ kind, path }) => [kind, path])).toEqual([['image', 'messages[1].images']])
-    const out = JSON.parse(
-      applyEdits(
-        body,
-        attachments.flatMap((one) => one.withhold('[withheld]')),
-      ),
-    )
-    expect(out.messages[1].images).toEqual([])
     expect(read({ messages: [{ role: 'user', images: [] }] }).attachments).toEqual([])
+  })
+
+  test.each([
+    ['behind what is said', { content: 'Who is "this"?\n' }, { content: 'Who is "this"?\n\n[a "picture"]' }],
+    ['alone where nothing is', { content: '' }, { content: '[a "picture"]' }],
+    ['in place of nothing', { content: null }, { content: '[a "picture"]' }],
+    ['where no text is at all', {}, { content: '[a "picture"]' }],
+  ])('pictures give way to none, and the message tells of it: %s', (_, said, told) => {
+    const message = { role: 'user', images: ['aGVsbG8gd29ybGQ='], ...said }
+    for (const given of [message, { ...said, images: message.images, role: 'user' }]) {
+      expect(withheld(ollamaChat, { messages: [given] })).toEqual({ messages: [{ role: 'user', images: [], ...told }] })
+    }
+  })
+
+  test('a prompt tells of it as well', () => {
+    const images = ['aGVsbG8gd29ybGQ=']
+    expect(withheld(ollamaGenerate, { images, prompt: 'Who?' })).toEqual({ images: [], prompt: 'Who?\n[a "picture"]' })
+    expect(withheld(ollamaGenerate, { images })).toEqual({ images: [], prompt: '[a "picture"]' })
   })
 })
 
@@ -181,4 +191,11 @@ describe('a stream', () => {
 
 function opened(): StreamGrammar {
   return ollamaStream.open?.() ?? ollamaStream
+}
+
+/** The body without its pictures. */
+function withheld(wire: Wire, request: object): unknown {
+  const body = JSON.stringify(request)
+  const edits = wire.readRequest(body, LIMITS).attachments.flatMap((one) => one.withhold?.('[a "picture"]') ?? [])
+  return JSON.parse(applyEdits(body, edits))
 }

@@ -36,7 +36,7 @@ describe('a request for a verdict', () => {
     expect(attachments.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['image input[1]'])
     const out = applyEdits(
       body,
-      attachments.flatMap((one) => one.withhold('withheld')),
+      attachments.flatMap((one) => one.withhold?.('withheld') ?? []),
     )
     expect(JSON.parse(out)).toEqual({ ...REQUEST, input: [REQUEST.input[0], { type: 'text', text: 'withheld' }] })
   })

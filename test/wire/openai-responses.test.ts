@@ -85,7 +85,9 @@ describe('a request', () => {
 
   test('whose attachments are withheld is a request still, with none of them', () => {
     const body = JSON.stringify(RESPONSES_REQUEST)
-    const edits = openaiResponses.readRequest(body, LIMITS).attachments.flatMap((one) => one.withhold('withheld'))
+    const edits = openaiResponses
+      .readRequest(body, LIMITS)
+      .attachments.flatMap((one) => one.withhold?.('withheld') ?? [])
     const out = applyEdits(body, edits)
     expect(JSON.parse(out)).toMatchObject({ model: RESPONSES_REQUEST.model })
     expect(out).not.toContain('receipt.png')

@@ -17,6 +17,7 @@ import {
   number,
   opaque,
   schemaWithoutAnchors,
+  soleAttachment,
   text,
   toolName,
   verbatim,
@@ -81,7 +82,7 @@ const REQUEST: Tables = {
     stream: flag,
     // embeddings
     'texts[]': text,
-    images: attachment('image', () => '[]'),
+    images: soleAttachment('image'),
     'images[]': blob,
     'inputs[].content[]': is('part'),
     input_type: word,

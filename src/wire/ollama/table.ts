@@ -3,7 +3,7 @@ import { isTimestamp, words } from '../shapes.ts'
 import {
   answer,
   anyNumber,
-  attachment,
+  attachmentList,
   blob,
   compile,
   flag,
@@ -22,9 +22,6 @@ import {
 
 const word = opaque(words('system user assistant tool function json low medium high max stop load unload length'))
 
-/** A list of pictures: what takes its place is a list of none. */
-const images = attachment('image', () => '[]')
-
 /** `/api/chat`, `/api/generate` and `/api/embed` (ollama 0.6). */
 const REQUEST: Tables = {
   body: {
@@ -39,7 +36,7 @@ const REQUEST: Tables = {
     input: text,
     'input[]': text,
     context: free,
-    images,
+    images: attachmentList('image', 'prompt'),
     'images[]': blob,
     'tools[]': is('tool'),
     format: [word, is('schema')],
@@ -61,7 +58,7 @@ const REQUEST: Tables = {
     role: word,
     content: text,
     thinking: text,
-    images,
+    images: attachmentList('image', 'content'),
     'images[]': blob,
     'tool_calls[]': is('call'),
     tool_name: toolName,
