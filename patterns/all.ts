@@ -31,6 +31,7 @@ import { cardExpiry } from './generic/card-expiry.ts'
 import { creditCard } from './generic/credit-card.ts'
 import { email } from './generic/email.ts'
 import { geo } from './generic/geo.ts'
+import { HANDLES } from './generic/handle.ts'
 import { iban } from './generic/iban.ts'
 import { identityCard } from './generic/identity-card.ts'
 import { imei } from './generic/imei.ts'
@@ -117,6 +118,7 @@ export const PATTERNS: readonly Pattern[] = [
   passport,
   identityCard,
   plate,
+  ...HANDLES,
   // machines and places
   ipv4,
   ipv6,

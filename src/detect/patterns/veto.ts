@@ -16,6 +16,7 @@ export function vetoes(text: string, span: Pick<Span, 'start' | 'end'>): boolean
     isBlob(token.text) ||
     isDocumentation(token.text) ||
     isSystemPath(token.text) ||
+    isPackage(text, span) ||
     isInCode(text, span)
   )
 }
@@ -63,6 +64,17 @@ function isBlob(token: string): boolean {
     /[A-Z]/.test(token) &&
     /[a-z]/.test(token)
   )
+}
+
+const NAME_KEY = /(?:^|[\s{,'"])["']?name["']?\s?[:=]\s?["']$/
+const MANIFEST_KEY =
+  /^["'],?\s{1,20}["']?(?:version|private|license|main|scripts|edition|dependencies|devDependencies)["']?\s?[:=]|^["'],["'](?:version|private|license|main|scripts|dependencies|devDependencies)["']:/
+
+/** The name of a package in its manifest: `{"name":"lodash","version":…`, `name = "serde"` and a version below. */
+function isPackage(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  const quote = text.charCodeAt(start - 1)
+  if (quote !== 34 && quote !== 39) return false
+  return NAME_KEY.test(text.slice(Math.max(0, start - 12), start)) && MANIFEST_KEY.test(text.slice(end, end + 48))
 }
 
 const SYSTEM =

@@ -91,6 +91,10 @@ const UNITS: readonly string[] = [
   'password: abcd ',
   'password "a b ',
   'code pin 1234 ',
+  'insta: a_1 ',
+  'my snap a_1 ',
+  'pseudo: abcd ',
+  '_12 rue A_ ',
   '&#64;',
   String.raw`\u0040`,
 ]

@@ -15,6 +15,8 @@ describe('a name is vetoed', () => {
     ['in a hash', 'md5 «d41d8cd98f00b204e9800998ecf8427e»'],
     ['in base64', 'data «Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0»'],
     ['in the path of a source file', 'see src/detect/«Martin».ts'],
+    ['as the name of a package', '{"name":"«lodash»","version":"4.17.21"}'],
+    ['as the name of a crate', '[package]\nname = "«serde»"\nversion = "1.0"'],
     ['in a system directory', '/usr/lib/«jean»/bin'],
     ['in a documentation address', '«claire»@example.com'],
     ['in an identifier', 'const «rose»_color = 1'],
@@ -34,6 +36,7 @@ describe('a name is vetoed', () => {
 
 describe('a name is not vetoed', () => {
   test.each([
+    ['as the name of a customer', '{"name":"«Claire»","city":"Lyon"}'],
     ['in a sentence', 'Bonjour «Claire Morel», merci'],
     ['in a home directory', 'cd /home/«jean.dupont»/src/app.ts'],
     ['in a Windows profile', String.raw`C:\Users\«Claire»\Documents\lettre.txt`],

@@ -75,6 +75,8 @@ lists(
     'of a street with a letter': 'the house at «1400 A Street» is free',
     'of the capital of the United States': '«740 Water Street Southwest, Washington, District of Columbia 20024»',
     'of Australia': '«1 Columbia Court, Baulkham Hills New South Wales 2153»',
+    'between marks of emphasis': '_«12 rue de Siam»_',
+    'in strong emphasis': '__«48 Station Road»__',
   },
   {
     'that is a place without a number': 'Rendez-vous place de la Bastille, sortie 3.',

@@ -95,10 +95,18 @@ function isKilometre(text: string, start: number): boolean {
 /** Part of a reference (INV-2023-00421), a fraction (62.96), an amount (37,8). */
 function isJoined(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1)
-  if (isAlphanumeric(before) || before === 45 || before === 95 || before === 35) return true
+  if (isAlphanumeric(before) || before === 45 || before === 35) return true
+  if (before === 95 && !isEmphasis(text, start)) return true
   if ((before === 46 || before === 44 || before === 58) && isDigit(text.charCodeAt(start - 2))) return true
   const after = text.charCodeAt(end)
   return (after === 46 || after === 44 || after === 58) && isDigit(text.charCodeAt(end + 1))
+}
+
+/** "_12 rue du Lys_", "__12 …__": up to three marks that open behind no word. */
+function isEmphasis(text: string, start: number): boolean {
+  let at = start - 1
+  while (start - at <= 3 && text.charCodeAt(at) === 95) at--
+  return text.charCodeAt(at) !== 95 && !isAlphanumeric(text.charCodeAt(at))
 }
 
 function isInside(scan: Scan, form: CompiledAddress, start: number): boolean {
