@@ -206,6 +206,26 @@ describe('a chat that is stored', () => {
     for (const piece of TELLING) expect(node.received.join('\n')).not.toContain(piece)
   })
 
+  test.each([false, true])(
+    'without a vault is answered all the same, and refused later (streamed: %s)',
+    async (stream) => {
+      const node = await inProcess(storing())
+      const messages = [{ role: 'user', content: 'I am Inès Caradec.' }]
+      const reply = await told(await node.post(CHATS, JSON.stringify({ ...asked, messages, stream, store: true })))
+      expect(reply).toContain('Inès Caradec.')
+      expect(node.received[0]).toContain('"store":true')
+      for (const [path, method] of [
+        [at, 'GET'],
+        [`${at}/messages`, 'GET'],
+        [at, 'DELETE'],
+        [CHATS, 'GET'],
+      ] as const) {
+        expect(await (await ask(node, path, method)).text()).toContain('paravent_state_unsupported')
+      }
+      expect(node.requests).toHaveLength(1)
+    },
+  )
+
   test('once erased, is forgotten', async () => {
     const node = await chatted({ store: true })
     await told(await ask(node, at, 'DELETE'))
