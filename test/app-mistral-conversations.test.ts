@@ -331,6 +331,19 @@ describe('a conversation that Mistral keeps', () => {
     expect(node.received).toHaveLength(1)
   })
 
+  test('is refused when it has rested for too long', async () => {
+    let now = 0
+    const vault = createMemoryVault({ idle: 1000, now: () => now })
+    const node = await inProcess(keepingVendor(), { vault })
+    const { id } = await tell(node, { inputs: INES })
+    now = 999
+    expect((await tell(node, { inputs: 'And?' }, `${PLACE}/${id}`)).text).toBe(FIRST)
+    now = 2000
+    const next = await node.post(`${PLACE}/${id}`, JSON.stringify({ inputs: 'And?' }))
+    expect(await faultOf(next)).toEqual([404, 'error', 'paravent_state_unknown', 'conversation_id'])
+    expect(node.received).toHaveLength(2)
+  })
+
   test('a turn that is not to be kept is answered with all that was said, and is not kept here', async () => {
     const node = await withVault()
     const { id } = await tell(node, { inputs: INES })
@@ -343,7 +356,12 @@ describe('a conversation that Mistral keeps', () => {
     const quoted = 'Inou "Rex" Caradec'
     const config = `deny: [{ type: PERSON, value: '${quoted}' }]`
     const answers: string[] = []
-    const vendor: Vendor = (body) => {
+    const vendor: Vendor = (body, { method }) => {
+      if (method === 'GET') {
+        const said = JSON.parse(answers[1] ?? '[]') as string[]
+        const entries = said.map((content) => ({ type: 'message.output', id: 'msg_1', role: 'assistant', content }))
+        return Response.json({ object: 'conversation.history', conversation_id: 'conv_1', entries })
+      }
       const token = /PERSON_[A-Z0-9]{7}/.exec(body)?.[0] ?? answers[0] ?? ''
       answers[0] = token
       const content = body.includes('"text"') ? `You are ${token}.` : JSON.stringify({ who: token })
@@ -360,6 +378,13 @@ describe('a conversation that Mistral keeps', () => {
     expect(JSON.parse(await content(PLACE, { inputs: `I am ${quoted}.`, ...asJson }))).toEqual({ who: quoted })
     expect(JSON.parse(await content(`${PLACE}/conv_1`, {}))).toEqual({ who: quoted })
     expect(await content(`${PLACE}/conv_1`, asText)).toBe(`You are ${quoted}.`)
+    // What was answered in each turn keeps the form of that turn.
+    const token = answers[0] ?? ''
+    answers[1] = JSON.stringify([JSON.stringify({ who: token }), `You are ${token}.`, `[${token}`])
+    const history = (await (await ask(node, `${PLACE}/conv_1/history`)).json()) as { entries: { content: string }[] }
+    const [first = '', ...others] = history.entries.map((entry) => entry.content)
+    expect(JSON.parse(first)).toEqual({ who: quoted })
+    expect(others).toEqual([`You are ${quoted}.`, `[${quoted}`])
   })
 })
 

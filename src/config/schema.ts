@@ -210,7 +210,9 @@ function upstream() {
           search: fetching().check(z.describe('Web search and maps of the vendor’s own.')),
           urls: fetching().check(z.describe('Pages, images and files at an address that the vendor opens.')),
           files: fetching().check(z.describe('Files, stores and data sources that the vendor reads.')),
-          connectors: fetching().check(z.describe('MCP servers and connectors that the vendor calls.')),
+          connectors: fetching().check(
+            z.describe('MCP servers and connectors that the vendor calls; at Mistral its interpreter and painter too.'),
+          ),
         }),
         {},
       )

@@ -120,12 +120,15 @@ function keeping(
     onAnswerName,
     onEntryNames(names) {
       const [name, entries] = [answer, names.filter((one) => !known.has(one))]
-      if (name === undefined || entries.length === 0) return
+      if (name === undefined || entries.length === 0 || known.size >= MOST_ENTRIES) return
       for (const one of entries) known.add(one)
       keepEntries(vault, owner, name, { entries }).catch(() => undefined)
     },
   }
 }
+
+/** Names that one answer may have kept: agents work for long, and a vendor could name entries without end. */
+const MOST_ENTRIES = 10_000
 
 /** A request whose path names what it goes on with. */
 function named({ endpoint, answer }: Call, state: RequestState | undefined): RequestState | undefined {

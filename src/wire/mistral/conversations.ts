@@ -2,11 +2,12 @@ import { ParaventError } from '../../errors.ts'
 import { stringMember } from '../classify.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
-import { encodeFragment } from '../json/string.ts'
+import { parseJson } from '../json/parse.ts'
+import { decodeString, encodeFragment } from '../json/string.ts'
 import { readTexts } from '../read-texts.ts'
 import { isGiven } from '../refuse.ts'
 import type { RequestState, Slot } from '../slot.ts'
-import type { Wire } from '../wire.ts'
+import type { JsonLimits, ReplyText, Wire } from '../wire.ts'
 import { MISTRAL_CONVERSATIONS_BESIDE } from './beside.ts'
 import { mistralConversationsStream } from './conversations-stream.ts'
 import { MISTRAL_CONVERSATIONS_REPLY, MISTRAL_CONVERSATIONS_REQUEST } from './conversations-table.ts'
@@ -14,7 +15,7 @@ import { mistralErrors } from './errors.ts'
 
 /** What beginning a conversation, going on with it and going back in it have in common. */
 const CONVERSATION = {
-  readReply: (body, root, jsonAnswer) => readTexts(body, root, MISTRAL_CONVERSATIONS_REPLY['body'] ?? {}, jsonAnswer),
+  readReply,
   stream: mistralConversationsStream,
   errors: mistralErrors,
   answerName: (root, body) => stringMember(root, 'conversation_id', body),
@@ -24,8 +25,32 @@ const CONVERSATION = {
       .filter((name) => name !== undefined),
 } satisfies Omit<Wire, 'id' | 'readRequest'>
 
-/** Where entries stand: of an answer, of a history, of the messages in it. */
-const LISTS = ['outputs', 'entries', 'messages']
+/** Where entries stand that were said, and answered, in many turns: a history, the messages in it. */
+const HISTORIES = ['entries', 'messages']
+const LISTS = ['outputs', ...HISTORIES]
+
+function readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[] {
+  const table = MISTRAL_CONVERSATIONS_REPLY['body'] ?? {}
+  if (HISTORIES.every((list) => member(root, list) === undefined)) return readTexts(body, root, table, jsonAnswer)
+  // Each answer has the form that its own turn asked for.
+  return readTexts(body, root, table, true).map((text) =>
+    text.form === 'text' || text.place === 'tool' || holdsJson(body, text) ? text : { ...text, form: 'text' },
+  )
+}
+
+function holdsJson(body: string, { node }: ReplyText): boolean {
+  const { value } = decodeString(body, node)
+  if (!/^\s{0,64}[[{]/.test(value)) return false
+  try {
+    parseJson(value, READ_BEFORE)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Deep inside a document that was read within the limits, only depth could still be too much. */
+const READ_BEFORE: JsonLimits = { depth: 128, values: Infinity }
 
 /**
  * Mistral `POST /v1/conversations`. What is said is a text or entries; the vendor keeps it all, unless it is told not to,
