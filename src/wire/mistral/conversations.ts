@@ -2,8 +2,9 @@ import { ParaventError } from '../../errors.ts'
 import { stringMember } from '../classify.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
+import { noteAsInstructions } from '../instructions.ts'
 import { parseJson } from '../json/parse.ts'
-import { decodeString, encodeFragment } from '../json/string.ts'
+import { decodeString } from '../json/string.ts'
 import { readTexts } from '../read-texts.ts'
 import { isGiven } from '../refuse.ts'
 import type { RequestState, Slot } from '../slot.ts'
@@ -94,24 +95,7 @@ const START: ConversationForm = {
     // An agent has instructions of its own.
     const agent = member(root, 'agent_id')
     if (agent !== undefined && isGiven(agent)) return undefined
-    const instructions = member(root, 'instructions')
-    switch (instructions?.kind) {
-      case undefined: {
-        const at = root.start + 1
-        const more = root.members.length > 0 ? ',' : ''
-        return { start: at, end: at, text: `"instructions":${JSON.stringify(note)}${more}` }
-      }
-      case 'string': {
-        const at = instructions.start + 1
-        return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
-      }
-      case 'literal':
-        return { start: instructions.start, end: instructions.end, text: JSON.stringify(note) }
-      case 'array':
-      case 'object':
-      case 'number':
-    }
-    throw new ParaventError('request_shape', { path: 'instructions' })
+    return noteAsInstructions(root, note)
   },
 }
 

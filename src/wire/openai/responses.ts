@@ -3,7 +3,7 @@ import { stringMember } from '../classify.ts'
 import { OPENAI_BESIDE } from './beside.ts'
 import { readConversation, type ConversationForm } from '../conversation.ts'
 import { isTrue, itemsIn, member, type JsonNode } from '../json/node.ts'
-import { decodeString, encodeFragment } from '../json/string.ts'
+import { decodeString } from '../json/string.ts'
 import { openaiErrors } from './errors.ts'
 import { openaiResponsesStream } from './responses-stream.ts'
 import { OPENAI_RESPONSES_OFFSETS, OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from './responses-table.ts'
@@ -13,6 +13,7 @@ import type { Slot } from '../slot.ts'
 import { withoutItems, type Thought } from '../thoughts.ts'
 import { OPENAI_ENTRIES } from '../token-forms.ts'
 import type { Wire } from '../wire.ts'
+import { noteAsInstructions } from '../instructions.ts'
 
 /**
  * `POST /v1/conversations`: items that later requests continue under the conversation's name. What it is asked for by
@@ -124,26 +125,7 @@ const FORM: ConversationForm = {
     const relies = previous !== undefined ? 'previous_response_id' : background ? 'background' : undefined
     return { continues: previous, relies, keeps }
   },
-  noteEdit(root, note) {
-    const instructions = member(root, 'instructions')
-    switch (instructions?.kind) {
-      case undefined: {
-        const at = root.start + 1
-        const more = root.members.length > 0 ? ',' : ''
-        return { start: at, end: at, text: `"instructions":${JSON.stringify(note)}${more}` }
-      }
-      case 'string': {
-        const at = instructions.start + 1
-        return { start: at, end: at, text: encodeFragment(`${note}\n\n`) }
-      }
-      case 'literal':
-        return { start: instructions.start, end: instructions.end, text: JSON.stringify(note) }
-      case 'array':
-      case 'object':
-      case 'number':
-    }
-    throw new ParaventError('request_shape', { path: 'instructions' })
-  },
+  noteEdit: noteAsInstructions,
 }
 
 const CONVERSATION: ConversationForm = {
