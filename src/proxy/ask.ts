@@ -44,6 +44,15 @@ export interface Asked extends AnswerTokens {
   readonly answerOf?: (name: string) => Promise<AnswerTokens | undefined>
 }
 
+/** Where no body goes up whose values could come back. */
+export const NOTHING_ASKED: Asked = {
+  live: NO_TOKENS,
+  jsonAnswer: false,
+  slots: [],
+  counts: undefined,
+  onAnswerName: undefined,
+}
+
 /** A request whose body may go up. */
 export interface Redacted extends Asked, Pick<RedactedRequest, 'body' | 'residues'> {
   /** The model asked for, if it has the shape of a model id. */
@@ -210,11 +219,7 @@ export async function told(call: Call, wire: Wire, parts: ExchangeParts): Promis
   const { owner } = redactOptions(call, wire, parts)
   const { vault } = parts.platform
   return {
-    live: NO_TOKENS,
-    jsonAnswer: false,
-    slots: [],
-    counts: undefined,
-    onAnswerName: undefined,
+    ...NOTHING_ASKED,
     onDone() {
       const gone = call.endpoint.method === 'DELETE' ? call.answer : undefined
       if (gone !== undefined) vault?.erase(owner, gone).catch(() => undefined)

@@ -6,7 +6,7 @@ import { atOnce, type InSteps } from '../text/in-steps.ts'
 import { readBatch, type BatchedRequest } from '../wire/read-batch.ts'
 import type { WireRequest } from '../wire/slot.ts'
 import type { BatchForm, Wire } from '../wire/wire.ts'
-import { bodyOf, redactOptions, waitingFor, type Asked, type Redacted } from './ask.ts'
+import { bodyOf, NOTHING_ASKED, redactOptions, waitingFor, type Asked, type Redacted } from './ask.ts'
 import type { Audit } from './audit.ts'
 import { NOTHING, type ResidueFinder } from './backstop.ts'
 import type { Call, ExchangeParts } from './call.ts'
@@ -73,11 +73,7 @@ export async function batchAnswers(call: Call, form: BatchForm, name: string, pa
   // What we sealed ourselves, and nobody can have changed, needs no second look.
   const record = new Map(Object.entries(JSON.parse(new TextDecoder().decode(kept)) as BatchRecord))
   return {
-    live: NO_TOKENS,
-    jsonAnswer: false,
-    slots: [],
-    counts: undefined,
-    onAnswerName: undefined,
+    ...NOTHING_ASKED,
     lineOf(pseudonym) {
       const [given, body] = record.get(pseudonym) ?? []
       if (given === undefined || body === undefined) return undefined

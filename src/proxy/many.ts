@@ -1,12 +1,11 @@
 import { ParaventError } from '../errors.ts'
-import { NO_TOKENS } from '../pseudonym/live-tokens.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
 import { stringMember } from '../wire/classify.ts'
 import { itemsIn, member, type JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
-import { keptUnder, redactOptions, refuseBody, waitingFor, type Asked } from './ask.ts'
+import { keptUnder, NOTHING_ASKED, redactOptions, refuseBody, waitingFor, type Asked } from './ask.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { WITH_VAULT } from './history.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
@@ -24,11 +23,7 @@ export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promis
   const options = redactOptions(call, wire, parts)
   const waiting = waitingFor(call, parts)
   return {
-    live: NO_TOKENS,
-    jsonAnswer: false,
-    slots: [],
-    counts: undefined,
-    onAnswerName: undefined,
+    ...NOTHING_ASKED,
     async answerOf(name) {
       try {
         return await keptUnder(name, options, vault, waiting)
