@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRestorer, restoreWhole } from '../../src/pseudonym/create-restorer.ts'
-import { counting, said, write } from './written.ts'
+import { counting, restoreByUnit, said, write } from './written.ts'
 
 const VALUE = 'Ana "la jefa"\n O\'Neil\\'
 const NUMBER = '33612345678'
@@ -13,15 +13,7 @@ const { texts, live } = write([said(VALUE), said(NUMBER, 0, 'tool', 'number')], 
 const [P = '', N = ''] = texts
 
 const tool = (source: string): string => restoreWhole(source, live, counting({ form: 'json', place: 'tool' }))
-const oneByOne = (source: string): string => {
-  const restorer = createRestorer(live, counting({ form: 'json', place: 'tool' }))
-  return (
-    source
-      .split('')
-      .map((unit) => restorer.push(unit))
-      .join('') + restorer.flush()
-  )
-}
+const oneByOne = (source: string): string => restoreByUnit(source, live, counting({ form: 'json', place: 'tool' }))
 
 const unwrap = (text: string): unknown => (JSON.parse(text) as { v: unknown }).v
 

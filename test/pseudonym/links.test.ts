@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createRestorer, restoreWhole } from '../../src/pseudonym/create-restorer.ts'
-import { counting, said, write } from './written.ts'
+import { restoreWhole } from '../../src/pseudonym/create-restorer.ts'
+import { counting, restoreByUnit, said, write } from './written.ts'
 
 const KNOWN = [
   { type: 'PERSON', surfaces: ['Ana Pérez'] },
@@ -114,13 +114,7 @@ describe('a token in a URL the model wrote', () => {
   test.each(STAYS)('%s: stays one unit at a time', (form) => {
     const text = fill(form)
     const options = counting()
-    const restorer = createRestorer(live, options)
-    expect(
-      text
-        .split('')
-        .map((unit) => restorer.push(unit))
-        .join('') + restorer.flush(),
-    ).toBe(text)
+    expect(restoreByUnit(text, live, options)).toBe(text)
     expect(options.unresolved).toBe(1)
   })
 

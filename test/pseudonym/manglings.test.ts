@@ -3,7 +3,7 @@ import { createRestorer, restoreWhole } from '../../src/pseudonym/create-restore
 import { ALPHABET } from '../../src/pseudonym/alphabet.ts'
 import { LONGEST_FORM } from '../../src/pseudonym/grammar.ts'
 import { translationsOf, wordOf } from '../../src/pseudonym/words.ts'
-import { counting, said, SCOPE, write } from './written.ts'
+import { counting, restoreByUnit, said, SCOPE, write } from './written.ts'
 
 const KNOWN = [
   { type: 'PERSON', surfaces: ['Zoë Lü'] },
@@ -187,13 +187,7 @@ describe('what stays as it is', () => {
     const options = counting()
     expect(restoreWhole(text, live, options)).toBe(text)
     const small = counting()
-    const restorer = createRestorer(live, small)
-    expect(
-      text
-        .split('')
-        .map((unit) => restorer.push(unit))
-        .join('') + restorer.flush(),
-    ).toBe(text)
+    expect(restoreByUnit(text, live, small)).toBe(text)
     expect([options.unresolved, small.unresolved]).toEqual([unresolved, unresolved])
   })
 })

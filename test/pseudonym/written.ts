@@ -1,8 +1,9 @@
 import type { Entity, Findings, Mention } from '../../src/detect/document.ts'
 import type { Issued } from '../../src/pseudonym/issue.ts'
 import { issueTokens } from '../../src/pseudonym/issue.ts'
-import type { RestoreOptions } from '../../src/pseudonym/create-restorer.ts'
+import { createRestorer, type RestoreOptions } from '../../src/pseudonym/create-restorer.ts'
 import type { DigestedText } from '../../src/pseudonym/digest.ts'
+import type { LiveTokens } from '../../src/pseudonym/live-tokens.ts'
 import { scopeKey } from '../../src/pseudonym/keys.ts'
 import type { Scope } from '../../src/pseudonym/scope.ts'
 import { applyEdits } from '../../src/text/edit.ts'
@@ -86,4 +87,12 @@ export function counting(options: Partial<RestoreOptions> = {}): RestoreOptions 
       return unresolved
     },
   }
+}
+
+/** A whole text, restored as it comes one unit at a time. */
+export function restoreByUnit(text: string, live: LiveTokens, options: RestoreOptions): string {
+  const restorer = createRestorer(live, options)
+  let out = ''
+  for (const unit of text.split('')) out += restorer.push(unit)
+  return out + restorer.flush()
 }
