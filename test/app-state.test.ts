@@ -198,6 +198,60 @@ describe('an answer that the vendor keeps', () => {
     expect(node.requests.at(-1)?.url).toBe(`https://api.openai.com/v1/responses/${id}/input_items?limit=20`)
   })
 
+  test.each([
+    ['with nothing beside the conversation', {}],
+    ['with values beside it', { user: 'ines', metadata: { who: 'Inès Caradec' } }],
+  ])('is spelled as it was when it was made, by what its schemas ask for: %s', async (_, beside) => {
+    const properties = {
+      phone: { type: 'integer' },
+      mail: { type: 'string', format: 'email' },
+      call: { type: 'string', pattern: '^\\+[0-9]+$' },
+    }
+    const format = { type: 'json_schema', name: 'who', schema: { type: 'object', properties } }
+    const parameters = { type: 'object', properties: { number: { type: 'integer', title: 'phone' } } }
+    const tools = [{ type: 'function', name: 'dial', parameters, strict: true }]
+    const input = 'I am Inès Caradec, ines.caradec@exemple.fr, +33 6 39 98 12 34.'
+    let whole: object = {}
+    const vendor: Vendor = (body, { method, url }) => {
+      if (method === 'POST') {
+        const [person, mail = '', phone] = ['PERSON', 'EMAIL', 'PHONE'].map(
+          (word) => new RegExp(`${word}_[A-Z0-9]{7}`).exec(body)?.[0],
+        )
+        const content = JSON.stringify({ who: person, mail: `${mail}@token.invalid`, phone, call: phone })
+        const call = { type: 'function_call', name: 'dial', arguments: JSON.stringify({ number: phone }) }
+        const output = [message('assistant', content), call]
+        whole = { id: 'resp_00009aB3dE5fG7hJ1kL2', object: 'response', output, tools: JSON.parse(body).tools }
+      }
+      return new URL(url).searchParams.has('stream') ? streamOf(whole, '', '') : Response.json(whole)
+    }
+    const node = await inProcess(vendor, { vault: createMemoryVault() })
+    const asked = { model: 'gpt-5.1', input, text: { format }, tools, ...beside }
+    const made = (await (await node.post(RESPONSES, JSON.stringify(asked))).json()) as object
+    expect(made).toMatchObject({
+      output: [
+        {
+          content: [
+            {
+              text: '{"who":"Inès Caradec","mail":"ines.caradec@exemple.fr","phone":33639981234,"call":"+33639981234"}',
+            },
+          ],
+        },
+        { arguments: '{"number":33639981234}' },
+      ],
+    })
+    const at = `${RESPONSES}/resp_00009aB3dE5fG7hJ1kL2`
+    expect(await (await get(node, at)).json()).toEqual(made)
+    const streamed = await (await get(node, `${at}?stream=true`)).text()
+    const last = JSON.parse(
+      streamed
+        .trimEnd()
+        .split('\n\n')
+        .at(-1)
+        ?.replace(/^data: /, '') ?? '',
+    ) as { response: object }
+    expect(last.response).toEqual(made)
+  })
+
   test('of a request in the background is restored when it is ready', async () => {
     const node = await withVault()
     const { id, text } = await tell(node, { input: INES, background: true })

@@ -257,6 +257,62 @@ describe('what the operator wants of schemas', () => {
     expect(received).toEqual([])
   })
 
+  describe('Anthropic takes sixteen places of strict schemas that are one thing or another', () => {
+    const nullable = (count: number): object =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, { type: ['string', 'null'] }]))
+    const tool = (properties: object, strict?: boolean): object => ({
+      name: 'book',
+      ...(strict === undefined ? {} : { strict }),
+      input_schema: { type: 'object', properties },
+    })
+    const phone = { phone: { type: 'integer' } }
+    const answer = (properties: object): object => ({
+      output_config: { format: { type: 'json_schema', schema: { type: 'object', properties } } },
+    })
+
+    test.each([
+      ['as many as there is room for', { tools: [tool({ ...nullable(15), ...phone }, true)] }, undefined],
+      [
+        'one more by what we add',
+        { tools: [tool({ ...nullable(16), ...phone }, true)] },
+        'tools[0].input_schema.properties[16]',
+      ],
+      [
+        'in a tool and the answer together',
+        { tools: [tool(nullable(10), true)], ...answer({ ...nullable(6), ...phone }) },
+        'output_config.format.schema.properties[6]',
+      ],
+      ['a tool that is not strict has no bound', { tools: [tool({ ...nullable(30), ...phone })] }, undefined],
+      [
+        'nor has what goes up as it came',
+        { tools: [tool({ ...nullable(16), age: { type: 'integer' } }, true)] },
+        undefined,
+      ],
+      [
+        'a pattern needs no other thing',
+        { tools: [tool({ ...nullable(16), phone: { type: 'string', pattern: '^\\+[0-9]+$' } }, true)] },
+        undefined,
+      ],
+      [
+        'too many already are the vendor’s to refuse',
+        { tools: [tool({ ...nullable(17), ...phone }, true)] },
+        undefined,
+      ],
+    ])('%s', async (_, more, path) => {
+      const { post, received } = await inProcess(() => Response.json({}))
+      const body = { model: 'claude-sonnet-4-6', max_tokens: 9, messages: [{ role: 'user', content: SAID }], ...more }
+      const reply = await post('/anthropic/v1/messages', JSON.stringify(body))
+      const text = await reply.text()
+      expect([reply.status, received.length]).toEqual(path === undefined ? [200, 1] : [400, 0])
+      if (path !== undefined) {
+        expect(text).toContain(`${path}: `)
+        expect(text).toContain('upstreams.anthropic.schemas: keep')
+      }
+      const counted = await post('/anthropic/v1/messages/count_tokens', JSON.stringify(body))
+      expect(counted.status).toBe(reply.status)
+    })
+  })
+
   test('a type that stays needs no room', async () => {
     const config = 'entities: { PHONE: keep, CREDIT_CARD: keep, NATIONAL_ID: keep, RIB: keep }'
     const { schemas } = await told(properties, SAID, () => '{}', { config })

@@ -84,7 +84,9 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
   if (spelled !== undefined && spelled.size > 0) {
     own = await inTurns(redactInSteps(whole, history.slots, { ...options, spelled }), waiting)
   }
-  const { body, residues, counts, live, slots, documents } = own
+  const { body, residues, counts, live, slots, documents, wider } = own
+  // Of those that hold for this answer alone, where they ask for what a token is not: so it is read again later.
+  const record = state?.binds === true ? asked : { ...asked, schemas: wider }
   return {
     body,
     residues,
@@ -98,7 +100,7 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
     ...(spellings === undefined ? {} : { spellings }),
     ...(vault === undefined || extended !== undefined || state?.keeps !== true
       ? { onAnswerName: undefined }
-      : keeping(vault, options.owner, asked, history, state, wire)),
+      : keeping(vault, options.owner, record, history, state, wire)),
     onDone() {
       bot?.keep(asked)
       if (kept === 'extend' && extended !== undefined)

@@ -91,7 +91,7 @@ export async function answered(
     slots: [...slots, ...tails.map((slot) => slotAfter({ ...slot, unit: 0 }, units))],
     tail: units,
     jsonAnswer: last.jsonAnswer,
-    schemas,
+    schemas: [...schemas, ...(last.asked ?? [])],
   }
 }
 
@@ -110,14 +110,12 @@ export function following(request: WireRequest, { units, schemas }: History): Wi
 
 /** A request, to be kept. */
 export function recordOf({ body, slots, tail, jsonAnswer, schemas = [], state }: WireRequest): Uint8Array {
-  const binding = state?.binds === true ? schemas : []
+  const kept = schemas.map(({ node, ...place }) => ({ ...place, json: body.slice(node.start, node.end) }))
   const said: Said = {
     tail,
     jsonAnswer,
     ...(state?.asBefore === false ? { anew: true } : {}),
-    ...(binding.length === 0
-      ? {}
-      : { schemas: binding.map(({ node, ...place }) => ({ ...place, json: body.slice(node.start, node.end) })) }),
+    ...(kept.length === 0 ? {} : state?.binds === true ? { schemas: kept } : { asked: kept }),
     slots: slots.map(({ value, unit, author, kind, under, signed, verbatim }) => {
       const more = { ...(under === undefined ? {} : { under }), ...(verbatim === undefined ? {} : { verbatim }) }
       return { value, unit, author, kind, signed, ...more }
@@ -133,7 +131,10 @@ function encode(record: Kept<Said>): Uint8Array {
 interface Said {
   readonly tail: number
   readonly jsonAnswer: boolean
+  /** That hold for later turns too. */
   readonly schemas?: readonly EarlierSchema[]
+  /** That its own answer follows. */
+  readonly asked?: readonly EarlierSchema[]
   /** It says itself what form answers have from here on. */
   readonly anew?: true
   readonly slots: readonly Pick<Slot, 'value' | 'unit' | 'author' | 'kind' | 'under' | 'signed' | 'verbatim'>[]

@@ -8,7 +8,7 @@ import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Hashing } from '../text/hashing.ts'
 import { atOnce, type InSteps } from '../text/in-steps.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
-import type { Slot, WireRequest } from '../wire/slot.ts'
+import type { SchemaPlace, Slot, WireRequest } from '../wire/slot.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Wire } from '../wire/wire.ts'
 import { residueFinderInSteps, type ReplacedValue, type ResidueFinder } from './backstop.ts'
@@ -52,6 +52,8 @@ export interface RedactedRequest {
   readonly counts: Readonly<Record<string, number>>
   /** Of each of its documents: from what the vendor sees to what the client sent. */
   readonly documents: readonly (OffsetMap | undefined)[]
+  /** Schemas of its own that went up wider than they came. */
+  readonly wider: readonly SchemaPlace[]
   /** The assistant's texts that values were replaced in. */
   readonly answers: readonly Answer[]
   /** Finds what was replaced, for the backstop over path, query and headers. */
@@ -119,6 +121,7 @@ export function* redactInSteps(
     live: withPlaces(withEchoes(issued.live, echoes), schemas.places),
     counts: issued.counts,
     documents,
+    wider: schemas.wider,
     answers,
     residues,
   }

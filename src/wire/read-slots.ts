@@ -1,7 +1,7 @@
 import { attachmentAt } from './attachment.ts'
 import { itemsOf, keyOf, objectRows, openObject, scalarRow, stringMember, type State } from './classify.ts'
 import type { Around, Found } from './found.ts'
-import type { JsonNode, JsonObject, JsonString } from './json/node.ts'
+import { isTrue, member, type JsonNode, type JsonObject, type JsonString } from './json/node.ts'
 import { stringPlace, type Level } from './place.ts'
 import { pushKey, readDocument, readFree, readFreeText, readJson, readNumber, slotAt } from './read-free.ts'
 import { dataUrlStart, isBase64 } from './shapes.ts'
@@ -68,8 +68,11 @@ function insideOf(level: Level, node: JsonNode, rows: readonly ObjectRow[], arou
       const { path } = around
       const ofTool = /(?:^|\.)(?:tools|functions)\[/.test(path)
       const tool = ofTool ? stringMember(around.owner, 'name', level.source) : undefined
-      if (row.of === 'answers')
-        found.schemas.push({ node, path, ofTool, ...(tool === undefined ? {} : { tool }), anchors: row.anchors })
+      if (row.of === 'answers') {
+        const strict = !ofTool || isTrue(member(around.owner, 'strict'))
+        const named = tool === undefined ? {} : { tool }
+        found.schemas.push({ node, path, ofTool, ...named, strict, anchors: row.anchors })
+      }
     } else if (here.attached !== true) {
       found.attachments.push(attachmentAt(level, node, row, around.path, around.owner))
       here = { ...here, attached: true }

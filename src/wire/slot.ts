@@ -81,6 +81,8 @@ export interface SchemaPlace {
   readonly ofTool: boolean
   /** The name of the tool. */
   readonly tool?: string
+  /** The vendor holds its model to it; to a tool's only where it is told to. */
+  readonly strict?: boolean
   /** `implied`: the vendor takes a pattern for the whole text, and knows no anchors. */
   readonly anchors: 'written' | 'implied'
 }

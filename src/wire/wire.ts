@@ -19,6 +19,8 @@ export interface Wire {
   readReply(body: string, root: JsonNode, jsonAnswer: boolean): readonly ReplyText[]
   /** How a streamed reply is read; absent where the endpoint does not stream. */
   readonly stream?: StreamGrammar
+  /** How many places of all its strict schemas may be one thing or another; absent where the vendor sets no bound. */
+  readonly strictUnions?: number
   /** Where replies point into texts by counting; absent where they do not. */
   readonly offsets?: Offsets
   /** Where replies tell of the answer token by token; absent where they do not. */

@@ -12,10 +12,14 @@ import { thoughtsIn } from '../thoughts.ts'
 import type { Wire } from '../wire.ts'
 import { ANTHROPIC_THOUGHTS } from './thoughts.ts'
 
+/** Parameters with `anyOf` or a list of types, in all strict tools and the output format of a request together. */
+const STRICT_UNIONS = 16
+
 /** Anthropic `POST /v1/messages`, stable and beta, API 2023-06-01 and 2026-10-21. */
 export const anthropicMessages: Wire = {
   id: 'anthropic/messages',
   readRequest: (body, limits) => readConversation(body, limits, FORM),
+  strictUnions: STRICT_UNIONS,
   offsets: {
     unit: 'characters',
     rows: [{ kind: 'document', index: 'document_index', start: 'start_char_index', end: 'end_char_index' }],
@@ -29,6 +33,7 @@ export const anthropicMessages: Wire = {
 export const anthropicCountTokens: Wire = {
   id: 'anthropic/count-tokens',
   readRequest: (body, limits) => readConversation(body, limits, FORM),
+  strictUnions: STRICT_UNIONS,
   readReply: (body, root, jsonAnswer) => readTexts(body, root, ANTHROPIC_MESSAGES_REPLY['body'] ?? {}, jsonAnswer),
   errors: anthropicErrors,
 }

@@ -16,6 +16,9 @@ export interface WidenedSchema {
   readonly rigid: string | undefined
   /** Where its values stand. */
   readonly part: SchemaPart
+  /** How many of its places are one thing or another as it came, and those that became it. */
+  readonly unions: number
+  readonly addedUnions: readonly string[]
 }
 
 /**
@@ -32,13 +35,16 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
   const referring = namesOfReferences(source, schema)
   let unmet: string | undefined
   let rigid: string | undefined
+  let unions = 0
+  const addedUnions: string[] = []
   const part = walk(schema, [], path, '#')
-  return { edits, unmet, rigid, part }
+  return { edits, unmet, rigid, part, unions, addedUnions }
 
   function walk(node: JsonNode, names: readonly string[], at: string, pointer: string): SchemaPart {
     const own = schemaPart(named)
     named.set(pointer, own)
     if (node.kind !== 'object') return own
+    if (isUnion(node)) unions += 1
     const reference = text(node, '$ref')
     if (reference !== undefined) own.references.push(reference)
     widenScalar(node, names, at, own)
@@ -76,7 +82,9 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
     }
     unmet ??= `${at}.${verdict.keyword}`
     own.wanted = constraintOf(asked, forms.anchors === 'implied')
-    if (!widenInPlace(node, asked, verdict)) wrap(node)
+    if (widenInPlace(node, asked, verdict)) return
+    wrap(node)
+    addedUnions.push(at)
   }
 
   function widenInPlace(node: JsonObject, asked: Asked, { longest, shortest, numeric }: Verdict): boolean {
@@ -156,6 +164,11 @@ export function widenSchema(source: string, schema: JsonNode, path: string, form
     const value = member(node, name)
     return value?.kind === 'string' ? decodeString(source, value).value : undefined
   }
+}
+
+/** One thing or another. */
+function isUnion(node: JsonObject): boolean {
+  return ['anyOf', 'oneOf', 'type'].some((name) => member(node, name)?.kind === 'array')
 }
 
 function lengthEdit(
