@@ -19,7 +19,7 @@ export interface AppParts extends ExchangeParts {
   /** The built-in vendor; absent when it is off. */
   readonly sandbox: SandboxParts | undefined
   /** Prometheus text. */
-  readonly metrics: () => string
+  readonly metrics: () => string | Promise<string>
   /** False while starting and once draining. */
   readonly ready: () => boolean
 }
@@ -46,7 +46,7 @@ export function createApp(parts: AppParts): App {
   app.get('/readyz', (context) =>
     parts.ready() ? context.json({ status: 'ready' }) : context.json({ status: 'not ready' }, 503),
   )
-  app.get('/metrics', (context) => context.text(parts.metrics(), 200, { 'content-type': METRICS_TYPE }))
+  app.get('/metrics', async (context) => context.text(await parts.metrics(), 200, { 'content-type': METRICS_TYPE }))
   app.get('/sandbox/last', (context) => {
     if (parts.sandbox === undefined) return refuse('upstream_unknown', errorsOf('openai'), '')
     if (!isLoopback(context.req.raw, parts.platform.peerAddress(context.env)))

@@ -31,12 +31,24 @@ export interface Running extends App {
   warmUp(turn: number): void
   /** From now on `/readyz` says no and new exchanges are refused; running ones go on. */
   drain(): void
+  /** Prometheus text of this process alone. */
+  metrics(): string
   /** Ends idle connections to the vendors. */
   close(): Promise<void>
 }
 
+export interface AssembleOptions {
+  /** Where several processes serve as one: the metrics of all of them, given those of this one. */
+  readonly gather?: ((own: string) => Promise<string>) | undefined
+}
+
 /** Configuration + platform → running app. */
-export async function assemble(config: Config, platform: Platform, secrets: Secrets): Promise<Running> {
+export async function assemble(
+  config: Config,
+  platform: Platform,
+  secrets: Secrets,
+  { gather }: AssembleOptions = {},
+): Promise<Running> {
   const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))], platform.hashing)
   const metrics = createMetrics()
   const keys = keyRing(secrets.tokenSecret)
@@ -79,7 +91,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     upstreams,
     defaults: config.default,
     sandbox,
-    metrics: () => metrics.text(),
+    metrics: () => (gather === undefined ? metrics.text() : gather(metrics.text())),
     ready: () => !draining,
   })
 
@@ -92,6 +104,7 @@ export async function assemble(config: Config, platform: Platform, secrets: Secr
     drain() {
       draining = true
     },
+    metrics: () => metrics.text(),
     close: () => platform.transport.close(),
   }
 }

@@ -5,6 +5,28 @@ export interface Metrics extends EventSink {
   text(): string
 }
 
+/** The metrics of several processes as those of one: every line that counts something, added up. Their order is the first's. */
+export function sumOfMetrics(texts: readonly string[]): string {
+  /** By family, the lines that describe it and its series. */
+  const families = new Map<string, { readonly about: Set<string>; readonly series: Map<string, number> }>()
+  for (const text of texts) {
+    let family = ''
+    for (const one of text.split('\n')) {
+      if (one === '') continue
+      if (one.startsWith('# HELP ')) family = one.split(' ', 3)[2] ?? ''
+      const { about, series } = families.get(family) ?? { about: new Set(), series: new Map<string, number>() }
+      families.set(family, { about, series })
+      const end = one.lastIndexOf(' ')
+      if (one.startsWith('#')) about.add(one)
+      else series.set(one.slice(0, end), (series.get(one.slice(0, end)) ?? 0) + Number(one.slice(end + 1)))
+    }
+  }
+  return [...families.values()]
+    .flatMap(({ about, series }) => [...about, ...[...series].map(([name, value]) => `${name} ${value}`)])
+    .map((one) => `${one}\n`)
+    .join('')
+}
+
 type Labels = readonly (readonly [name: string, value: string])[]
 
 interface Family {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RequestEvent } from '../../src/observe/events.ts'
-import { createMetrics } from '../../src/observe/metrics.ts'
+import { createMetrics, sumOfMetrics } from '../../src/observe/metrics.ts'
 
 const EVENT: RequestEvent = {
   kind: 'request',
@@ -72,4 +72,20 @@ describe('the metrics', () => {
     expect(metrics.text().match(/^paravent_requests_total/gm)?.length).toBeLessThan(1100)
     expect(metrics.text()).toContain('paravent_requests_total{route="other",upstream="other",outcome="other"} 4000')
   })
+})
+
+test('the metrics of several processes add up, series that only one of them has included', () => {
+  const [one, other, alone] = [createMetrics(), createMetrics(), createMetrics()]
+  const events = [
+    EVENT,
+    { ...EVENT, outcome: 'failed', fault: 'upstream_reset' },
+    { ...EVENT, upstream: 'mistral' },
+  ] as const
+  one.write(events[0])
+  one.write(events[2])
+  other.write(events[1])
+  for (const event of [events[0], events[2], events[1]]) alone.write(event)
+  const sorted = (text: string): readonly string[] => text.split('\n').toSorted()
+  expect(sorted(sumOfMetrics([one.text(), other.text()]))).toEqual(sorted(alone.text()))
+  expect(sumOfMetrics([alone.text()])).toBe(alone.text())
 })

@@ -4,6 +4,7 @@ import { EXIT } from '../exit.ts'
 import { banner } from './banner.ts'
 import { GRACE, type ServerParts } from './run-server.ts'
 import { dieOf, onStopSignals } from './stop-signals.ts'
+import { tellWorkers } from './worker-metrics.ts'
 
 /** Milliseconds before a worker that died is replaced; one that cannot start must not fill the log. */
 const PAUSE = 1000
@@ -22,6 +23,7 @@ export function runPrimary({
   let url: string | undefined
   const serving = new WeakSet<Worker>()
   let stopping = false
+  const onMetrics = tellWorkers((of) => all().filter((worker) => worker !== of && serving.has(worker)))
 
   return new Promise((resolve) => {
     // One first: if it cannot listen, one says so.
@@ -34,6 +36,7 @@ export function runPrimary({
     function start(): void {
       const worker = cluster.fork({ PARAVENT_SECRET: shared })
       worker.on('message', (message: unknown) => {
+        onMetrics(worker, message)
         if (!isListening(message)) return
         serving.add(worker)
         if (url !== undefined) return

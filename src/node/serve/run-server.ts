@@ -15,6 +15,7 @@ import { banner } from './banner.ts'
 import { drainServer } from './draining-server.ts'
 import { createLogSink } from './log.ts'
 import { dieOf, onStopSignals } from './stop-signals.ts'
+import { gatherFromWorkers } from './worker-metrics.ts'
 
 export interface ServerParts {
   readonly config: Config
@@ -35,10 +36,12 @@ const IDLE = 75_000
 export async function runServer({ config, file, secret }: ServerParts): Promise<void> {
   const events = createLogSink(config.log.level)
   const platform = createNodePlatform({ transport: createUndiciTransport(), events })
-  const app = await assemble(config, platform, {
-    tokenSecret: secret.bytes,
-    apiKey: (variable) => process.env[variable],
-  })
+  const app: Running = await assemble(
+    config,
+    platform,
+    { tokenSecret: secret.bytes, apiKey: (variable) => process.env[variable] },
+    { gather: gatherFromWorkers(() => app.metrics()) },
+  )
   /** Requests so far; the first one is our own. */
   let asked = 0
   const server = createAdaptorServer({

@@ -111,6 +111,24 @@ describe('a stop signal', () => {
   }
 })
 
+test('workers tell one set of metrics, whichever of them is asked', async () => {
+  const [server, url] = await serve(['--workers', '2'])
+  await server.saw(/"started"[^]*"started"/)
+  const asks = Array.from({ length: 24 }, () =>
+    chat(url, '/sandbox/v1', { stream: false }).then((reply) => reply.text()),
+  )
+  await Promise.all(asks)
+  const counted = new Set<string>()
+  for (let turn = 0; turn < 8; turn += 1) {
+    const reply = await fetch(`${url}/metrics`, { headers: { connection: 'close' } })
+    const [line = ''] = /paravent_requests_total\{.*/.exec(await reply.text()) ?? []
+    counted.add(line)
+  }
+  expect([...counted]).toEqual([expect.stringMatching(/outcome="answered"\} 24$/)])
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('workers share one secret, so whichever answers issues the same tokens', async () => {
   const vendor = await startVendor((_call, reply) => void reply.writeHead(200, SSE_TYPE).end(OPENAI.closing))
   const [server, url] = await serve(['--workers', '3'], upstreamAt(vendor))
