@@ -7,7 +7,7 @@ export const geo: Pattern = {
     'Geographic coordinates that a word ties to somebody (decimal degrees, four decimals or more: within ten metres)',
   sources: ['ISO 6709', 'RFC 5870'],
   action: 'tokenise',
-  examples: ['ma position : 48.85837, 2.29448'],
+  examples: ['ma position : 48.85837, 2.29448', 'lat=48.85837&lon=2.29448'],
   form: {
     kind: 'place',
     context: {

@@ -23,7 +23,7 @@ function compile(pattern: Pattern, form: PlaceForm): CompiledPlace {
 }
 
 const PAIR =
-  /(?:[1-8]?\d|90)\.\d{4,8}°? ?[NS]?(?:[,;/ ]| , |, |,? ?(?:lng|lon|long|longitude|"lng"|"lon"|"longitude") ?[:=]? ?){1,2}[-+]?(?:1[0-7]\d|[1-9]?\d|180)\.\d{4,8}°?(?: ?[EWO](?![A-Za-z]))?(?![\d.])/iy
+  /(?:[1-8]?\d|90)\.\d{4,8}°? ?[NS]?(?:[,;/ ]| , |, |[,&]? ?(?:lng|lon|long|longitude|"lng"|"lon"|"longitude") ?[:=]? ?){1,2}[-+]?(?:1[0-7]\d|[1-9]?\d|180)\.\d{4,8}°?(?: ?[EWO](?![A-Za-z]))?(?![\d.])/iy
 
 function findPlace(scan: Scan, run: NumberRun, place: CompiledPlace): void {
   const start = groupAt(run, 0).start

@@ -95,6 +95,10 @@ const UNITS: readonly string[] = [
   'my snap a_1 ',
   'pseudo: abcd ',
   '_12 rue A_ ',
+  '12 Aa ',
+  'adresse: 12 Aa ',
+  '12 Aa 29200 aa ',
+  'abito in via a 1 ',
   '&#64;',
   String.raw`\u0040`,
 ]

@@ -4,6 +4,7 @@ import { lists } from '../lists.ts'
 lists(
   geo,
   {
+    'in a query': 'lat=«48.858370&lon=2.294481»',
     'of a position': 'ma position : «48.85837, 2.29448»',
   },
   {

@@ -90,6 +90,8 @@ Customer: «2125550187»`,
     'in the address of a chat': 'https://wa.me/«33639981234»',
   },
   {
+    'of a lottery': 'loto 06 12 34 45 49 bonus 7',
+    'that wins': 'les numéros gagnants sont 6 12 34 45 49',
     'that somebody counts': '1 2 3 4 5 6 7 8 9 10',
     'in front of an English I': '0123456 I think',
     'that is a list with commas': 'les départements 01,02,03,04,05',

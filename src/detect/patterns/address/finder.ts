@@ -10,7 +10,7 @@ import { houseNumber } from './house-number.ts'
 import { numberFirst } from './number-first.ts'
 import { reportStreet } from './report.ts'
 import { streetFirst } from './street-first.ts'
-import { labelled, nameBefore } from './without-kind.ts'
+import { labelled, nameBefore, nameBehind } from './without-kind.ts'
 import { withoutNumber } from './without-number.ts'
 import { writtenAddresses } from './written.ts'
 
@@ -67,7 +67,7 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
       streetFirst(scan, form, house) ??
       box(scan, form, house)
     if (street === undefined || street.score < 0.5)
-      street = labelled(scan, form, house) ?? street ?? nameBefore(scan, form, house)
+      street = labelled(scan, form, house) ?? street ?? nameBefore(scan, form, house) ?? nameBehind(scan, house)
     if (street !== undefined) reportStreet(scan, form, street)
   }
 }

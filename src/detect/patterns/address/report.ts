@@ -28,7 +28,7 @@ export function reportStreet(scan: Scan, form: CompiledAddress, street: Street):
       !/^(?:[,.\n]| - | (?=\d{5})).{0,64}\p{Lu}/su.test(text.slice(end, next))
     )
       continue
-    end = next
+    end = street.lower === true || street.score < 0.5 ? next : (match(LOWER_TOWN, text, next) ?? next)
     coded = true
     break
   }
@@ -59,6 +59,10 @@ export function reportStreet(scan: Scan, form: CompiledAddress, street: Street):
       evidence,
     })
 }
+
+/** "69005 lyon": a town without its capital, at the end of a phrase and behind a code of five figures. */
+const LOWER_TOWN =
+  /(?<=(?<!\d)\d{5}) (?!(?:et|ou|and|or|und|tel|tél|merci|svp|stp|bitte|please|pls|thanks|danke|gracias|grazie)(?!\p{L}))(?:(?:la |le |les |saint |saint-|st |bad )?\p{Ll}[\p{L}'’-]{2,24})(?= ?(?:[,;.!?)\n]|$))/uy
 
 /** A street without a figure in front may have its number in words there. */
 function firstOf(scan: Scan, form: CompiledAddress, start: number): number {

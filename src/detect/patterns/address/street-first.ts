@@ -94,10 +94,15 @@ function widerKind(form: CompiledAddress, text: string, kind: Word): Word | unde
 
 /** "Largo do Carmo 5" says more than "place Carmo 5", and "cours 5" says nothing. */
 function everydayScore(form: CompiledAddress, text: string, kind: Word, last: Word): number {
-  if (!last.isCapital) return 0
+  if (!last.isCapital) return LIVES.test(text.slice(Math.max(0, kind.start - LIVES_REACH), kind.start)) ? 0.65 : 0
   const next = kind.isCapital ? wordAt(text, kind.end) : undefined
   return next !== undefined && (form.roles.of(next) & PARTICLE) !== 0 ? 0.7 : 0.55
 }
+
+/** "abito in via roma 1", "moro na rua das flores 12": without capitals, directly behind a word for living there. */
+const LIVES =
+  /(?:^|[^\p{L}])(?:abit[oaiy]\p{L}{0,4}|risied\p{L}{1,4}|vivo|vive|viviamo|moro|mora|moramos|resid[oe]|indirizzo|morada|direcci[oó]n)[ :]{1,2}(?:(?:è|e|es|é|in|a|al|na|no|nella|em|en|la) ){0,2}$/iu
+const LIVES_REACH = 28
 
 function kindScore(kind: Word, last: Word): number {
   if (last.isCapital) return SURE_STREET

@@ -1,6 +1,6 @@
 import { isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import { type CompiledAddress, type Street } from './form.ts'
+import { type CompiledAddress, match, type Street } from './form.ts'
 import type { HouseNumber } from './house-number.ts'
 import { isBeforeDigit } from './kind-behind.ts'
 import { NEVER, PARTICLE, type Word, wordEndingAt } from './word.ts'
@@ -40,6 +40,23 @@ function mayPrecedeCode(text: string, end: number): boolean {
 const CODE_BEHIND = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\. | |\n| - )\d{5},? \p{Lu}/u
 const CODE_APART = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\n| - )\d{5},? \p{Lu}/u
 
+const NAME_PART = String.raw`(?:[dl]['’])?\p{Lu}[\p{L}'’-]{1,24}`
+const NAME = String.raw`,? (?!(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember)[ ,])${NAME_PART}(?: (?:(?:de|du|des|la|le|les|en|sur|sous|aux?|ar|an|et) ){0,2}${NAME_PART}){0,4}`
+const NAME_AND_CODE = new RegExp(String.raw`${NAME}(?=(?:, ?| - | |\n)\d{5},? \p{Lu}\p{L})`, 'uy')
+const NAME_BEHIND = new RegExp(NAME, 'uy')
+
+/** "12 Kerlouan, 29200 Brest": a number and any name in front of a postal code of five figures and its town. */
+export function nameBehind(scan: Scan, { start, end, added }: HouseNumber): Street | undefined {
+  const { text } = scan
+  if (end - start > 4 || text.charCodeAt(start) === 48) return undefined
+  if (!isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && added === undefined) return undefined
+  scan.budget.spend(16)
+  const stop = match(NAME_AND_CODE, text, added ?? end)
+  return stop === undefined
+    ? undefined
+    : { start, end: stop, score: 0, why: 'a number and a name in front of a postal code' }
+}
+
 const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)(?: (?:der|den|dem|de|het))? )$/u
 
 /**
@@ -74,7 +91,12 @@ export function labelled(scan: Scan, form: CompiledAddress, { start, end, added 
   const colon = colonBefore(scan.text, from, start)
   if (colon === undefined || !form.label.test(scan.text.slice(Math.max(from, colon - 24), colon))) return undefined
   scan.budget.spend(LABEL_REACH)
-  const name = LABELLED_NAME.exec(scan.text.slice(colon + 1, start))
+  const between = scan.text.slice(colon + 1, start)
+  if (/^ {1,3}$/.test(between)) {
+    const stop = match(NAME_BEHIND, scan.text, added ?? end)
+    return stop === undefined ? undefined : { start, end: stop, score: 0.75, why: 'a number and a name behind a label' }
+  }
+  const name = LABELLED_NAME.exec(between)
   if (name === null) return undefined
   const first = colon + 1 + name[0].length - name[0].trimStart().length
   return {
