@@ -65,6 +65,16 @@ const WINDOWED = new Set([
   String.raw`/\p{Lu}{2,24} \p{Lu}{2,24} $/u`,
 ])
 
+/** The worst growth an expression can have. Fuzzing fits a curve to a few runs and errs; where it accuses, it is proved. */
+function worstOf(source: string, flags: string): string {
+  const quick = checkSync(source, flags, { timeout: 5_000 })
+  if (quick.status !== 'vulnerable') return quick.status
+  if (quick.checker === 'automaton') return quick.complexity.summary
+  const proof = checkSync(source, flags, { timeout: 10_000, checker: 'automaton' })
+  if (proof.status === 'unknown') return quick.complexity.summary
+  return proof.status === 'vulnerable' ? proof.complexity.summary : proof.status
+}
+
 describe('every expression', () => {
   test('is swept: the lists are not empty', () => {
     expect(literals.length).toBeGreaterThan(100)
@@ -83,10 +93,7 @@ describe('every expression', () => {
   test.each(swept)('%s is not vulnerable', (_, source, flags) => {
     // sticky: tried at one place, as an anchored search of the rest of the text
     const anchored = flags.includes('y') ? `^(?:${source})` : source
-    const result = checkSync(anchored, flags.replace('y', ''), { timeout: 5_000 })
     // with every repetition bounded, "2nd degree" is a search that looks a bounded way ahead from each place: linear
-    expect(result.status === 'vulnerable' ? result.complexity.summary : 'safe').toMatch(
-      /^(?:safe|2nd degree polynomial)/,
-    )
+    expect(worstOf(anchored, flags.replace('y', ''))).toMatch(/^(?:safe|unknown|2nd degree polynomial)/)
   })
 })
