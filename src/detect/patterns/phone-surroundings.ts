@@ -1,6 +1,6 @@
 import { REFERENCE_WORDS } from '../../../patterns/generic/reference-words.ts'
 import type { PhoneForm } from '../../../patterns/pattern.ts'
-import { isSpace } from './characters.ts'
+import { isDigit, isLetter, isSpace } from './characters.ts'
 import type { Piece } from './columns.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
 import { type WordSet, wordKinds, wordSet, WordsAfter } from './words.ts'
@@ -99,10 +99,26 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
     if (word === undefined) return said
     const kind = words.kindOf(word, before.at(index + 1) ?? '')
     if ((kind & CONTEXT) !== 0) return 'named'
-    if ((kind & AGAINST) !== 0) return strange <= AGAINST_REACH ? 'other' : said
+    if ((kind & AGAINST) !== 0)
+      return strange <= AGAINST_REACH && !(strange > 0 && hasOwnNumber(scan, start, index)) ? 'other' : said
     if ((kind & NUMBER) !== 0 && strange === 0) said = 'likely'
     if ((kind & BETWEEN) === 0) strange++
   }
+}
+
+/** How far back the number of the word in front may stand. */
+const OWN_REACH = 48
+
+/** "commande 4412 au nom de Paul 06 …": figures between the word and the number are what the word spoke of. */
+function hasOwnNumber({ text, budget }: Scan, start: number, words: number): boolean {
+  let at = start - 1
+  let between = 0
+  while (start - at < OWN_REACH && at >= 0 && !isDigit(text.charCodeAt(at))) {
+    if (isLetter(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at - 1))) between++
+    at--
+  }
+  budget.spend(start - at)
+  return at >= 0 && isDigit(text.charCodeAt(at)) && between > 0 && between <= words
 }
 
 /** "… (mobile)", "… is the best number to reach me": directly behind the number, nothing else said in between. */
