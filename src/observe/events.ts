@@ -35,6 +35,7 @@ export interface RequestEvent {
   readonly milliseconds: { readonly total: number; readonly own: number; readonly firstByte: number | undefined }
 }
 
+/** How an exchange ended. A fault of ours is `refused` below status 500 and `failed` from there on. */
 export type Outcome = 'answered' | 'vendor_error' | 'refused' | 'failed' | 'client_gone'
 
 /** Start, stop and configuration notices. `notice` is one of our constants. */

@@ -11,6 +11,7 @@ export interface Policy {
   media(kind: MediaKind): MediaAction
 }
 
+/** What becomes of a value of a type. */
 export type Action =
   /** Sent as it is; still reported to nobody. */
   | 'keep'
@@ -21,6 +22,7 @@ export type Action =
   /** The request is refused. */
   | 'block'
 
+/** What becomes of an attachment. */
 export type AttachmentAction =
   /** The request is refused, naming the part and the configuration line. The default: nobody looked inside. */
   | 'block'
@@ -32,6 +34,7 @@ export type AttachmentAction =
 /** Fields of a request that say whose it is: the end user; the cache that serves it; labels of the operator's own. */
 export type IdentifierKind = 'user' | 'cache' | 'labels'
 
+/** What becomes of an identifier. */
 export type IdentifierAction =
   /** Replaced by a keyed hash, the same in every request of a tenant to a vendor. */
   | 'pseudonym'
@@ -46,8 +49,10 @@ export type IdentifierAction =
  */
 export type FetchKind = 'search' | 'urls' | 'files' | 'connectors'
 
+/** Whether a vendor may be asked to fetch. */
 export type FetchAction = 'allow' | 'refuse'
 
+/** How values leave in texts that vectors are made of. */
 export type EmbeddingsMode =
   /** Values leave as their type word, the same for everybody. */
   | 'typeOnly'
@@ -68,6 +73,7 @@ export type SchemasAction =
 /** What a vendor makes of a text besides an answer: pictures of it, a voice that reads it. Nothing in them comes back. */
 export type MediaKind = 'images' | 'speech'
 
+/** How values leave in texts that pictures and voices are made of. */
 export type MediaAction =
   /** Values leave as their type word: a voice says “person”. The default. */
   | 'typeOnly'

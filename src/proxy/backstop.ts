@@ -15,6 +15,7 @@ export interface ReplacedValue {
 /** The unit of the operator's own values: known before anything was said. */
 export const LISTED = -1
 
+/** A value that was replaced and is still there. `unit` is the one it was replaced in. */
 export interface Residue {
   /** Position of the hit in the searched text, UTF-16 units. */
   readonly start: number

@@ -40,6 +40,7 @@ export interface RedactOptions {
   readonly spelled?: ReadonlyMap<string, readonly Edit[]>
 }
 
+/** A request after steps 1 to 5, and what its answer is read with. */
 export interface RedactedRequest {
   readonly request: WireRequest
   /** Its texts, and those said before it that the client did not send again. */

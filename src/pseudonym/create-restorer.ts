@@ -21,6 +21,7 @@ import { spelledFor } from './spelling.ts'
 import { createUnresolvedCounter, type UnresolvedCounter } from './unresolved.ts'
 import { placeWithin, type ValuePlaces, type Wanted } from './value-places.ts'
 
+/** Where a channel's text stands, and who is told of what in it. */
 export interface RestoreOptions {
   /** json: the text is JSON source, so a value is escaped once for each string around it. */
   readonly form: 'text' | 'json'

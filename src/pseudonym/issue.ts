@@ -13,6 +13,7 @@ import { suffixFor, suffixOf } from './suffix.ts'
 import { codeOf, formatToken, FORMS } from './token.ts'
 import { wordOf } from './words.ts'
 
+/** What tokens are a function of. */
 export interface IssueOptions {
   readonly key: ScopeKey
   /** In causal order: ascending unit. */
@@ -30,6 +31,7 @@ export interface IssueOptions {
   readonly hashing?: Hashing | undefined
 }
 
+/** The tokens of a request, put in and ready to come back. */
 export interface Issued {
   /** One list a slot: sorted, disjoint, positions in the slot's value. */
   readonly edits: readonly (readonly Edit[])[]

@@ -20,6 +20,7 @@ export interface LiveTokens {
   continues(symbols: string): boolean
 }
 
+/** What a code stands for. `word` is its type word: a token under another one is none. */
 export interface LiveToken {
   readonly word: string
   /** Exactly as it was written. */

@@ -23,6 +23,7 @@ export interface Timeouts {
   readonly held: number
 }
 
+/** Status and headers of a reply, the vendor's or the client's. */
 export interface ReplyHead {
   readonly status: number
   /** Names in lower case; a name may repeat. */
@@ -46,6 +47,7 @@ export interface Finished {
   readonly body: Uint8Array
 }
 
+/** How a reply's bytes are to be driven through its reader. */
 export type ReplyBody =
   /** Collected up to `limit` bytes, then restored as one. */
   | {

@@ -73,6 +73,7 @@ export interface WireRequest {
   noteEdit(note: string): Edit | undefined
 }
 
+/** A JSON schema in a request, and what is to follow it. */
 export interface SchemaPlace {
   /** In the body itself. */
   readonly node: JsonNode
@@ -113,6 +114,7 @@ export interface RequestState {
   readonly binds?: true
 }
 
+/** A part of a request that nobody here looks into. */
 export interface Attachment {
   readonly kind: 'image' | 'audio' | 'file'
   readonly path: string

@@ -107,6 +107,7 @@ export interface NewFrame {
   readonly data: string
 }
 
+/** A frame as a grammar reads it. */
 export interface StreamFrame {
   /** The `event:` field; undefined where there is none. */
   readonly event: string | undefined
@@ -117,6 +118,7 @@ export interface StreamFrame {
   readonly jsonAnswer: boolean
 }
 
+/** What a frame says, as far as restoring needs it. */
 export interface FrameReading {
   /** Pieces of running text. Each belongs to a channel that keeps its own restorer. */
   readonly deltas: readonly Delta[]
@@ -140,6 +142,7 @@ export interface FrameReading {
   readonly entryName?: string
 }
 
+/** A piece of running text. Its form and its place are those of `RestoreOptions`. */
 export interface Delta {
   /** `choice 0/content`, `choice 0/tool 1/arguments`, `block 2/text`. */
   readonly channel: string

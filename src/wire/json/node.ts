@@ -4,6 +4,7 @@
  */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral
 
+/** From its brace to behind the other. */
 export interface JsonObject {
   readonly kind: 'object'
   readonly start: number
@@ -12,6 +13,7 @@ export interface JsonObject {
   readonly members: readonly JsonMember[]
 }
 
+/** A key and what stands under it. */
 export interface JsonMember {
   readonly key: JsonString
   /** The key, decoded. */
@@ -19,6 +21,7 @@ export interface JsonMember {
   readonly value: JsonNode
 }
 
+/** From its bracket to behind the other. */
 export interface JsonArray {
   readonly kind: 'array'
   readonly start: number
@@ -26,6 +29,7 @@ export interface JsonArray {
   readonly items: readonly JsonNode[]
 }
 
+/** A string with its quotes. */
 export interface JsonString {
   readonly kind: 'string'
   /** Position of the opening quote. */
@@ -36,12 +40,14 @@ export interface JsonString {
   readonly escaped: boolean
 }
 
+/** A number as it is spelled. */
 export interface JsonNumber {
   readonly kind: 'number'
   readonly start: number
   readonly end: number
 }
 
+/** `true`, `false` or `null`. */
 export interface JsonLiteral {
   readonly kind: 'literal'
   readonly start: number
