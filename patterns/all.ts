@@ -22,6 +22,7 @@ import { spi } from './fr/spi.ts'
 import { frenchVat } from './fr/vat.ts'
 import { nhs } from './gb/nhs.ts'
 import { nino } from './gb/nino.ts'
+import { britishPlate } from './gb/plate.ts'
 import { sortCode } from './gb/sort-code.ts'
 import { address } from './generic/address.ts'
 import { accountNumber, bankAccount } from './generic/bank-account.ts'
@@ -118,6 +119,7 @@ export const PATTERNS: readonly Pattern[] = [
   passport,
   identityCard,
   plate,
+  britishPlate,
   ...HANDLES,
   // machines and places
   ipv4,

@@ -3,7 +3,7 @@ import type { Pattern } from '../pattern.ts'
 export const plate: Pattern = {
   id: 'fr/plate',
   entity: 'PLATE',
-  title: 'French number plate (SIV, since 2009)',
+  title: 'French number plate (SIV, since 2009), and the Italian one of the same form',
   sources: ['Arrêté du 9 février 2009 relatif aux modalités d’immatriculation des véhicules'],
   action: 'tokenise',
   examples: ['plaque AB-123-CD'],
@@ -14,8 +14,9 @@ export const plate: Pattern = {
     letters: [2, 2],
     digits: [3, 3],
     context: {
-      fr: 'plaque*, immatricul*, voiture, vehicule*, moto, scooter, camion, utilitaire, stationnement, grise',
+      fr: 'plaque*, immat*, voiture, vehicule*, moto, scooter, camion, utilitaire, stationnement, grise',
       en: 'plate*, registration, car, vehicle',
+      it: 'targa, macchina',
     },
     score: { alone: 0.35, context: 0.85 },
   },

@@ -16,7 +16,7 @@ export const birthDate: Pattern = {
       en: 'born, birth*, birthday, birthdate, bday, b day',
       fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native',
       de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',
-      es: 'nacid*, nacimiento, nacio, cumpleanos, fdn, f n, nac',
+      es: 'nacid*, nacimiento, nacio, naci, cumpleanos, fdn, f n, nac',
       it: 'nato, nata, nati, nasc, nascita, compleanno',
       nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum',
       pt: 'nascid*, nascimento, nasceu, nasci, nasc, aniversario, dn',

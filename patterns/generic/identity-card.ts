@@ -20,7 +20,7 @@ export const identityCard: Pattern = {
     context: {
       any: 'cni, cin',
       en: 'identity card, id card, driving licence, driving license, driver license, drivers license, residence permit, licence number',
-      fr: 'identite, titre de sejour, sejour, permis de conduire, conduire',
+      fr: 'identite, titre de sejour, sejour, permis de conduire, conduire, permis n, permis numero',
       de: 'personalausweis*, ausweis*, fuhrerschein*, aufenthaltstitel',
       es: 'conducir, permiso de residencia',
       it: 'identita, patente',

@@ -26,7 +26,13 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       const { start, end, before } = groupAt(run, group)
       const left = run.size - before
       // a short group with no letter at it starts nothing here
-      if (left < 6 && !isLetter(scan.text.charCodeAt(end)) && !isNearLetter(scan.text, start)) continue
+      if (
+        left < 6 &&
+        !isLetter(scan.text.charCodeAt(end)) &&
+        !isNearLetter(scan.text, start) &&
+        !isBetweenPairs(scan.text, start, end)
+      )
+        continue
       if (isProven(scan, start, start + 1)) continue
       const place = placeOf(scan, start, end, group)
       tryPlace(scan, tables.open, place, left)
@@ -119,6 +125,21 @@ function compile(pattern: Pattern, form: CodeForm): CompiledCode {
 const LETTERS_MAX = 7
 /** Wider groups are no identifier of ours; they are read as one group of this width. */
 const WIDTH_MAX = 24
+
+/** "ab 123 cd": two letters by themselves on either side of three figures. */
+function isBetweenPairs(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 3 &&
+    isAsciiLetter(text.charCodeAt(end + 2)) &&
+    isAsciiLetter(text.charCodeAt(end + 1)) &&
+    isSpace(text.charCodeAt(end)) &&
+    isSpace(text.charCodeAt(start - 1)) &&
+    isAsciiLetter(text.charCodeAt(start - 2)) &&
+    isAsciiLetter(text.charCodeAt(start - 3)) &&
+    !isLetter(text.charCodeAt(end + 3)) &&
+    !isLetter(text.charCodeAt(start - 4))
+  )
+}
 
 /** A letter directly in front or behind a hyphen, or a capital behind a space: "X123", "ab-123", "AB 123". */
 function isNearLetter(text: string, start: number): boolean {

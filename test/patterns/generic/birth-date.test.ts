@@ -11,6 +11,7 @@ lists(
     'with the month in front': 'date of birth: «October 19, 2001»',
     'in German': 'geboren am «25.6.51»',
     'in Spanish': 'nacido el «19 de mayo de 1967»',
+    'told in Spanish': 'nací el «7 de marzo de 1984»',
     'in ISO order': 'date_of_birth: «1969-12-11»',
     'of a patient in brackets': 'Patient Haruto Goto («26/04/1985»), hospitalisé',
     'as the whole answer': '«25/03/1998»',
