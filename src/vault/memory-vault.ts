@@ -100,9 +100,12 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
   function drop(at: string): void {
     const entry = entries.get(at)
     if (entry === undefined) return
-    count(entry.conversation, -entry.size)
+    const { conversation, size } = entry
+    count(conversation, -size)
     entries.delete(at)
-    entry.conversation.names.delete(at)
+    conversation.names.delete(at)
+    // No name leads to what the record continued any more.
+    if (conversation.names.size === 0) forget(conversation)
   }
 }
 

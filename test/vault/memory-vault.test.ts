@@ -73,6 +73,18 @@ describe('a vault in memory', () => {
     expect(await recalled(vault, INES, 'other')).toHaveLength(1)
   })
 
+  test('gives back the room of a conversation that begins anew under its name', async () => {
+    const vault = createMemoryVault({ bytes: 30 })
+    await vault.keep(INES, 'other', bytes('0123456789'))
+    await vault.keep(INES, 'all', bytes('0123456789'))
+    await vault.keep(INES, 'all', bytes('0123456789'), 'all')
+    await vault.keep(INES, 'all', bytes('0123456789'))
+    await vault.keep(INES, 'more', bytes('0123456789'))
+    expect(await recalled(vault, INES, 'other')).toHaveLength(1)
+    expect(await recalled(vault, INES, 'all')).toHaveLength(1)
+    expect(await recalled(vault, INES, 'more')).toHaveLength(1)
+  })
+
   test('does not keep what is larger than it is', async () => {
     const vault = createMemoryVault({ bytes: 4 })
     await vault.keep(INES, 'one', bytes('0123456789'))
