@@ -23,7 +23,9 @@ export function runPrimary({
   let url: string | undefined
   const serving = new WeakSet<Worker>()
   let stopping = false
-  const onMetrics = tellWorkers((of) => all().filter((worker) => worker !== of && serving.has(worker)))
+  const metrics = tellWorkers((of) =>
+    all().filter((worker) => worker !== of && serving.has(worker) && !worker.isDead()),
+  )
 
   return new Promise((resolve) => {
     // One first: if it cannot listen, one says so.
@@ -36,7 +38,7 @@ export function runPrimary({
     function start(): void {
       const worker = cluster.fork({ PARAVENT_SECRET: shared })
       worker.on('message', (message: unknown) => {
-        onMetrics(worker, message)
+        metrics.onMessage(worker, message)
         if (!isListening(message)) return
         serving.add(worker)
         if (url !== undefined) return
@@ -46,7 +48,10 @@ export function runPrimary({
           banner({ version: packageJson.version, url, config, file, isSecretRandom: secret.isRandom }),
         )
       })
-      worker.once('exit', (code) => onExit(code))
+      worker.once('exit', (code) => {
+        metrics.onExit(worker)
+        onExit(code)
+      })
     }
 
     function onExit(code: number | null): void {

@@ -129,6 +129,29 @@ test('workers tell one set of metrics, whichever of them is asked', async () => 
   expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
 })
 
+test(
+  'what a worker counted stays counted when it has died: a counter that falls reads as a new start',
+  { timeout: 60_000 },
+  async () => {
+    const [server, url] = await serve(['--workers', '2'])
+    await server.saw(/"started"[^]*"started"/)
+    await Promise.all(
+      Array.from({ length: 24 }, async () => (await chat(url, '/sandbox/v1', { stream: false })).text()),
+    )
+    const counted = async (): Promise<string | undefined> => {
+      const reply = await fetch(`${url}/metrics`, { headers: { connection: 'close' } })
+      return /paravent_requests_total\{.*answered"\} (\d+)/.exec(await reply.text())?.[1]
+    }
+    expect(await counted()).toBe('24')
+    const { stdout } = await promisify(execFile)('pgrep', ['-P', String(server.child.pid)])
+    process.kill(Number(stdout.split('\n')[0]), 'SIGKILL')
+    await server.saw(/"started"[^]*"started"[^]*"started"/)
+    expect(await counted()).toBe('24')
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+  },
+)
+
 test('workers share one secret, so whichever answers issues the same tokens', async () => {
   const vendor = await startVendor((_call, reply) => void reply.writeHead(200, SSE_TYPE).end(OPENAI.closing))
   const [server, url] = await serve(['--workers', '3'], upstreamAt(vendor))
