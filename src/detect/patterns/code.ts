@@ -5,7 +5,7 @@ import { isAlphanumeric, isDigit, isLetter, isSpace } from './characters.ts'
 import { groupAt, type NumberRun } from './number-run.ts'
 import { isProven, isRestOf, type Scan, wordsBeforeOnce } from './scan.ts'
 import { type Hearing, hearing } from './hearing.ts'
-import { wordKinds } from './words.ts'
+import { WordKinds } from './words.ts'
 
 /**
  * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many
@@ -18,7 +18,10 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
     open: tableOf(codes.filter((code) => !code.named)),
     named: tableOf(codes.filter((code) => code.named)),
   }
-  const isName = wordKinds(codes.filter((code) => code.named).map((code) => [1, code.form.context] as const))
+  const names = new WordKinds([
+    ...codes.filter((code) => code.named).map((code) => [NAME, code.form.context] as const),
+    [REFERENCE, REFERENCE_WORDS],
+  ])
   return (scan, run) => {
     if (codes.length === 0) return
     let named: boolean | undefined
@@ -38,7 +41,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       tryPlace(scan, tables.open, place, left)
       if (!mayHold(tables.named, place, left, isLetter(scan.text.charCodeAt(end)))) continue
       // the words in front of the run speak for all its groups
-      named ??= isSaid(scan, run.start, isName)
+      named ??= isSaid(scan, run.start, names)
       if (named) tryPlace(scan, tables.named, place, left)
     }
   }
@@ -163,13 +166,18 @@ function isAsciiLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122
 }
 
-function isSaid(scan: Scan, start: number, isName: (word: string, ahead: string) => number): boolean {
+const NAME = 1
+const REFERENCE = 2
+
+/** A word in front names one of the patterns, and none that is nearer speaks against them all. */
+function isSaid(scan: Scan, start: number, names: WordKinds): boolean {
   if (scan.field.hint !== undefined) return true
   const words = wordsBeforeOnce(scan, start)
   for (let index = 0; ; index++) {
-    const word = words.at(index)
-    if (word === undefined) return false
-    if (isName(word, words.at(index + 1) ?? '') !== 0) return true
+    const kinds = names.at(words, index)
+    if (kinds === undefined) return false
+    if ((kinds & NAME) !== 0) return true
+    if (kinds !== 0) return false
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../../patterns/pattern.ts'
-import { wordKinds } from './words.ts'
+import { WordKinds } from './words.ts'
 import { type WordsBefore, WORDS_MAX } from './words-before.ts'
 
 /** What the nearest telling word says of a value, with its vocabularies compiled into one. */
@@ -11,12 +11,11 @@ export type Hearing = (words: WordsBefore, reach?: number) => 'for' | 'against' 
  */
 export function hearing(context: Words, ...against: readonly (Words | undefined)[]): Hearing {
   const opposed = against.flatMap((words) => (words === undefined ? [] : [[AGAINST, words] as const]))
-  const kindOf = wordKinds([[FOR, context], ...opposed])
+  const kinds = new WordKinds([[FOR, context], ...opposed])
   return (words, reach = WORDS_MAX) => {
     for (let index = 0; index < reach; index++) {
-      const word = words.at(index)
-      if (word === undefined) return undefined
-      const kind = kindOf(word, words.at(index + 1) ?? '')
+      const kind = kinds.at(words, index)
+      if (kind === undefined) return undefined
       if ((kind & FOR) !== 0) return 'for'
       if (kind !== 0) return 'against'
     }

@@ -3,7 +3,7 @@ import type { PhoneForm } from '../../../patterns/pattern.ts'
 import { isDigit, isLetter, isSpace } from './characters.ts'
 import type { Piece } from './columns.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, wordKinds, wordSet, WordsAfter } from './words.ts'
+import { type WordSet, WordKinds, wordSet, WordsAfter } from './words.ts'
 
 /**
  * What the place of a number says of it.
@@ -14,8 +14,8 @@ export type Surroundings = 'named' | 'likely' | 'nothing' | 'other'
 
 export interface PhoneWords {
   readonly entity: string
-  /** What a word in front says, as a sum of the kinds below; `ahead` is the word before it, for phrases. */
-  readonly kindOf: (word: string, ahead: string) => number
+  /** What a word in front says, as a sum of the kinds below. */
+  readonly kinds: WordKinds
   readonly context: WordSet
   readonly number: WordSet
   readonly after: WordSet
@@ -30,7 +30,7 @@ const BETWEEN = 8
 export function phoneWords(entity: string, form: PhoneForm): PhoneWords {
   return {
     entity,
-    kindOf: wordKinds([
+    kinds: new WordKinds([
       [CONTEXT, form.context],
       [AGAINST, REFERENCE_WORDS],
       [AGAINST, form.against],
@@ -95,9 +95,8 @@ function saidBefore(scan: Scan, start: number, words: PhoneWords): Surroundings 
   let strange = 0
   let said: Surroundings = 'nothing'
   for (let index = 0; ; index++) {
-    const word = before.at(index)
-    if (word === undefined) return said
-    const kind = words.kindOf(word, before.at(index + 1) ?? '')
+    const kind = words.kinds.at(before, index)
+    if (kind === undefined) return said
     if ((kind & CONTEXT) !== 0) return 'named'
     if ((kind & AGAINST) !== 0)
       return strange <= AGAINST_REACH && !(strange > 0 && hasOwnNumber(scan, start, index)) ? 'other' : said
@@ -137,7 +136,7 @@ function saidAfter(text: string, end: number, words: PhoneWords): boolean {
   if (!isBetween) return false
   let ahead = first
   for (let word = after.next(); word !== undefined; word = after.next()) {
-    const kind = words.kindOf(word, ahead)
+    const kind = words.kinds.of(word, ahead)
     if ((kind & AGAINST) !== 0) return false
     if ((kind & (CONTEXT | NUMBER)) !== 0) return true
     ahead = word
@@ -159,9 +158,8 @@ export function isNamedAbove(scan: Scan, start: number, words: PhoneWords): bool
   const here = scan.text.slice(line + 1, start).match(/\p{L}{1,64}/gu)?.length ?? 0
   let named = false
   for (let index = 0; ; index++) {
-    const word = before.at(index)
-    if (word === undefined) return named
-    const kind = words.kindOf(word, before.at(index + 1) ?? '')
+    const kind = words.kinds.at(before, index)
+    if (kind === undefined) return named
     if (index < here && (kind & AGAINST) !== 0) return false
     if ((kind & CONTEXT) !== 0) named = true
   }

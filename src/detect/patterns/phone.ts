@@ -289,7 +289,7 @@ function international(reading: Reading, first: number): Match | undefined {
       phone.home.ofLength(stretch.digits).some((plan) => significantOf(plan, stretch.digits) !== undefined)
     )
       return undefined
-    const start = bracketStart(scan.text, { ...stretch, start: sign ?? stretch.start })
+    const start = bracketStart(scan.text, sign ?? stretch.start, stretch.end)
     const score = marked ? (around(reading) === 'other' ? 0.6 : 0.97) : 0.7
     return {
       start,
@@ -351,9 +351,9 @@ function isBracketed(text: string, run: NumberRun, index: number): boolean {
 }
 
 /** "(01) 43 …" starts at its bracket; "(0612345678)" does not: both brackets belong to the sentence. */
-function bracketStart(text: string, stretch: Stretch): number {
-  if (text.charCodeAt(stretch.start - 1) !== 40) return stretch.start
-  return text.slice(stretch.start, stretch.end).includes(')') ? stretch.start - 1 : stretch.start
+function bracketStart(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start - 1) !== 40) return start
+  return text.slice(start, end).includes(')') ? start - 1 : start
 }
 
 function isCalled(surroundings: Surroundings): boolean {
@@ -393,7 +393,7 @@ function readAt(reading: Reading, first: number, regions: Regions, dates: number
       const score = nationalScore(place, around(reading))
       if (score <= (match?.score ?? 0)) continue
       const canonical = `+${plan.callingCode}${significant}`
-      const start = bracketStart(scan.text, stretch)
+      const start = bracketStart(scan.text, stretch.start, stretch.end)
       match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
       // abroad every plan is believed alike
       if (!home || score >= topScore(stretch, around(reading))) break
@@ -417,7 +417,7 @@ function called(reading: Reading, first: number, dates: number): Match | undefin
   if (length > DIGITS_MAX || !isSeparate(scan.text, run, stretch, around(reading))) return undefined
   const score = length >= 8 ? 0.6 : length === 7 ? 0.5 : 0.35
   return {
-    start: bracketStart(scan.text, stretch),
+    start: bracketStart(scan.text, stretch.start, stretch.end),
     end: stretch.end,
     last: stretch.last,
     score,

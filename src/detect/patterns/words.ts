@@ -46,43 +46,76 @@ export function wordSet(...vocabularies: readonly (Words | undefined)[]): WordSe
   }
 }
 
+/** Words in the order they are read, each with the one ahead of it in the text at the next index. */
+export interface WordRow {
+  at(index: number): string | undefined
+}
+
 /**
  * Several vocabularies asked at once: the sum of the kinds (powers of two) a word or the phrase it ends belongs to.
- * One look for the word, one for stems, one for phrases, however many vocabularies there are.
+ * One look for the word, one for stems, and one for phrases where the word ends any, however many vocabularies there are.
  */
-export function wordKinds(
-  vocabularies: readonly (readonly [kind: number, words: Words])[],
-): (word: string, ahead: string) => number {
-  const filter = wordFilter()
-  const exact = new Map<string, number>()
-  const stems = new Map<string, { stem: string; kind: number }[]>()
-  const phrases = new Map<string, { first: string; kind: number }[]>()
-  for (const [kind, vocabulary] of vocabularies) {
-    for (const word of Object.values(vocabulary).flatMap((list) => list.split(/, ?/))) {
-      const folded = fold(word)
-      const space = folded.indexOf(' ')
-      if (space > 0) {
-        filter.addWord(folded.slice(space + 1))
-        push(phrases, folded.slice(space + 1), { first: folded.slice(0, space), kind })
-      } else if (folded.endsWith('*')) {
-        filter.addStem(folded.slice(0, STEM_KEY))
-        push(stems, folded.slice(0, STEM_KEY), { stem: folded.slice(0, -1), kind })
-      } else {
-        filter.addWord(folded)
-        exact.set(folded, (exact.get(folded) ?? 0) | kind)
-      }
+export class WordKinds {
+  readonly #filter = wordFilter()
+  readonly #exact = new Map<string, number>()
+  readonly #stems = new Map<string, { stem: string; kind: number }[]>()
+  readonly #phrases = new Map<string, { first: string; kind: number }[]>()
+
+  constructor(vocabularies: readonly (readonly [kind: number, words: Words])[]) {
+    for (const [kind, vocabulary] of vocabularies) {
+      for (const word of Object.values(vocabulary).flatMap((list) => list.split(/, ?/))) this.#enter(fold(word), kind)
     }
   }
-  return (word, ahead) => {
-    let kinds = 0
-    if (filter.mayHaveStem(word))
-      for (const { stem, kind } of stems.get(word.slice(0, STEM_KEY)) ?? NONE) if (word.startsWith(stem)) kinds |= kind
-    if (!filter.mayBeWord(word)) return kinds
-    kinds |= exact.get(word) ?? 0
-    for (const { first, kind } of phrases.get(word) ?? NONE) if (first === ahead) kinds |= kind
+
+  #enter(word: string, kind: number): void {
+    const space = word.indexOf(' ')
+    if (space > 0) {
+      const last = word.slice(space + 1)
+      push(this.#phrases, last, { first: word.slice(0, space), kind })
+      this.#enterWord(last, ENDS_PHRASE)
+    } else if (word.endsWith('*')) {
+      this.#filter.addStem(word.slice(0, STEM_KEY))
+      push(this.#stems, word.slice(0, STEM_KEY), { stem: word.slice(0, -1), kind })
+    } else this.#enterWord(word, kind)
+  }
+
+  #enterWord(word: string, kind: number): void {
+    this.#filter.addWord(word)
+    this.#exact.set(word, (this.#exact.get(word) ?? 0) | kind)
+  }
+
+  /** The kinds of a word of a row, or undefined if the row has no such word. The word ahead is read only for a phrase. */
+  at(row: WordRow, index: number): number | undefined {
+    const word = row.at(index)
+    if (word === undefined) return undefined
+    const kinds = this.#alone(word)
+    return kinds < ENDS_PHRASE ? kinds : this.#withPhrase(kinds, word, row.at(index + 1))
+  }
+
+  /** The kinds of a word with another ahead of it. */
+  of(word: string, ahead: string): number {
+    const kinds = this.#alone(word)
+    return kinds < ENDS_PHRASE ? kinds : this.#withPhrase(kinds, word, ahead)
+  }
+
+  #alone(word: string): number {
+    let kinds = this.#filter.mayBeWord(word) ? (this.#exact.get(word) ?? 0) : 0
+    if (this.#filter.mayHaveStem(word)) {
+      for (const { stem, kind } of this.#stems.get(word.slice(0, STEM_KEY)) ?? NONE)
+        if (word.startsWith(stem)) kinds |= kind
+    }
     return kinds
   }
+
+  #withPhrase(kinds: number, word: string, ahead: string | undefined): number {
+    let sum = kinds - ENDS_PHRASE
+    for (const { first, kind } of this.#phrases.get(word) ?? NONE) if (first === ahead) sum |= kind
+    return sum
+  }
 }
+
+/** Beside the kinds of a word: it is the last of a phrase, which may add some. */
+const ENDS_PHRASE = 2 ** 30
 
 const NONE: readonly never[] = []
 
