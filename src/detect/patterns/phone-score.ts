@@ -18,7 +18,7 @@ export interface NationalReading {
 export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
   const alone = reading.home ? writtenScore(reading) : awayScore(reading)
   // six or seven digits are a local number at best
-  if (reading.stretch.digits.length < 8) return Math.min(0.45, alone)
+  if (reading.stretch.digits.length < 8) return Math.min(LOCAL_TOP, alone)
   switch (surroundings) {
     case 'named':
       return (reading.home ? 0.85 : 0.75) + alone * 0.1
@@ -48,6 +48,9 @@ export function topScore({ widths }: Stretch, surroundings: Surroundings): numbe
 }
 
 const WRITTEN_TOP = 0.75
+const LOCAL_TOP = 0.45
+/** The most that a number is worth which a word calls something else. */
+export const OTHER_TOP = Math.max(LOCAL_TOP, WRITTEN_TOP * 0.4)
 /** Without a space between the digits. */
 const TOGETHER_TOP = 0.65
 

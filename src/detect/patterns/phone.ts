@@ -5,7 +5,7 @@ import { dateGroups } from './dates.ts'
 import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from './number-run.ts'
 import { judgeInternational, significantOf } from './phone-judge.ts'
 import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
-import { isList, isMobileInBoxes, isSeparate, nationalScore, topScore } from './phone-score.ts'
+import { isList, isMobileInBoxes, isSeparate, nationalScore, OTHER_TOP, topScore } from './phone-score.ts'
 import {
   isBehindColon,
   isNamedAbove,
@@ -17,6 +17,7 @@ import {
 import { misreadNumber, oddlyJoinedNumber } from './phone-slips.ts'
 import { unitsOf } from './phone-units.ts'
 import { runOver, wrappedInternational, wrappedNational } from './phone-wrapped.ts'
+import { type Sensitivity, THRESHOLDS } from './sensitivity.ts'
 import { isProven, isProvenWhole, isRestOfType, type Scan } from './scan.ts'
 
 /**
@@ -27,6 +28,7 @@ import { isProven, isProvenWhole, isRestOfType, type Scan } from './scan.ts'
 export function phoneFinder(
   patterns: readonly Pattern[],
   regions: readonly string[],
+  sensitivity: Sensitivity,
 ): (scan: Scan, run: NumberRun) => void {
   const compiled = patterns.flatMap((pattern): CompiledPhone[] => {
     const { form } = pattern
@@ -36,7 +38,8 @@ export function phoneFinder(
     const words = phoneWords(pattern.entity, form)
     const home = { any: anyOf(plans), ofLength: byLengthOf(plans) }
     const away = { any: anyOf(elsewhere), ofLength: byLengthOf(elsewhere) }
-    return [{ pattern, words, home, away, dialsNorthAmerica: plans.some((plan) => plan.callingCode === '1') }]
+    const dialsNorthAmerica = plans.some((plan) => plan.callingCode === '1')
+    return [{ pattern, words, home, away, dialsNorthAmerica, reportsOthers: THRESHOLDS[sensitivity] <= OTHER_TOP }]
   })
   return (scan, run) => {
     for (const phone of compiled) findOverLines(scan, run, phone)
@@ -50,6 +53,8 @@ interface CompiledPhone {
   readonly away: Regions
   /** Whether a default region dials 011 for abroad. */
   readonly dialsNorthAmerica: boolean
+  /** Whether what a word calls something else may be sure enough to be reported. */
+  readonly reportsOthers: boolean
 }
 
 /** Some regions' plans, asked all at once first and then those one by one that have numbers of that length. */
@@ -361,11 +366,17 @@ function isCalled(surroundings: Surroundings): boolean {
 }
 
 function national(reading: Reading, first: number, dates: number): Match | undefined {
+  if (!reading.phone.reportsOthers && around(reading) === 'other' && !hasExtension(reading)) return undefined
   const home = readAt(reading, first, reading.phone.home, dates)
   if (isSure(home)) return home
   if (!isCalled(around(reading))) return home
   const away = readAt(reading, first, reading.phone.away, dates)
   return better(home, away)
+}
+
+/** What is read as an extension is not read as a number of its own: "ticket 4267530 poste 1212 …". */
+function hasExtension({ scan, run }: Reading): boolean {
+  return withExtension(scan, run.end) > run.end
 }
 
 /** The best reading by any of the plans; one that takes the whole rest of the run goes before one that takes a part. */

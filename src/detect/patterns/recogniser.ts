@@ -65,7 +65,7 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     ...of('place', placeFinder(patterns)),
     ...of('token', tokenFinder(patterns)),
     ...of('address', addresses.run),
-    ...of('phone', phoneFinder(patterns, options.phoneRegions)),
+    ...of('phone', phoneFinder(patterns, options.phoneRegions, options.sensitivity)),
   ]
 
   /** What is looked for once all of the text has been read, where there are rare words in it. */
