@@ -104,3 +104,20 @@ describe('the evidence for a number', () => {
     expect(evidenceOf('mon numéro est le 06 39 98 12 3l')).toEqual(['form'])
   })
 })
+
+describe('what is reported where less is wanted', () => {
+  const strict = recogniserAt('strict')
+  const phones = (recogniser: typeof strict, text: string) =>
+    recogniser.find(text, PROSE, budgetFor(text.length)).filter(({ type }) => type === 'PHONE')
+
+  test.each([
+    'commande 06 12 34 56 98 poste 12',
+    'ticket 4267530 poste 1212 52 74 06 12 34 56 98',
+    'order 0612345698, tel 0612345698',
+    'facture 12345678 et 06 12 34 56 98 sinon +33 6 12 34 56 98',
+    'le 06 12 34 56 98 ou le 020 7946 0958',
+  ])('is what is merely possible, less what is not sure: %s', (text) => {
+    const sure = phones(strict, text).filter(({ score }) => score >= 0.5)
+    expect(phones(balanced, text)).toEqual(sure)
+  })
+})
