@@ -11,9 +11,7 @@ export function reportStreet(scan: Scan, form: CompiledAddress, street: Street):
   let coded = false
   budget.spend(40)
   for (let pieces = 0; pieces < 6; pieces++) {
-    const next: number | undefined = form.form.tail
-      .map((expression) => match(expression, text, end))
-      .find((found) => found !== undefined)
+    const next = tailEnd(form, text, end)
     if (next === undefined) break
     end = next
   }
@@ -63,6 +61,15 @@ export function reportStreet(scan: Scan, form: CompiledAddress, street: Street):
 /** "69005 lyon": a town without its capital, at the end of a phrase and behind a code of five figures. */
 const LOWER_TOWN =
   /(?<=(?<!\d)\d{5}) (?!(?:et|ou|and|or|und|tel|tél|merci|svp|stp|bitte|please|pls|thanks|danke|gracias|grazie)(?!\p{L}))(?:(?:la |le |les |saint |saint-|st |bad )?\p{Ll}[\p{L}'’-]{2,24})(?= ?(?:[,;.!?)\n]|$))/uy
+
+/** Where the piece behind a street ends that begins at `start`: a floor, a flat, a quarter. */
+function tailEnd({ form }: CompiledAddress, text: string, start: number): number | undefined {
+  for (const expression of form.tail) {
+    const end = match(expression, text, start)
+    if (end !== undefined) return end
+  }
+  return undefined
+}
 
 /** A street without a figure in front may have its number in words there. */
 function firstOf(scan: Scan, form: CompiledAddress, start: number): number {
