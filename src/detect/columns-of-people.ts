@@ -1,7 +1,9 @@
 import { foldText } from '../text/fold.ts'
+import { atOnce, STEP, type InSteps } from '../text/in-steps.ts'
 import { addressField } from './address-field.ts'
 import { fieldHints, hintOf } from './hints.ts'
-import { type Piece, rowsOf, type Table, tablesIn } from './patterns/columns.ts'
+import { type Piece, rowsOf, type Table, tablesInSteps } from './patterns/columns.ts'
+import type { Budget } from './budget.ts'
 import type { Field, Recogniser } from './recogniser.ts'
 import { secretField } from './secret-field.ts'
 import type { Span } from './span.ts'
@@ -23,30 +25,38 @@ const CELL_LEAST = 2
 export const columnsOfPeople: Recogniser = {
   id: 'columns',
   entities: [...new Set(FIELDS.flatMap(({ entities }) => entities))],
-  find(text, field, budget) {
-    if (field.kind !== 'prose' && field.kind !== 'value') return []
-    const tables = tablesIn(text, budget, (head) => hintOf(head) !== undefined)
-    const spans: Span[] = []
-    for (const table of tables) {
-      const hints = hintsOf(text, table)
-      if (hints === undefined) continue
-      for (const cells of rowsOf(text, table, budget)) {
-        for (const [index, cell] of cells.entries()) {
-          const hint = hints[index]
-          if (hint === undefined) continue
-          const value = insideQuotes(text, cell)
-          if (value.end - value.start < CELL_LEAST) continue
-          const as: Field = { author: field.author, kind: 'value', hint }
-          const written = text.slice(value.start, value.end)
-          for (const one of FIELDS) {
-            for (const span of one.find(written, as, budget))
-              spans.push({ ...span, start: span.start + value.start, end: span.end + value.start })
-          }
+  find: (text, field, budget) => (text.includes('\n') ? atOnce(cellsOfPeople(text, field, budget)) : []),
+  findInSteps: cellsOfPeople,
+}
+
+function* cellsOfPeople(text: string, field: Field, budget: Budget): InSteps<readonly Span[]> {
+  if (field.kind !== 'prose' && field.kind !== 'value') return []
+  const tables = yield* tablesInSteps(text, budget, (head) => hintOf(head) !== undefined)
+  const spans: Span[] = []
+  for (const table of tables) {
+    const hints = hintsOf(text, table)
+    if (hints === undefined) continue
+    let rested = table.rows.start
+    for (const cells of rowsOf(text, table, budget)) {
+      for (const [index, cell] of cells.entries()) {
+        const hint = hints[index]
+        if (hint === undefined) continue
+        const value = insideQuotes(text, cell)
+        if (value.end - value.start < CELL_LEAST) continue
+        const as: Field = { author: field.author, kind: 'value', hint }
+        const written = text.slice(value.start, value.end)
+        for (const one of FIELDS) {
+          for (const span of one.find(written, as, budget))
+            spans.push({ ...span, start: span.start + value.start, end: span.end + value.start })
         }
       }
+      const { end } = cells.at(-1) ?? table.rows
+      if (end - rested < STEP) continue
+      rested = end
+      yield STEP
     }
-    return spans
-  },
+  }
+  return spans
 }
 
 /** By column: the type its head names, of those that are looked at here. */

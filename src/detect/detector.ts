@@ -8,7 +8,7 @@ import type { Allowed } from './document.ts'
 import { createAllowList, createDenyList, DENY_LIST, type DenyEntry, yieldsToAllowed } from './lists.ts'
 import { FILE_NAME } from './names/joined.ts'
 import type { Field, Recogniser } from './recogniser.ts'
-import { resolve, TOKEN } from './resolver.ts'
+import { resolveInSteps, TOKEN } from './resolver.ts'
 import { secretField } from './secret-field.ts'
 import type { CachePlace, SpanCache } from './span-cache.ts'
 import type { Span } from './span.ts'
@@ -95,7 +95,8 @@ export function createDetector(options: DetectorOptions): Detector {
     const fitting =
       field.kind === 'number' ? spans.filter(({ start, end }) => start === 0 && end === text.length) : spans
     const places = yield* allow.placesIn(text)
-    return resolve(text, fitting).filter(
+    const resolved = yield* resolveInSteps(text, fitting)
+    return resolved.filter(
       (span) =>
         span.type === TOKEN || !(allow.allows(text.slice(span.start, span.end), span) || isPartOfAllowed(places, span)),
     )

@@ -1,4 +1,5 @@
 import { CLASS, DIGIT, LOWER, MARK, OTHER, UNCASED, UPPER } from '../text/fold.ts'
+import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import { DENY_LIST } from './lists.ts'
 import type { Evidence, Span } from './span.ts'
 
@@ -25,6 +26,26 @@ export function resolve(text: string, spans: readonly Span[]): Span[] {
   const apart = disjoint(ranked)
   if (apart !== undefined) return apart
   return joined(text, painted(outermost(ranked)))
+}
+
+/** The same, with rests where there are many: what nothing reaches over is resolved by itself. */
+export function* resolveInSteps(text: string, spans: readonly Span[]): InSteps<readonly Span[]> {
+  if (spans.length <= FINDS) return resolve(text, spans)
+  const sorted = spans.map((span) => wholeCharacters(text, span)).toSorted((a, b) => a.start - b.start)
+  const resolved: Span[] = []
+  let group: Span[] = []
+  let reach = 0
+  for (const span of sorted) {
+    if (group.length >= FINDS && span.start > reach) {
+      for (const one of resolve(text, group)) resolved.push(one)
+      group = []
+      yield STEP
+    }
+    group.push(span)
+    reach = Math.max(reach, span.end)
+  }
+  for (const one of resolve(text, group)) resolved.push(one)
+  return resolved
 }
 
 /** The common case: nothing overlaps. */

@@ -6,8 +6,11 @@ import { inspect, inspectInSteps, type TextSlot } from '../../src/detect/causal.
 import { loadNameRecogniser } from '../../src/detect/names/recogniser.ts'
 import { createPatternRecogniser } from '../../src/detect/patterns/recogniser.ts'
 import { PROSE, type Recogniser } from '../../src/detect/recogniser.ts'
+import { columnsOfPeople } from '../../src/detect/columns-of-people.ts'
+import { tablesInSteps } from '../../src/detect/patterns/columns.ts'
+import { resolveInSteps } from '../../src/detect/resolver.ts'
 import { createSpanCache, type SpanCache } from '../../src/detect/span-cache.ts'
-import { atOnce, STEP, type InSteps } from '../../src/text/in-steps.ts'
+import { atOnce, FINDS, STEP, type InSteps } from '../../src/text/in-steps.ts'
 import { datum } from '../property/people.ts'
 import { detectorOf, slot } from './slots.ts'
 
@@ -132,5 +135,21 @@ describe('a long text in steps', () => {
       const whole = patterns.find(text, PROSE, budgetFor(text.length))
       expect(atOnce(patterns.findInSteps!(text, PROSE, budgetFor(text.length)))).toEqual(whole)
     }
+  })
+
+  /** Rows of people, ten finds and more to a thousand units. */
+  const table = (rows: number): string =>
+    `name;phone;email\n${Array.from({ length: rows }, (_, row) => `Ines Caradec;06399812${row % 100};i${row}@example.org\n`).join('')}`
+
+  test('a table rests wherever a text would: its heads and rows, its cells, what is found in them', () => {
+    const text = table(4000)
+    const budget = budgetFor(text.length)
+    const steps = Math.floor(text.length / STEP) - 1
+    const rests = (work: InSteps<unknown>): number => [...work].length
+    expect(rests(tablesInSteps(text, budget, () => true))).toBeGreaterThanOrEqual(steps)
+    expect(rests(columnsOfPeople.findInSteps!(text, PROSE, budget))).toBeGreaterThanOrEqual(2 * steps)
+    const spans = columnsOfPeople.find(text, PROSE, budget)
+    expect(rests(resolveInSteps(text, spans))).toBeGreaterThanOrEqual(Math.floor(spans.length / FINDS) - 1)
+    expect(spans.length).toBeGreaterThan(4 * FINDS)
   })
 })

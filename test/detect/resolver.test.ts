@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { resolve } from '../../src/detect/resolver.ts'
+import { resolve, resolveInSteps } from '../../src/detect/resolver.ts'
+import { atOnce } from '../../src/text/in-steps.ts'
 import type { EvidenceKind, Span } from '../../src/detect/span.ts'
 
 function span(start: number, end: number, type: string, score = 0.5, kind: EvidenceKind = 'form', by = 'test'): Span {
@@ -129,6 +130,23 @@ const anyCase = anyText.chain((text) =>
 )
 
 describe('laws', () => {
+  test('in steps, what many texts hold one behind the other is what it would be at once', () => {
+    const cases = fc.array(fc.tuple(anyCase, fc.constantFrom('', ' ', 'x')), { minLength: 20, maxLength: 120 })
+    fc.assert(
+      fc.property(cases, (parts) => {
+        let text = ''
+        const spans: Span[] = []
+        for (const [one, gap] of parts) {
+          for (const each of one.spans)
+            spans.push({ ...each, start: each.start + text.length, end: each.end + text.length })
+          text += one.text + gap
+        }
+        expect(atOnce(resolveInSteps(text, spans))).toEqual(resolve(text, spans))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('spans are disjoint, sorted, non-empty and inside the text', () => {
     fc.assert(
       fc.property(anyCase, ({ text, spans }) => {

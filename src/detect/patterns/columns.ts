@@ -1,3 +1,4 @@
+import { atOnce, STEP, type InSteps } from '../../text/in-steps.ts'
 import type { Budget } from '../budget.ts'
 import { isDigit, isLetter } from './characters.ts'
 
@@ -35,37 +36,59 @@ const STROKE = 124
  * number and no sentence. `isTelling` is asked whether one of the heads says anything at all.
  */
 export function tablesIn(text: string, budget: Budget, isTelling: (head: string) => boolean): readonly Table[] {
+  return text.includes('\n') ? atOnce(tablesInSteps(text, budget, isTelling)) : NONE
+}
+
+/** The same, with rests inside a long text. */
+export function* tablesInSteps(
+  text: string,
+  budget: Budget,
+  isTelling: (head: string) => boolean,
+): InSteps<readonly Table[]> {
   let end = text.indexOf('\n')
-  if (end < 0) return NONE
   let tables: Table[] | undefined
   let start = 0
+  let rested = 0
   while (end >= 0) {
-    const table = tableAt(text, start, end, budget, isTelling)
-    if (table !== undefined) (tables ??= []).push(table)
-    start = table?.rows.end ?? end + 1
+    const heads = headsAt(text, start, end, budget, isTelling)
+    start = end + 1
+    if (heads !== undefined) {
+      const { below, separator, cells } = heads
+      start = below
+      while (start < text.length && isRow(text, start, separator, cells.length, budget)) {
+        start = endOfLine(text, start) + 1
+        if (start - rested < STEP) continue
+        rested = start
+        yield STEP
+      }
+      start = Math.min(start, text.length)
+      ;(tables ??= []).push({ separator, heads: cells, rows: { start: below, end: start } })
+    }
     end = text.indexOf('\n', start)
+    if (start - rested < STEP) continue
+    rested = start
+    yield STEP
   }
   return tables ?? NONE
 }
 
 const NONE: readonly Table[] = []
 
-function tableAt(
+/** The heads of a table, if this line is them: there is a row below. */
+function headsAt(
   text: string,
   start: number,
   end: number,
   budget: Budget,
   isTelling: (head: string) => boolean,
-): Table | undefined {
+): { readonly separator: number; readonly cells: readonly Piece[]; readonly below: number } | undefined {
   const separator = separatorOf(text, start, end, budget)
   if (separator === undefined) return undefined
   const below = belowRule(text, end + 1)
-  const heads = cellsOf(text, start, end, separator, budget)
-  if (heads.length > COLUMNS_MAX || !isRow(text, below, separator, heads.length, budget)) return undefined
-  if (!heads.some((head) => isTelling(text.slice(head.start, head.end)))) return undefined
-  let last = below
-  while (last < text.length && isRow(text, last, separator, heads.length, budget)) last = endOfLine(text, last) + 1
-  return { separator, heads, rows: { start: below, end: Math.min(last, text.length) } }
+  const cells = cellsOf(text, start, end, separator, budget)
+  if (cells.length > COLUMNS_MAX || !isRow(text, below, separator, cells.length, budget)) return undefined
+  if (!cells.some((head) => isTelling(text.slice(head.start, head.end)))) return undefined
+  return { separator, cells, below }
 }
 
 /** What parts the cells of this line, if it can be a line of heads. */

@@ -8,7 +8,7 @@ import { besideFinder } from './beside.ts'
 import { birthDateFinder } from './birth-date/finder.ts'
 import { isDigit } from './characters.ts'
 import { codeFinder } from './code.ts'
-import { Columns, tablesIn } from './columns.ts'
+import { Columns, type Table, tablesIn, tablesInSteps } from './columns.ts'
 import { contextWords } from './context-words.ts'
 import { emailFinder } from './email/finder.ts'
 import { ibanFinder } from './iban.ts'
@@ -81,13 +81,16 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     id: 'patterns/catalogue',
     entities: [...new Set(patterns.map((pattern) => pattern.entity))],
     find(text, field, budget) {
-      const reading = begin(text, field, budget)
+      const normal = seenThrough(text, budget)
+      const reading = readingOf(text, normal, tablesIn(normal.text, budget, isTelling), field, budget)
       read(reading, Infinity)
       for (const finish of endingsOf(reading)) finish(reading)
       return reported(reading)
     },
     *findInSteps(text, field, budget) {
-      const reading = begin(text, field, budget)
+      const normal = seenThrough(text, budget)
+      const tables = yield* tablesInSteps(normal.text, budget, isTelling)
+      const reading = readingOf(text, normal, tables, field, budget)
       while (reading.next < reading.scan.text.length) {
         read(reading, reading.next + STEP)
         yield STEP
@@ -100,13 +103,16 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     },
   }
 
-  function begin(text: string, field: Field, budget: Budget): PatternReading {
-    budget.spend(2 * text.length)
-    const normal = normalise(text)
-    const tables = tablesIn(normal.text, budget, isTelling)
+  function readingOf(
+    given: string,
+    normal: NormalText,
+    tables: readonly Table[],
+    field: Field,
+    budget: Budget,
+  ): PatternReading {
     const columns = tables.length === 0 ? undefined : new Columns(normal.text, tables, budget)
     const scan = newScan(normal.text, field, budget, columns)
-    return { normal, given: text, scan, columns, reader: readerOf(normal.text), heard: 0, next: 0 }
+    return { normal, given, scan, columns, reader: readerOf(normal.text), heard: 0, next: 0 }
   }
 
   function endingsOf({ reader: { places } }: PatternReading): readonly Ending[] {
@@ -197,6 +203,12 @@ const SPOKEN_LETTER = /[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[e
 
 /** seis, siete, sieben, sechs, zes */
 const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)|[zZ]es[ ,]/y
+
+/** A text as it is read, twice: once for what hides in it, once for what is found. */
+function seenThrough(text: string, budget: Budget): NormalText {
+  budget.spend(2 * text.length)
+  return normalise(text)
+}
 
 function inOrder(left: Span, right: Span): number {
   return left.start - right.start || right.end - left.end
