@@ -12,7 +12,7 @@ import { createNodePlatform } from '../platform.ts'
 import type { TokenSecret } from '../secret.ts'
 import { createUndiciTransport } from '../transport/undici-transport.ts'
 import { banner } from './banner.ts'
-import { drainServer } from './draining-server.ts'
+import { createDraining } from './draining-server.ts'
 import { createLogSink } from './log.ts'
 import { dieOf, onStopSignals } from './stop-signals.ts'
 import { gatherFromWorkers } from './worker-metrics.ts'
@@ -52,6 +52,7 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
     overrideGlobalObjects: false,
     serverOptions: { keepAliveTimeout: IDLE },
   })
+  const draining = createDraining(server as Server)
   app.warmUp(0)
   const url = await listen(server as Server, config)
   void warmOn(app, url, () => asked > 1)
@@ -68,7 +69,7 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
     process.stderr.write('paravent: finishing what runs; Ctrl-C again ends it at once\n')
   }
   app.drain()
-  const isTidy = await drainServer(server as Server, GRACE)
+  const isTidy = await draining.drain(GRACE)
   await app.close()
   events.write({ kind: 'service', notice: 'stopped' })
   events.flush()
