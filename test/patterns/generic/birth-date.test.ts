@@ -8,6 +8,8 @@ lists(
     'in figures': 'né(e) le «11/09/94» à Lyon',
     'named in English': 'DOB: «03/12/1985»',
     'of the American order': 'born «05/17/1976»',
+    'of a December, whose beginning is Spanish for of': 'born on «12 december 1985»',
+    'of a December in German': 'geboren am «3. Dezember 1985»',
     'with the month in front': 'date of birth: «October 19, 2001»',
     'in German': 'geboren am «25.6.51»',
     'in Spanish': 'nacido el «19 de mayo de 1967»',

@@ -4,7 +4,7 @@ import { fold } from '../words.ts'
 import { type CompiledDate, pairOf } from './form.ts'
 import { matchAt, ordered, type WrittenDate } from './written-date.ts'
 
-const TO_MONTH = /(?:er|st|nd|rd|th|º|ª|\.|e)?(?: of| de)? ?[-/]?/y
+const TO_MONTH = /(?:er|st|nd|rd|th|º|ª|\.|e)?(?: (?:of|de)(?![a-z]))? ?[-/]?/y
 const TO_YEAR = /\.?,?(?: de| del| of)?(?:[ \n/-]{1,2}'?(?:(?:18|19|20)\d\d|\d\d)|(?:19|20)\d\d)(?!\d)/y
 
 /** "12 mars 1985", "1er avril 1980", "12. März 85", "12 de marzo de 1985", "12th March 1985". */
