@@ -9,7 +9,7 @@ import { Memory } from './memory.ts'
 import { Names } from './name-parts.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
-import { readingOf, viewsOf, type View } from './views.ts'
+import { readingOf, viewsInSteps, viewsOf, type View } from './views.ts'
 import { wordsInSteps, wordsOf, type Words } from './words.ts'
 
 /** A place of a request where text stands; the wire's slots are such. */
@@ -159,7 +159,7 @@ function* withMemory(text: Text, memory: Memory, detector: Detector): InSteps<re
 
 function* takenApart({ value, kind }: TextSlot): InSteps<Text['views'] & {}> {
   const views: (View & { readonly words: Words })[] = []
-  for (const view of viewsOf(value, kind))
+  for (const view of value.length > STEP ? yield* viewsInSteps(value, kind) : viewsOf(value, kind))
     views.push({ ...view, words: view.text.length > STEP ? yield* wordsInSteps(view.text) : wordsOf(view.text) })
   return views
 }

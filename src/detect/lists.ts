@@ -6,7 +6,7 @@ import { normalise } from './patterns/normalise.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Recogniser } from './recogniser.ts'
 import type { Evidence, Span } from './span.ts'
-import { viewsOf } from './views.ts'
+import { viewsInSteps } from './views.ts'
 import { wordsInSteps } from './words.ts'
 
 /** A value the operator wants found wherever it stands. */
@@ -41,7 +41,7 @@ export function createDenyList(entries: readonly DenyEntry[]): Recogniser {
   function* listedIn(text: string, budget: Budget): InSteps<readonly Span[]> {
     const spans = new Map<string, Span>()
     budget.spend(text.length)
-    for (const view of viewsOf(text)) {
+    for (const view of yield* viewsInSteps(text)) {
       const words = yield* wordsInSteps(view.text)
       yield* index.searchInSteps(view.text, words, budget, (from, to, phrase) => {
         const span = { start: words.start[from]!, end: words.end[to - 1]!, type: types.get(phrase)! }

@@ -1,4 +1,5 @@
-import { normalise, unquote } from './patterns/normalise.ts'
+import type { InSteps } from '../text/in-steps.ts'
+import { normalise, normaliseInSteps, unquote } from './patterns/normalise.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 
@@ -17,8 +18,16 @@ export interface View {
  */
 export function viewsOf(text: string, kind: Field['kind'] = 'prose'): readonly View[] {
   if (kind === 'number') return [readingOf(text, kind)]
+  return viewsBeside(text, normalise(text))
+}
+
+/** The same, with rests inside a long text. */
+export function* viewsInSteps(text: string, kind: Field['kind'] = 'prose'): InSteps<readonly View[]> {
+  return kind === 'number' ? [readingOf(text, kind)] : viewsBeside(text, yield* normaliseInSteps(text))
+}
+
+function viewsBeside(text: string, plain: View): readonly View[] {
   const views = [asWritten(text)]
-  const plain = normalise(text)
   if (plain.text !== text) {
     views.push(plain)
     const quoted = unquote(text)

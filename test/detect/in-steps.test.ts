@@ -8,6 +8,7 @@ import { createPatternRecogniser } from '../../src/detect/patterns/recogniser.ts
 import { PROSE, type Recogniser } from '../../src/detect/recogniser.ts'
 import { columnsOfPeople } from '../../src/detect/columns-of-people.ts'
 import { tablesInSteps } from '../../src/detect/patterns/columns.ts'
+import { normalise, normaliseInSteps } from '../../src/detect/patterns/normalise.ts'
 import { resolveInSteps } from '../../src/detect/resolver.ts'
 import { createSpanCache, type SpanCache } from '../../src/detect/span-cache.ts'
 import { atOnce, FINDS, STEP, type InSteps } from '../../src/text/in-steps.ts'
@@ -140,6 +141,19 @@ describe('a long text in steps', () => {
   /** Rows of people, ten finds and more to a thousand units. */
   const table = (rows: number): string =>
     `name;phone;email\n${Array.from({ length: rows }, (_, row) => `Ines Caradec;06399812${row % 100};i${row}@example.org\n`).join('')}`
+
+  test('what hides characters is seen through in steps, others’ texts in between', () => {
+    const texts = [
+      'caf\\u00e9 de R\\u00e9mi\\nLe Goff, ',
+      'ines%40example.org &amp; yann ',
+      'Pаvel “x” \\\\nMorel ',
+    ].map((one) => one.repeat(2000))
+    const works = texts.map((text) => normaliseInSteps(text))
+    expect(interleaved(works, [0, 1, 2, 1]).map(({ text }) => text)).toEqual(texts.map((text) => normalise(text).text))
+    const rests = texts.map((text) => [...normaliseInSteps(text)].length)
+    for (const [index, count] of rests.entries())
+      expect(count).toBeGreaterThanOrEqual(Math.floor((texts[index] ?? '').length / STEP) - 1)
+  })
 
   test('a table rests wherever a text would: its heads and rows, its cells, what is found in them', () => {
     const text = table(4000)

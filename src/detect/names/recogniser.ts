@@ -1,6 +1,6 @@
 import { atOnce, type InSteps } from '../../text/in-steps.ts'
 import { budgetFor, type Budget } from '../budget.ts'
-import { normalise } from '../patterns/normalise.ts'
+import { normaliseInSteps } from '../patterns/normalise.ts'
 import type { Field, Recogniser } from '../recogniser.ts'
 import type { Span } from '../span.ts'
 import { explain } from './evidence.ts'
@@ -68,7 +68,7 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
   function* namesIn(written: string, field: Field, budget: Budget): InSteps<readonly Span[]> {
     if (field.kind === 'number') return []
     // "\nWell" is a line that begins, not a name; "H\u00e9l\u00e8ne" is one
-    const normal = normalise(written)
+    const normal = yield* normaliseInSteps(written)
     const { text } = normal
     const spans: Span[] = []
     const joined = yield* findJoined(text, tables.lexicon, budget)

@@ -1,3 +1,4 @@
+import { atOnce, STEP, type InSteps } from '../../text/in-steps.ts'
 import type { Span } from '../span.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
 import { isUpper } from './words.ts'
@@ -38,7 +39,15 @@ const HIDES = new RegExp(
  * lead back.
  */
 export function normalise(text: string): NormalText {
-  if (!HIDES.test(text)) return { text, original: (span) => span }
+  return HIDES.test(text) ? atOnce(seenThrough(text)) : { text, original: (span) => span }
+}
+
+/** The same, with rests inside a long text. */
+export function* normaliseInSteps(text: string): InSteps<NormalText> {
+  return HIDES.test(text) ? yield* seenThrough(text) : { text, original: (span) => span }
+}
+
+function seenThrough(text: string): InSteps<NormalText> {
   const look = { end: -1, folds: false }
   return rewritten(text, HIDDEN, (written, at) => seeThrough(text, written, at, look))
 }
@@ -55,22 +64,33 @@ const DOUBTFUL = /\\\\[nrtux"/]/
  */
 export function unquote(text: string): NormalText | undefined {
   if (!text.includes('\\\\') || !DOUBTFUL.test(text)) return undefined
-  return rewritten(text, QUOTED, (written) => (written === '\\\\' ? '\\' : escape(written)))
+  return atOnce(rewritten(text, QUOTED, (written) => (written === '\\\\' ? '\\' : escape(written))))
 }
 
 /** `text` with some pieces of it replaced by what `see` says; undefined leaves a piece as it is. */
-function rewritten(text: string, pieces: RegExp, see: (written: string, at: number) => string | undefined): NormalText {
+function* rewritten(
+  text: string,
+  pieces: RegExp,
+  see: (written: string, at: number) => string | undefined,
+): InSteps<NormalText> {
   // what each piece of the normal text stands for; between two entries positions run in step
   const normalAt: number[] = [0]
   const originalAt: number[] = [0]
   const originalEnd: number[] = [0]
   let normal = ''
   let done = 0
+  let rested = 0
   pieces.lastIndex = 0
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
+    const end = match.index + match[0].length
+    if (end - rested >= STEP) {
+      rested = end
+      yield STEP
+      // Others read with the same expression meanwhile.
+      pieces.lastIndex = end
+    }
     const seen = see(match[0], match.index)
     if (seen === undefined) continue
-    const end = match.index + match[0].length
     normal += text.slice(done, match.index)
     if (seen !== '') {
       normalAt.push(normal.length)

@@ -16,7 +16,7 @@ import { type NumberRun, numberRunAt, runUpTo } from './number-run.ts'
 import { linkFinder } from './link.ts'
 import { namedFinder } from './named.ts'
 import { networkFinder } from './network.ts'
-import { normalise, type NormalText } from './normalise.ts'
+import { normalise, normaliseInSteps, type NormalText } from './normalise.ts'
 import { placeFinder } from './place.ts'
 import { LETTERS, placesOf, type RarePlaces, type TextReader, textReader } from './rare-words.ts'
 import { SPOKEN_WORDS, SPOKEN_WORDS_APART, spokenPhoneFinder } from './spoken-phone.ts'
@@ -81,14 +81,16 @@ export function createPatternRecogniser(options: PatternOptions): Recogniser {
     id: 'patterns/catalogue',
     entities: [...new Set(patterns.map((pattern) => pattern.entity))],
     find(text, field, budget) {
-      const normal = seenThrough(text, budget)
+      budget.spend(2 * text.length)
+      const normal = normalise(text)
       const reading = readingOf(text, normal, tablesIn(normal.text, budget, isTelling), field, budget)
       read(reading, Infinity)
       for (const finish of endingsOf(reading)) finish(reading)
       return reported(reading)
     },
     *findInSteps(text, field, budget) {
-      const normal = seenThrough(text, budget)
+      budget.spend(2 * text.length)
+      const normal = yield* normaliseInSteps(text)
       const tables = yield* tablesInSteps(normal.text, budget, isTelling)
       const reading = readingOf(text, normal, tables, field, budget)
       while (reading.next < reading.scan.text.length) {
@@ -203,12 +205,6 @@ const SPOKEN_LETTER = /[vV](?=e(?![a-mo-z]))|[xX](?=[ ,.-])|[zZ](?=[eéEÉ]r|w[e
 
 /** seis, siete, sieben, sechs, zes */
 const SPOKEN_APART_WORD = /[sS](?:eis[ ,.-]|iete[ ,.-]|ieben|echs)|[zZ]es[ ,]/y
-
-/** A text as it is read, twice: once for what hides in it, once for what is found. */
-function seenThrough(text: string, budget: Budget): NormalText {
-  budget.spend(2 * text.length)
-  return normalise(text)
-}
 
 function inOrder(left: Span, right: Span): number {
   return left.start - right.start || right.end - left.end
