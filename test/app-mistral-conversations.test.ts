@@ -546,6 +546,19 @@ describe('a conversation that is restarted from one of its entries', () => {
     expect((await tell(node, { inputs: 'And?' }, `${PLACE}/${other.id}`)).text).toContain('Tom Vandewalle')
   })
 
+  test('keeps what was said no longer than it would have been kept', async () => {
+    let now = 0
+    const node = await inProcess(keepingVendor(), { vault: createMemoryVault({ absolute: 1000, now: () => now }) })
+    const [first, second] = await threeTurns(node)
+    now = 900
+    const asked = { inputs: 'And?', from_entry_id: second?.entries[0] ?? '' }
+    const one = await tell(node, asked, `${PLACE}/${first?.id ?? ''}/restart`)
+    expect((await tell(node, { inputs: 'And?' }, `${PLACE}/${one.id}`)).text).toContain('Tom Vandewalle')
+    now = 1000
+    const next = await node.post(`${PLACE}/${one.id}`, JSON.stringify({ inputs: 'And?' }))
+    expect(await faultOf(next)).toEqual([404, 'error', 'paravent_state_unknown', 'conversation_id'])
+  })
+
   test('from what the client itself said, once the history has told its names', async () => {
     const node = await withVault()
     const [first] = await threeTurns(node)

@@ -53,9 +53,16 @@ export async function keep(
   state: RequestState,
 ): Promise<void> {
   if (state.from === undefined) return vault.keep(owner, name, recordOf(request), state.continues, state.stays)
-  // A conversation of its own: it stays when the other is erased, and goes alone.
+  // A conversation of its own: it stays when the other is erased, and goes alone; what was said is as old as it was.
+  const { continues } = state
   const all = [...records, recordOf(request)]
-  await Promise.all(all.map((record, index) => vault.keep(owner, name, record, index === 0 ? undefined : name)))
+  await Promise.all(
+    all.map((record, index) =>
+      index === 0
+        ? vault.keep(owner, name, record, undefined, undefined, continues)
+        : vault.keep(owner, name, record, name),
+    ),
+  )
 }
 
 /** Keeps the names of entries that a vendor told of a conversation. */

@@ -26,16 +26,17 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
 
   return {
     largest: Math.floor(bytes / 2),
-    async keep(owner, name, record, after, silence = 0) {
+    async keep(owner, name, record, after, silence = 0, like) {
       forgetOld()
       const at = nameOf(owner, name)
       const before = after === undefined ? undefined : entries.get(nameOf(owner, after))
       if (after !== undefined && before === undefined) return
+      const model = like === undefined ? undefined : entries.get(nameOf(owner, like))
       // What is continued under its own name stays behind the new record.
       if (after !== name) drop(at)
       const conversation = before?.conversation ?? {
         key: newKey(),
-        begun: now(),
+        begun: model?.conversation.begun ?? now(),
         used: now(),
         silence: idle,
         names: new Set<string>(),

@@ -50,6 +50,19 @@ describe('a vault in memory', () => {
     expect(await recalled(vault, INES, 'two')).toBeUndefined()
   })
 
+  test('a conversation that begins with what another said is as old as that one', async () => {
+    let time = 0
+    const vault = createMemoryVault({ idle: 200, absolute: 250, now: () => time })
+    await vault.keep(INES, 'one', bytes('first'))
+    time = 150
+    await vault.keep(INES, 'copy', bytes('first'), undefined, undefined, 'one')
+    await vault.keep(INES, 'copy', bytes('second'), 'copy')
+    time = 240
+    expect(await recalled(vault, INES, 'copy')).toEqual(['first', 'second'])
+    time = 260
+    expect(await recalled(vault, INES, 'copy')).toBeUndefined()
+  })
+
   test('is bounded: the conversation unused for longest makes room', async () => {
     const vault = createMemoryVault({ bytes: 30 })
     await vault.keep(INES, 'one', bytes('0123456789'))
