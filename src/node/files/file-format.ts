@@ -1,6 +1,7 @@
 import { jsonReader, lineReader } from './json-readers.ts'
 import { PASSAGE, type PassageReader, plainPassage } from './passage.ts'
 import { failed, nameOf } from './read-file.ts'
+import { headsThatGoOn } from './table-heads.ts'
 import { textBlocks } from './text-blocks.ts'
 import { isWhatsApp, whatsApp } from './whatsapp.ts'
 
@@ -47,9 +48,11 @@ const TEXT: PassageReader = {
   json: 'no',
   async *read(pieces) {
     let continues = false
+    let heads = ''
     for await (const source of textBlocks(pieces, PASSAGE)) {
-      yield plainPassage(source, continues)
+      yield plainPassage(source, continues, heads)
       continues = true
+      heads = headsThatGoOn(heads + source)
     }
   },
 }

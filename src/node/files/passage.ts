@@ -20,14 +20,19 @@ export interface PassageText extends Omit<TextSlot, 'unit'> {
   readonly lift: (edits: readonly Edit[]) => readonly Edit[]
 }
 
-/** A stretch of plain text as a passage. */
-export function plainPassage(source: string, continues: boolean): Passage {
-  const text = { value: source, kind: 'prose', author: 'user', signed: false, path: '', lift: asItIs } as const
+/**
+ * A stretch of plain text as a passage. `heads` are those of the table that it goes on with: they are read in front of
+ * it, and belong to what the passage before said.
+ */
+export function plainPassage(source: string, continues: boolean, heads = ''): Passage {
+  const lift = (edits: readonly Edit[]): readonly Edit[] =>
+    heads === ''
+      ? edits
+      : edits
+          .filter(({ start }) => start >= heads.length)
+          .map((edit) => ({ ...edit, start: edit.start - heads.length, end: edit.end - heads.length }))
+  const text = { value: heads + source, kind: 'prose', author: 'user', signed: false, path: '', lift } as const
   return { source, texts: [text], continues }
-}
-
-function asItIs(edits: readonly Edit[]): readonly Edit[] {
-  return edits
 }
 
 /** How the name of whoever wrote a message is read: as a name, but for a telephone number that stands in its place. */
