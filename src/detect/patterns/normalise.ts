@@ -1,6 +1,7 @@
 import { atOnce, STEP, type InSteps } from '../../text/in-steps.ts'
 import type { Span } from '../span.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
+import { decodeWord, ENCODED_WORD } from './encoded-word.ts'
 import { isUpper } from './words.ts'
 
 /** A text with what hides characters seen through, and the way back to the text as it was given. */
@@ -12,8 +13,9 @@ export interface NormalText {
 
 /**
  * Writing that hides characters from a reader of code units: zero-width and soft-hyphen characters, full-width and
- * mathematical forms, digits of other scripts, HTML entities, percent- and backslash-escapes, and letters of other
- * scripts that look Latin. Most texts hold none of it and are not copied.
+ * mathematical forms, digits of other scripts, HTML entities, percent- and backslash-escapes, doubled apostrophes, words
+ * that mail encodes in its headers, and letters of other scripts that look Latin. Most texts hold none of it and are not
+ * copied.
  */
 const HIDDEN = new RegExp(
   [
@@ -24,12 +26,18 @@ const HIDDEN = new RegExp(
     String.raw`&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});`,
     String.raw`%[2-7][\da-fA-F]|%C[23]%[89AB][\da-fA-F]`,
     // escaped once, twice or three times (a string in a string in a string); else doubled backslashes
-    String.raw`\\{1,8}(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"/])|\\{2,8}(?![\\nrtux"/])`,
+    String.raw`\\{1,8}(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[nrt"'/])|\\{2,8}(?![\\nrtux"'/])`,
+    // an apostrophe as SQL writes it inside a string
+    String.raw`(?<=[A-Za-z\u00c0-\u024f])''(?=[A-Za-z\u00c0-\u024f])`,
+    ENCODED_WORD,
   ].join('|'),
   'g',
 )
 
-/** A first look for the same: one class, no alternatives. What it stops at may still be an ordinary `%` or `&`. */
+/**
+ * A first look for the same: one class, no alternatives; what begins with a sign of every day (`''`, `=?`) is looked for
+ * beside it. What it stops at may still be an ordinary `%` or `&`.
+ */
 const HIDES = new RegExp(
   String.raw`[%&\\\u00ad\u0370-\u052f\u0660-\u096f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud835\ufe00-\ufe0f\ufe50-\ufe6b\ufeff-\uff61]`,
 )
@@ -39,12 +47,16 @@ const HIDES = new RegExp(
  * lead back.
  */
 export function normalise(text: string): NormalText {
-  return HIDES.test(text) ? atOnce(seenThrough(text)) : { text, original: (span) => span }
+  return mayHide(text) ? atOnce(seenThrough(text)) : { text, original: (span) => span }
 }
 
 /** The same, with rests inside a long text. */
 export function* normaliseInSteps(text: string): InSteps<NormalText> {
-  return HIDES.test(text) ? yield* seenThrough(text) : { text, original: (span) => span }
+  return mayHide(text) ? yield* seenThrough(text) : { text, original: (span) => span }
+}
+
+function mayHide(text: string): boolean {
+  return HIDES.test(text) || text.includes("''") || text.includes('=?')
 }
 
 function seenThrough(text: string): InSteps<NormalText> {
@@ -66,6 +78,12 @@ export function unquote(text: string): NormalText | undefined {
   if (!text.includes('\\\\') || !DOUBTFUL.test(text)) return undefined
   return atOnce(rewritten(text, QUOTED, (written) => (written === '\\\\' ? '\\' : escape(written))))
 }
+
+/**
+ * The most a find is worth that is only part of what an encoded word says: all of the word is replaced, so it is looked
+ * for as it stands, and what it says beside the name is taken for no part of a name.
+ */
+const IN_PART = 0.55
 
 /** `text` with some pieces of it replaced by what `see` says; undefined leaves a piece as it is. */
 function* rewritten(
@@ -114,6 +132,8 @@ function* rewritten(
     }
     return low
   }
+  const isPart = (piece: number, { start, end }: Span) =>
+    (originalEnd[piece] ?? -1) > 0 && (start > (normalAt[piece] ?? 0) || end < (normalAt[piece + 1] ?? normal.length))
   return {
     text: normal,
     original(span) {
@@ -123,7 +143,8 @@ function* rewritten(
         (originalAt[first] ?? 0) + ((originalEnd[first] ?? -1) > 0 ? 0 : span.start - (normalAt[first] ?? 0))
       const endOfPiece = originalEnd[last] ?? -1
       const end = endOfPiece > 0 ? endOfPiece : (originalAt[last] ?? 0) + span.end - (normalAt[last] ?? 0)
-      return { ...span, start: startInStep, end }
+      const score = isPart(first, span) || isPart(last, span) ? Math.min(span.score, IN_PART) : span.score
+      return { ...span, start: startInStep, end, score }
     },
   }
 }
@@ -143,6 +164,10 @@ function seeThrough(
       return written.length === 3
         ? String.fromCharCode(Number.parseInt(written.slice(1), 16))
         : decodeURIComponent(written)
+    case 39: // '
+      return "'"
+    case 61: // =
+      return decodeWord(written)
     case 92: // backslash
       return isFolder(text, at, at + written.length) ? undefined : unescape(written)
     default:
@@ -172,6 +197,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
+  rsquo: '\u2019',
+  lsquo: '\u2018',
   sol: '/',
   colon: ':',
   lpar: '(',
@@ -221,7 +248,7 @@ function escape(written: string): string | undefined {
     return code >= 32 && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : undefined
   }
   if (kind === 'b' || kind === 'f') return ' '
-  return kind === 'n' || kind === 'r' ? '\n' : kind === 't' ? '\t' : kind === '"' ? '"' : '/'
+  return kind === 'n' || kind === 'r' ? '\n' : kind === 't' ? '\t' : kind === '"' || kind === "'" ? kind : '/'
 }
 
 /** Units in front of a backslash that may say where a path began. */

@@ -42,8 +42,30 @@ describe('a name', () => {
   it.each([
     ['escapes', String.raw`{"nom":"H\u00e9l\u00e8ne Kerbrat"}`, [String.raw`H\u00e9l\u00e8ne Kerbrat`]],
     ['entities', '<p>H&eacute;l&egrave;ne Kerbrat</p>', ['H&eacute;l&egrave;ne Kerbrat']],
+    ['encoded for mail', 'From: =?UTF-8?Q?Yann_Le_Goff?= <y@a.fr>', ['=?UTF-8?Q?Yann_Le_Goff?=']],
+    ['encoded in base64', 'Cc: =?UTF-8?B?SMOpbMOobmUgS2VyYnJhdA==?=', ['=?UTF-8?B?SMOpbMOobmUgS2VyYnJhdA==?=']],
   ])('is found when its letters are %s, and is all of them', (_, text, expected) => {
     expect(names(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['as it is', "Sean O'Brien called", "Sean O'Brien"],
+    ['round', 'Sean O’Brien called', 'Sean O’Brien'],
+    ['doubled, as in SQL', "VALUES ('Sean O''Brien');", "Sean O''Brien"],
+    ['doubled, behind a title', "Mme D''Angelo est venue", "D''Angelo"],
+    ['escaped', String.raw`const nom = 'Sean O\'Brien'`, String.raw`Sean O\'Brien`],
+    ['a number', 'Sean O&#39;Brien called', 'Sean O&#39;Brien'],
+    ['an entity', 'Sean O&apos;Brien called', 'Sean O&apos;Brien'],
+    ['a round entity', 'Sean O&rsquo;Brien called', 'Sean O&rsquo;Brien'],
+  ])('with an apostrophe in it is found whole: %s', (_, text, expected) => {
+    expect(names(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['encoded for mail', 'Subject: =?UTF-8?Q?R=C3=A9union_de_lundi?='],
+    ['between doubled apostrophes', "x = a''b or c = ''"],
+  ])('is not seen in words %s', (_, text) => {
+    expect(names(text)).toEqual([])
   })
 
   it.each([
