@@ -21,7 +21,9 @@ interface Place {
 
 /** A first name and a surname written as one in a place that is somebody's. The groups are the two names. */
 const PAIRS: readonly Place[] = [
-  place(String.raw`[\\/](?:home|[Uu]sers|utilisateurs)[\\/]${PAIR}${END}`, 'as the folder of a person'),
+  place(String.raw`[\\/](?:home|[Uu]sers?|utilisateurs?)[\\/]${PAIR}${END}`, 'as the folder of a person'),
+  place(String.raw`/(?:u|profiles?|profils?|members?|membres?|people)/@?${PAIR}${END}`, 'as the path of a person'),
+  place(String.raw`(?<![^\s/"'(<])~${PAIR}${END}`, 'as the home of a person'),
   place(
     String.raw`(?:linkedin\.com/in|facebook\.com|instagram\.com|github\.com|twitter\.com|[/.]x\.com|xing\.com/profile)/@?${PAIR}${END}`,
     'as the address of a profile',
@@ -107,7 +109,7 @@ export function* findJoined(text: string, lexicon: Lexicon, budget: Budget): InS
 
 /** A first look: none of the places is there without one of these. */
 const PLACES =
-  /=|c['’]h|\sL['’]\p{Lu}|\.com\/@?\p{L}|\/profile\/|[\\/](?:home|users|utilisateurs)[\\/]|(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?:|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
+  /=|c['’]h|\sL['’]\p{Lu}|\.com\/@?\p{L}|[\\/](?:home|users?|utilisateurs?|u|profiles?|profils?|members?|membres?|people)[\\/]|~\p{L}|(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?:|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
 
 type Extent = readonly [start: number, end: number]
 

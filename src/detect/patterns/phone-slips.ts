@@ -8,8 +8,11 @@ export interface SlippedNumber {
   readonly start: number
   readonly end: number
   readonly canonical: string
-  /** In pairs from its zero on, as nothing else is written: believed without a word for a phone. */
-  readonly isPaired: boolean
+  /**
+   * What the place has to say at least: nothing, where it is in pairs from its zero on, as nothing else is written; that
+   * it is likely, where other things are seldom written so.
+   */
+  readonly wants: 'named' | 'likely' | 'nothing'
 }
 
 /** Figures and the letters that are struck or read for them, one separator between two. */
@@ -37,7 +40,9 @@ export function misreadNumber(
   if (written.replaceAll(/\D/g, '').length < FIGURES_LEAST || WORD_BEHIND.test(written)) return undefined
   const digits = written.replaceAll(/[oO]/g, '0').replaceAll(/[Il]/g, '1').replaceAll(/\D/g, '')
   const canonical = dialled(digits, plansOf(digits))
-  return canonical === undefined ? undefined : { start, end, canonical, isPaired: PAIRED.test(written) }
+  return canonical === undefined
+    ? undefined
+    : { start, end, canonical, wants: PAIRED.test(written) ? 'nothing' : 'named' }
 }
 
 /** A letter for the zero in front of the run, or one for a figure behind it. */
@@ -69,13 +74,22 @@ export function oddlyJoinedNumber(
   JOINED.lastIndex = run.start
   if (!JOINED.test(text)) return undefined
   const end = JOINED.lastIndex
-  const digits = text.slice(run.start, end).replaceAll(/\D/g, '')
+  const written = text.slice(run.start, end)
+  const digits = written.replaceAll(/\D/g, '')
   // eight figures in pairs are a time with its fractions
   if (digits.length < 9) return undefined
   // behind its trunk prefix, or in the American way: three, three and four
-  if (!digits.startsWith('0') && !/^\d{3}\D{1,3}\d{3}\D{1,3}\d{4}$/.test(text.slice(run.start, end))) return undefined
+  if (!digits.startsWith('0') && !/^\d{3}\D{1,3}\d{3}\D{1,3}\d{4}$/.test(written)) return undefined
   const canonical = dialled(digits, plansOf(digits))
-  return canonical === undefined ? undefined : { start: run.start, end, canonical, isPaired: false }
+  if (canonical === undefined) return undefined
+  return { start: run.start, end, canonical, wants: isPairedOddly(written) ? 'likely' : 'named' }
+}
+
+/** "06,39,98,12,34". Five drawn numbers and five departments come in their order, and a time has colons. */
+function isPairedOddly(written: string): boolean {
+  if (!/^0[1-9]([,;|_*])\d\d(?:\1\d\d){3}$/.test(written)) return false
+  const pairs = written.split(/\D/)
+  return pairs.some((pair, index) => pair < (pairs[index - 1] ?? ''))
 }
 
 /** One of the signs, a blank on either side allowed, and a figure. */

@@ -119,9 +119,10 @@ function findSlipped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean 
   const slipped = misreadNumber(text, run, ofLength) ?? oddlyJoinedNumber(text, run, ofLength)
   if (slipped === undefined) return false
   scan.budget.spend(SLIPPED_PRICE)
-  const { start, end, canonical, isPaired } = slipped
+  const { start, end, canonical, wants } = slipped
   const said = surroundingsOf(scan, slipped, phone.words)
-  const score = said === 'named' ? 0.8 : isPaired && said !== 'other' ? 0.6 : 0
+  const isSaid = said === wants || (wants === 'nothing' && said === 'likely')
+  const score = said === 'named' ? 0.8 : isSaid ? 0.6 : 0
   if (score === 0) return false
   const evidence: Evidence[] = [
     { by: phone.pattern.id, kind: 'form', why: 'a valid number, with a slip in its writing' },

@@ -21,12 +21,20 @@ describe('a first name and a surname of the lists', () => {
     ['as an account with an initial', 'username: icaradec', ['icaradec']],
     ['in a statement of SQL', "SELECT * FROM users WHERE last_name='Tanguy'", ['Tanguy']],
     ['behind a civility, with an apostrophe', 'M. L’Hostis, Me Guivarc’h', ['L’Hostis', 'Guivarc’h']],
+    ['in the path of a person', 'GET /u/ines-caradec HTTP/1.1', ['ines-caradec']],
+    ['in such a path of a site', 'voir https://forum.fr/members/ines.caradec/posts', ['ines.caradec']],
+    ['in the path of a user', 'https://forum.fr/users/ines-caradec/', ['ines-caradec']],
+    ['as a home', 'ls ~ines.caradec/docs', ['ines.caradec']],
+    ['as a home on a site', 'https://univ.fr/~ines.caradec', ['ines.caradec']],
     ['over a line break', 'Je m’appelle Ines\nCaradec et mon adresse est nouvelle', ['Ines', 'Caradec']],
   ])('are found %s', (_, text, expected) => {
     expect(surfaces(inspect(turns(text), detector))).toEqual([expected])
   })
 
   test.each([
+    ['of what a path of users holds', '/users/sign-in and https://forum.fr/u/top-posts'],
+    ['of a page', 'https://forum.fr/people/press-office'],
+    ['of about so many', 'environ ~dix-sept jours'],
     ['of a service', '/home/build.agent/docs'],
     ['of a file', 'see report.summary.pdf and annual-report.pdf'],
     ['of a machine’s account', 'username: admin'],

@@ -60,6 +60,13 @@ lists(
     'with a blank behind its dot': '«jean.dupont@exemple. fr» merci',
     'with a small at sign': '«jean.dupont﹫exemple.fr»',
     'at a sub-domain': '«claire@mail.corp.exemple.co.uk»',
+    'with its mailbox spelled apart': 'écris à «s o l e n e @ exemple . fr» stp',
+    'with its mailbox spelled apart, against the sign': 'mail : «s o l e n e@exemple.fr»',
+    'with a dot in a mailbox spelled apart': '«s o l e n e . k e r v a d e c @ exemple.fr»',
+    'spelled apart altogether': 'mon mail est «s o l e n e @ e x e m p l e . f r»',
+    'spelled apart, words behind it': '«s o l e n e 2 9 @ e x e m p l e . f r» merci à vous',
+    'with its domain spelled apart': '«solene@e x e m p l e . f r»',
+    'behind words of a letter': 'il y a «e@exemple.fr»',
     'with an ampersand in the mailbox': '«r&d@exemple.fr»',
   },
   {
@@ -79,6 +86,9 @@ lists(
     'that is where a repository is': 'git clone git@github.com:org/repo.git',
     'that is a word for a dot': "I'm at dot point in my life",
     'that is a manner of staying': 'a stay-at-home parent, a dot-com firm',
+    'that is letters and a price': 'a b c @ 3 e',
+    'that is letters and a handle': 'a b c @claire',
+    'that is letters without an ending': 'a b c @ d e f . q x q',
     'that ends a sentence': 'il travaille @exemple. De rien',
   },
 )

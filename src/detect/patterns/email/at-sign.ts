@@ -1,8 +1,8 @@
 import { isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
-import { type Domain, readDomain } from './domain.ts'
+import { type Domain, readApartDomain, readDomain } from './domain.ts'
 import type { CompiledEmail } from './form.ts'
-import { readLocal } from './mailbox.ts'
+import { readApartLocal, readLocal } from './mailbox.ts'
 import { reportAddress } from './report.ts'
 
 /** Reads the address around the `@` at `at`. */
@@ -13,10 +13,11 @@ export function readAtSign(scan: Scan, at: number, form: CompiledEmail): void {
   const before = isSpace(text.charCodeAt(sign - 1)) ? sign - 1 : sign
   const after = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1
   const spaced = before < at && after > at + 1
-  const local = readLocal(scan, before)
-  if (local === before) return
+  const whole = readLocal(scan, before)
+  if (whole === before) return
+  const local = readApartLocal(scan, whole, before)
   if (isInLink(scan, at)) return
-  const domain = readDomain(scan, after, form, spaced)
+  const domain = readApartDomain(scan, after) ?? readDomain(scan, after, form, spaced)
   if (domain === undefined || isRemote(text, local, before, domain)) return
   // "jean.dupont @exemple.fr": a blank on one side alone, which a handle has too ("merci @claire")
   if (!spaced && (before < at || after > at + 1) && !(domain.known && /[._\d]/.test(text.slice(local, before)))) return

@@ -67,6 +67,29 @@ export function readDomain(scan: Scan, start: number, form: CompiledEmail, space
   return endOfDomain(labels)
 }
 
+/** Letters with a blank between each two, the dots with or without: "e x e m p l e . f r", "m a i l. f r". */
+const APART = /[a-z\d](?: ?- ?[a-z\d]| [a-z\d](?![a-z\d])){2,40}(?: ?\. ?[a-z\d](?: [a-z\d](?![a-z\d])){1,20}){1,3}/iy
+
+/** The domain at `start` whose letters stand apart, as far as a listed ending goes; undefined where none does. */
+export function readApartDomain({ text, budget }: Scan, start: number): Domain | undefined {
+  if (text.charCodeAt(start + 1) !== 32) return undefined
+  APART.lastIndex = start
+  budget.spend(APART_PRICE)
+  const written = APART.exec(text)?.[0]
+  if (written === undefined) return undefined
+  const front = written.lastIndexOf('.') + 1
+  for (let end = written.length; end > front; end -= 2) {
+    const top = written.slice(front, end).replaceAll(' ', '')
+    if (!isKnown(top)) continue
+    const name = written.slice(0, end).replaceAll(' ', '')
+    return { end: start + end, name, top, dotted: true, known: true, written: true }
+  }
+  return undefined
+}
+
+/** Steps: what the expression reads at most where it fails. */
+const APART_PRICE = 48
+
 interface Label {
   readonly name: string
   readonly end: number

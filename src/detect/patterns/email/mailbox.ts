@@ -24,6 +24,49 @@ export function readLocal(scan: Scan, end: number): number {
   return cutScript(text, start, end)
 }
 
+/**
+ * Letters of a mailbox that is spelled apart, at least: fewer are words of one letter in front of an address. The last
+ * may stand against the sign, as that of a mailbox of one letter does.
+ */
+const APART_LEAST = 3
+const APART_LEAST_AT_SIGN = 4
+
+/**
+ * "s o l e n e . m @": where a mailbox begins whose letters stand apart. `start`: its last letter; `start` itself where
+ * too few of them do.
+ */
+export function readApartLocal({ text, budget }: Scan, start: number, end: number): number {
+  if (end - start !== 1) return start
+  let first = start
+  let letters = 1
+  while (start - first < 2 * LOCAL_MAX && text.charCodeAt(first - 1) === 32 && isApart(text, first - 2)) {
+    first -= 2
+    letters++
+  }
+  budget.spend(start - first + 1)
+  // neither a sign nor a French word of a letter begins a mailbox: "- a b c @", "à a b c @"
+  while (first < start && !isPlain(text.charCodeAt(first))) {
+    first += 2
+    letters--
+  }
+  const least = text.charCodeAt(end) === 32 ? APART_LEAST : APART_LEAST_AT_SIGN
+  return letters < least ? start : first
+}
+
+/** A letter, a digit or a sign of a mailbox, with nothing against it in front. */
+function isApart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (!isAlphanumeric(code) && code !== 46 && code !== 45 && code !== 95) return false
+  const before = text.charCodeAt(at - 1)
+  return at === 0 || before === 32 || before === 10 || before === 58 || before === 40 || before === 60
+}
+
+function isPlain(code: number): boolean {
+  return code < 128 && isAlphanumeric(code)
+}
+
+const APART = /^\S(?: \S){2,}$/
+
 /** Letters, digits and `._+-'` anywhere; the rarer specials only between two letters or digits ("r&d", "a!b"). */
 function isMailboxPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -99,6 +142,7 @@ const WRITTEN_DASH = new RegExp(String.raw` (?:${SAID_DASH}) `, 'gi')
 
 /** A mailbox as it is written where nothing of it is said. */
 export function mailboxOf(written: string): string {
+  if (APART.test(written)) return written.replaceAll(' ', '')
   return written
     .replaceAll(WRITTEN_DOT, '.')
     .replaceAll(WRITTEN_LOW, '_')
