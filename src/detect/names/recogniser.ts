@@ -15,6 +15,7 @@ import type { Sensitivity } from './sensitivity.ts'
 import { assemble } from './spans.ts'
 import { unpack } from './tables.ts'
 import type { Tables } from './tables.ts'
+import { findTitled } from './titled.ts'
 import { createTagger } from './tagger.ts'
 import type { Tagger } from './tagger.ts'
 import { LOWERCASE } from './tokens.ts'
@@ -95,8 +96,16 @@ export async function loadNameRecogniser(options: NameOptions): Promise<Recognis
       }
     })
     const foreign = yield* findInOtherScripts(text, OTHER_SCRIPTS[sensitivity], budget)
-    const all = [...spans, ...joined, ...foreign]
+    const titled = yield* findTitled(text, tables.lexicon, budget)
+    const all = [...spans, ...joined, ...longer(titled, spans), ...foreign]
     const kept = keepsFigures ? withoutPublicFigures(text, all) : all
     return text === written ? kept : kept.map((span) => normal.original(span))
   }
+}
+
+/** Those that say more than a span with the same end. */
+function longer(titled: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  if (titled.length === 0) return titled
+  const starts = new Map(spans.map(({ start, end }) => [end, start]))
+  return titled.filter(({ start, end }) => start < (starts.get(end) ?? Infinity))
 }

@@ -5,7 +5,7 @@
  */
 export const ENCODED_WORD = String.raw`=\?[\w-]{2,20}(?:\*[\w-]{1,8})?\?(?:[bB]\?[A-Za-z\d+/=]{1,240}|[qQ]\?[!->@-~]{1,240})\?=(?:\s{1,4}(?==\?[\w-]{2,20}(?:\*[\w-]{1,8})?\?[bBqQ]\?))?`
 
-const PARTS = /^=\?([\w-]+)[^?]*\?([bq])\?([^?]*)\?=/i
+const PARTS = /^=\?([\w-]{2,20})(?:\*[\w-]{1,8})?\?([bq])\?([^?]{1,240})\?=/i
 
 /** What an encoded word says; undefined where its character set is not read here or its base64 is none. */
 export function decodeWord(written: string): string | undefined {

@@ -65,7 +65,7 @@ function isPlain(code: number): boolean {
   return code < 128 && isAlphanumeric(code)
 }
 
-const APART = /^\S(?: \S){2,}$/
+const APART = /^\S(?: \S){2,64}$/
 
 /** Letters, digits and `._+-'` anywhere; the rarer specials only between two letters or digits ("r&d", "a!b"). */
 function isMailboxPart(text: string, at: number): boolean {
