@@ -36,7 +36,7 @@ export function* findTitled(text: string, lexicon: Lexicon, budget: Budget): InS
     const name = readName(text, start, lexicon)
     if (name === undefined) continue
     budget.spend(NAME_PRICE)
-    if (isName(name, match.groups?.['short'] !== undefined))
+    if (isName(name, match.groups?.['short']))
       spans.push({ start, end: name.end, type: 'PERSON', score: SCORE, evidence: EVIDENCE })
   }
   yield text.length
@@ -79,15 +79,20 @@ function readName(text: string, start: number, lexicon: Lexicon): TitledName | u
   return { end: at, lead, words, joins }
 }
 
-/** Who is spoken of, and not where somebody works: "Mme de la Banque", "Herr vom Amt", "M. de Paris". */
-function isName({ lead, words, joins }: TitledName, isShort: boolean): boolean {
+/**
+ * Who is spoken of, and not where somebody works: "Mme de la Banque", "Herr vom Amt", "M. de Paris". `title`: where it
+ * is one that nobody writes of whom he does not name.
+ */
+function isName({ lead, words, joins }: TitledName, title: string | undefined): boolean {
   const [first, second] = words
   if (first === undefined || IS_OFFICE.test(lead)) return false
+  // an initial in German: "M. des Diebstahls"
+  if (title === 'M.' && IS_GENITIVE.test(lead) && !isListed(first.code)) return false
   const isShouted = !/\p{Ll}/u.test(lead)
   // "de la CAF"
   if (!isShouted && !/\p{Ll}/u.test(first.written)) return false
   if (!isShouted && HAS_CAPITAL.test(lead)) return true
-  if (joins && isShort && second !== undefined && !isThing(second.code)) return true
+  if (joins && title !== undefined && second !== undefined && !isThing(second.code)) return true
   if (isThing(first.code) && words.length === 1) return false
   if (!HAS_ARTICLE.test(lead)) return ordinary(first.code) < 2 || isSurname(first.code)
   if (ordinary(first.code) > 0) return isSurname(first.code)
@@ -106,10 +111,11 @@ function isListed(code: number): boolean {
   return Math.max(firstName(code), surname(code)) > 0
 }
 
-/** "Monsieur Le Maire", "Mme la Directrice". */
-const IS_OFFICE = /^(?:la|le|les|l['’])[ \u00a0]?$/i
+/** "Monsieur Le Maire", "Mme la Directrice", and what is done to whom: "M. der Geschädigten", "M. und Frau". */
+const IS_OFFICE = /^(?:(?:la|le|les|l['’])[ \u00a0]?$|(?:der|den|dem|und|e|y)[ \u00a0])/i
 /** "Du Plessis", "de La Tour": a capital that only a name gives a particle. */
 const HAS_CAPITAL = /^(?:D[eu]|[Dd]e L[ae]|Des|D['’])/
+const IS_GENITIVE = /^d[ae]s\b/
 const HAS_ARTICLE = /\b(?:la|le|les|du|des|der|dem|den|vom|zum|zur|l)\b/i
 /** What offices and departments end with: "Facturation", "Scolarité", "Billetterie". */
 const AT_WORK = /(?:[st]ion|té|erie|ique|[ae]nce|ment|age|thèque|oire|ture|iel|iat)s?$/i

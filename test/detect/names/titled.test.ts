@@ -54,6 +54,7 @@ describe('a title and particles name nobody', () => {
     ['where somebody works, in capitals', 'MME DE LA COMPTA A DIT'],
     ['where somebody works, in German', 'Herr von der Bank, Frau vom Amt, Herr von der Bundesagentur'],
     ['where somebody works, in Spanish', 'Señora de la Policía Nacional'],
+    ['behind an initial, in German', 'riss M. der Geschädigten das Mobiltelefon aus der Hand, M. des Diebstahls'],
     ['in a town', 'M. de Paris'],
     ['in what is taught', 'Professeur de Mathématiques, Professeur des Écoles'],
     ['in a small word', 'Dr de garde, Mme de'],
