@@ -1,10 +1,11 @@
-import { destination, pino, stdTimeFunctions } from 'pino'
+import { pino, stdTimeFunctions } from 'pino'
 import type { EventSink } from '../../observe/events.ts'
 import { type LogLevel, severityOf } from '../../observe/severity.ts'
+import { createLineWriter } from './line-writer.ts'
 
 export interface LogSink extends EventSink {
-  /** Writes what is still buffered. */
-  flush(): void
+  /** Resolves when what was logged is written, or cannot be. */
+  end(): Promise<void>
 }
 
 /**
@@ -12,46 +13,18 @@ export interface LogSink extends EventSink {
  * name stay out of it too.
  */
 export function createLogSink(level: LogLevel): LogSink {
-  /** When the process began to end, in milliseconds of its clock. */
-  let ending: number | undefined
-  const stdout = destination({
-    dest: 1,
-    sync: false,
-    minLength: BUFFER,
-    periodicFlush: PATIENCE,
-    // A pipe that is full. While the server runs it may be read again; an exit does not wait for that for ever.
-    retryEAGAIN: () => ending === undefined || performance.now() - ending < FAREWELL,
-  })
-  // A closed pipe at the other end is no reason to stop serving.
-  stdout.on('error', () => undefined)
+  const stdout = createLineWriter(1, FAREWELL)
   const logger = pino(
     { level, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
     stdout,
   )
-  const flush = (): void => {
-    ending ??= performance.now()
-    try {
-      stdout.flushSync()
-    } catch {
-      // Nothing was open yet, or nobody reads; the destination itself would try once more, and wait for ever.
-      stdout.destroy()
-    }
-  }
-  process.prependOnceListener('exit', flush)
   return {
     write(event) {
       logger[severityOf(event)](event)
     },
-    flush,
+    end: () => stdout.end(),
   }
 }
-
-/**
- * Lines wait for company: a write of its own to each request is a tenth of what a request costs. Bytes, and
- * milliseconds until they go all the same.
- */
-const BUFFER = 4096
-const PATIENCE = 100
 
 /** Milliseconds an exit waits for a log that nobody reads. */
 const FAREWELL = 1000

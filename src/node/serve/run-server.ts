@@ -72,7 +72,7 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
   const isTidy = await draining.drain(GRACE)
   await app.close()
   events.write({ kind: 'service', notice: 'stopped' })
-  events.flush()
+  await events.end()
   if (!isTidy) process.stderr.write('paravent: some streams were still running and have been cut\n')
   process.exit(EXIT.ok)
 }

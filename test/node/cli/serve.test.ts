@@ -196,6 +196,15 @@ test('a server whose log nobody reads ends all the same', async () => {
   await pipe.close()
 })
 
+test.each([0, 3])('nor does a log whose reader has gone, %i answers ago, hold it up', async (answers) => {
+  const [server, url] = await serve()
+  await server.saw(/"started"/)
+  server.child.stdout?.destroy()
+  for (let round = 0; round < answers; round += 1) await (await chat(url, '/sandbox/v1', { stream: false })).text()
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+})
+
 /** A server that has said more than the pipe of its stdout holds, since it said where it listens: nobody reads on. */
 async function unread(args: readonly string[]): Promise<[Started, FileHandle]> {
   const folder = await mkdtemp(join(tmpdir(), 'paravent-pipe-'))
