@@ -1,6 +1,6 @@
 import { createApp, type App } from './app.ts'
 import { assembleInspector } from './assemble-inspector.ts'
-import { identifierSpellings } from './detect/lists.ts'
+import { identifierSpellings } from './detect/known/lists.ts'
 import type { Config, UpstreamConfig } from './config/config.ts'
 import { fanOut } from './observe/fan-out.ts'
 import { createMetrics } from './observe/metrics.ts'

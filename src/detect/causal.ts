@@ -4,13 +4,13 @@ import { budgetFor } from './budget.ts'
 import type { Detector } from './detector.ts'
 import type { Allowed, Findings, Mention } from './document.ts'
 import { Entities } from './entities.ts'
-import { hintOf } from './hints.ts'
-import { Memory } from './memory.ts'
-import { Names } from './name-parts.ts'
+import { hintOf } from './fields/hints.ts'
+import { Memory } from './known/memory.ts'
+import { Names } from './known/name-parts.ts'
 import type { Field } from './recogniser.ts'
 import type { Span } from './span.ts'
 import { readingOf, viewsInSteps, viewsOf, type View } from './views.ts'
-import { wordsInSteps, wordsOf, type Words } from './words.ts'
+import { wordsInSteps, wordsOf, type Words } from './known/words.ts'
 
 /** A place of a request where text stands; the wire's slots are such. */
 export interface TextSlot {

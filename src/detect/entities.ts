@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import type { Entity } from './document.ts'
-import type { Name, Names } from './name-parts.ts'
+import type { Name, Names } from './known/name-parts.ts'
 import { normalise } from './patterns/normalise.ts'
 import { TOKEN } from './resolver.ts'
 

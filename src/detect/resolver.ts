@@ -1,6 +1,6 @@
 import { CLASS, DIGIT, LOWER, MARK, OTHER, UNCASED, UPPER } from '../text/fold.ts'
 import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
-import { DENY_LIST } from './lists.ts'
+import { DENY_LIST } from './known/lists.ts'
 import type { Evidence, Span } from './span.ts'
 
 /** The type of a look-alike of our own tokens. An atom: nothing is found inside it and it never grows. */

@@ -6,7 +6,7 @@ import { inspect, inspectInSteps, type TextSlot } from '../../src/detect/causal.
 import { loadNameRecogniser } from '../../src/detect/names/recogniser.ts'
 import { createPatternRecogniser } from '../../src/detect/patterns/recogniser.ts'
 import { PROSE, type Recogniser } from '../../src/detect/recogniser.ts'
-import { columnsOfPeople } from '../../src/detect/columns-of-people.ts'
+import { columnsOfPeople } from '../../src/detect/fields/columns-of-people.ts'
 import { tablesInSteps } from '../../src/detect/patterns/columns.ts'
 import { normalise, normaliseInSteps } from '../../src/detect/patterns/normalise.ts'
 import { resolveInSteps } from '../../src/detect/resolver.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { budgetFor } from '../../src/detect/budget.ts'
-import { Memory } from '../../src/detect/memory.ts'
-import { Names } from '../../src/detect/name-parts.ts'
+import { Memory } from '../../src/detect/known/memory.ts'
+import { Names } from '../../src/detect/known/name-parts.ts'
 import { PROSE } from '../../src/detect/recogniser.ts'
-import { wordsOf } from '../../src/detect/words.ts'
+import { wordsOf } from '../../src/detect/known/words.ts'
 
 /** Steps a search of `text` costs with these people and values known. */
 function steps(text: string, people: readonly string[], values: readonly string[] = []): number {

@@ -1,7 +1,7 @@
 import { createDetector, type Detector, type DetectorOptions } from '../../src/detect/detector.ts'
 import type { Findings } from '../../src/detect/document.ts'
 import type { TextSlot } from '../../src/detect/causal.ts'
-import { createDenyList } from '../../src/detect/lists.ts'
+import { createDenyList } from '../../src/detect/known/lists.ts'
 import type { Field, Recogniser } from '../../src/detect/recogniser.ts'
 import type { Span } from '../../src/detect/span.ts'
 import { resolve } from '../../src/detect/resolver.ts'

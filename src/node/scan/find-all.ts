@@ -1,6 +1,6 @@
 import type { Inspector } from '../../assemble-inspector.ts'
 import type { TextSlot } from '../../detect/causal.ts'
-import { hintOf } from '../../detect/hints.ts'
+import { hintOf } from '../../detect/fields/hints.ts'
 import { PROSE, type Field } from '../../detect/recogniser.ts'
 import type { Evidence } from '../../detect/span.ts'
 

@@ -1,4 +1,4 @@
-import { hintOf } from '../../detect/hints.ts'
+import { hintOf } from '../../detect/fields/hints.ts'
 import { foldText } from '../../text/fold.ts'
 
 /**

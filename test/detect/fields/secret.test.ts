@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { budgetFor } from '../../src/detect/budget.ts'
-import { hintOf } from '../../src/detect/hints.ts'
-import { secretField } from '../../src/detect/secret-field.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { hintOf } from '../../../src/detect/fields/hints.ts'
+import { secretField } from '../../../src/detect/fields/secret.ts'
 
 test.each([
   'password',

@@ -10,8 +10,8 @@ import {
   SPACE,
   UNCASED,
   UPPER,
-} from '../text/fold.ts'
-import { STEP, type InSteps } from '../text/in-steps.ts'
+} from '../../text/fold.ts'
+import { STEP, type InSteps } from '../../text/in-steps.ts'
 
 /** How a piece is written. Order matters: from `LOWERCASE` on it is a word. */
 export const BLANK = 0

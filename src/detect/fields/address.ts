@@ -1,5 +1,5 @@
-import type { Recogniser } from './recogniser.ts'
-import type { Evidence, Span } from './span.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Evidence, Span } from '../span.ts'
 
 const PLACE = 'address-field'
 const BY_FIELD: readonly Evidence[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { budgetFor } from '../../src/detect/budget.ts'
-import { columnsOfPeople } from '../../src/detect/columns-of-people.ts'
-import { PROSE } from '../../src/detect/recogniser.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { columnsOfPeople } from '../../../src/detect/fields/columns-of-people.ts'
+import { PROSE } from '../../../src/detect/recogniser.ts'
 
 function found(text: string): string[] {
   return columnsOfPeople

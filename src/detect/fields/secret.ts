@@ -1,6 +1,6 @@
-import { foldText } from '../text/fold.ts'
-import type { Recogniser } from './recogniser.ts'
-import type { Evidence, Span } from './span.ts'
+import { foldText } from '../../text/fold.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Evidence, Span } from '../span.ts'
 
 const PLACE = 'secret-field'
 const BY_FIELD: readonly Evidence[] = [{ by: PLACE, kind: 'context', why: 'the value of a field that holds a secret' }]

@@ -1,5 +1,5 @@
-import { foldText } from '../text/fold.ts'
-import { normalise } from './patterns/normalise.ts'
+import { foldText } from '../../text/fold.ts'
+import { normalise } from '../patterns/normalise.ts'
 import { BLANK, CAPITALS, INITIAL, LOWERCASE, SIGN, wordsOf, type Words } from './words.ts'
 
 /** A person's name as written, taken apart. All folded. */

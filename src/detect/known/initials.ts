@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts'
+import { foldText } from '../../text/fold.ts'
 import { isParticle } from './name-parts.ts'
 import { isDot, isGap, type Reading } from './surroundings.ts'
 import { INITIAL, LOWERCASE, NUMBER, SIGN } from './words.ts'

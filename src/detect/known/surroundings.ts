@@ -1,5 +1,5 @@
-import { foldText } from '../text/fold.ts'
-import type { Field } from './recogniser.ts'
+import { foldText } from '../../text/fold.ts'
+import type { Field } from '../recogniser.ts'
 import { BLANK, CAPITALISED, CAPITALS, INITIAL, LINE, LOWERCASE, SIGN, type Words } from './words.ts'
 
 /** A text being searched, in pieces. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { inspect } from '../../src/detect/causal.ts'
-import type { Recogniser } from '../../src/detect/recogniser.ts'
-import { detectorOf, knows, matching, shown, slot, surfaces, turns } from './slots.ts'
+import { inspect } from '../../../src/detect/causal.ts'
+import type { Recogniser } from '../../../src/detect/recogniser.ts'
+import { detectorOf, knows, matching, shown, slot, surfaces, turns } from '../slots.ts'
 
 /** Sure of a name, but only when it is all that is said. */
 function hears(name: string): Recogniser {

@@ -1,7 +1,7 @@
-import { CLASS, foldText, LOWER } from '../text/fold.ts'
-import { isOrdinaryWord } from './ordinary-words.ts'
-import type { Recogniser } from './recogniser.ts'
-import type { Evidence, Span } from './span.ts'
+import { CLASS, foldText, LOWER } from '../../text/fold.ts'
+import { isOrdinaryWord } from '../known/ordinary-words.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Evidence, Span } from '../span.ts'
 
 /**
  * Keys of free JSON that say what their value is, folded and without separators. A bare "name" is not among them: in

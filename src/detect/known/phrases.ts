@@ -1,6 +1,6 @@
-import { foldText } from '../text/fold.ts'
-import { STEP, type InSteps } from '../text/in-steps.ts'
-import type { Budget } from './budget.ts'
+import { foldText } from '../../text/fold.ts'
+import { STEP, type InSteps } from '../../text/in-steps.ts'
+import type { Budget } from '../budget.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** Odd, so that multiplying by it loses nothing modulo 2^32. */

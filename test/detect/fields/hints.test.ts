@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { budgetFor } from '../../src/detect/budget.ts'
-import { fieldHints, hintOf } from '../../src/detect/hints.ts'
-import type { Field } from '../../src/detect/recogniser.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { fieldHints, hintOf } from '../../../src/detect/fields/hints.ts'
+import type { Field } from '../../../src/detect/recogniser.ts'
 
 test.each([
   ['email', 'EMAIL'],

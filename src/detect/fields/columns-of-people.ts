@@ -1,12 +1,12 @@
-import { foldText } from '../text/fold.ts'
-import { atOnce, STEP, type InSteps } from '../text/in-steps.ts'
-import { addressField } from './address-field.ts'
+import { foldText } from '../../text/fold.ts'
+import { atOnce, STEP, type InSteps } from '../../text/in-steps.ts'
+import { addressField } from './address.ts'
 import { fieldHints, hintOf } from './hints.ts'
-import { type Piece, rowsOf, type Table, tablesInSteps } from './patterns/columns.ts'
-import type { Budget } from './budget.ts'
-import type { Field, Recogniser } from './recogniser.ts'
-import { secretField } from './secret-field.ts'
-import type { Span } from './span.ts'
+import { type Piece, rowsOf, type Table, tablesInSteps } from '../patterns/columns.ts'
+import type { Budget } from '../budget.ts'
+import type { Field, Recogniser } from '../recogniser.ts'
+import { secretField } from './secret.ts'
+import type { Span } from '../span.ts'
 
 /** What a value is judged by where its key, or the head of its column, says what it is. */
 const FIELDS: readonly Recogniser[] = [fieldHints, addressField, secretField]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { addressField } from '../../src/detect/address-field.ts'
-import { budgetFor } from '../../src/detect/budget.ts'
-import { hintOf } from '../../src/detect/hints.ts'
+import { addressField } from '../../../src/detect/fields/address.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { hintOf } from '../../../src/detect/fields/hints.ts'
 
 function found(text: string, hint = 'ADDRESS'): string[] {
   return addressField

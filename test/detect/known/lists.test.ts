@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { budgetFor } from '../../src/detect/budget.ts'
-import { inspect } from '../../src/detect/causal.ts'
-import { createAllowList, createDenyList } from '../../src/detect/lists.ts'
-import { PROSE } from '../../src/detect/recogniser.ts'
-import { detectorOf, knows, surfaces, turns, VALUE } from './slots.ts'
+import { budgetFor } from '../../../src/detect/budget.ts'
+import { inspect } from '../../../src/detect/causal.ts'
+import { createAllowList, createDenyList } from '../../../src/detect/known/lists.ts'
+import { PROSE } from '../../../src/detect/recogniser.ts'
+import { detectorOf, knows, surfaces, turns, VALUE } from '../slots.ts'
 
 function denied(text: string, ...values: string[]): string[] {
   const list = createDenyList(values.map((value) => ({ type: 'SECRET_NAME', value })))
