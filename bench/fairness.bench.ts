@@ -10,7 +10,7 @@
 import { budgetFor } from '../src/detect/budget.ts'
 import { loadNameRecogniser } from '../src/detect/names/recogniser.ts'
 import { PROSE } from '../src/detect/recogniser.ts'
-import { inProcess, openaiVendor } from '../test/in-process.ts'
+import { inProcess, openaiVendor } from '../test/app/in-process.ts'
 import { benchPeople } from './fairness-people.ts'
 import type { BenchPerson } from './fairness-people.ts'
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Vendor } from '../in-process.ts'
-import { openaiStream } from '../in-process.ts'
+import type { Vendor } from '../app/in-process.ts'
+import { openaiStream } from '../app/in-process.ts'
 
 /** A schema in an answer's or a tool's place, as it stands in the request's own bytes. */
 export interface ReceivedSchema {

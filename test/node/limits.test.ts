@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inProcess, openaiVendor } from '../in-process.ts'
+import { inProcess, openaiVendor } from '../app/in-process.ts'
 
 /** The page promises that its examples leave as they are: each is sent, and a row that has become untrue is to go. */
 const page = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8')

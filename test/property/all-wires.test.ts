@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { messagesText } from '../e2e/tokens.ts'
-import { inProcess, type InProcess } from '../in-process.ts'
+import { inProcess, type InProcess } from '../app/in-process.ts'
 import { joinedWords, parted, script, spoken, type Piece, type Script, type ScriptTurn } from './conversation.ts'
 import { DIALECTS } from './dialects/all.ts'
 import type { Answer, Dialect, Turn } from './dialects/dialect.ts'

@@ -1,5 +1,5 @@
-import { inProcess, type InProcess } from '../in-process.ts'
-import { inChunks } from '../streamed.ts'
+import { inProcess, type InProcess } from '../app/in-process.ts'
+import { inChunks } from '../app/streamed.ts'
 import type { Answer, Dialect, Reading } from '../property/dialects/dialect.ts'
 
 /** On the deny-list of what is asked here, so that no case hangs on detection. */

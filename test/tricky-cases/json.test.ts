@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DIALECTS } from '../property/dialects/all.ts'
-import { inChunks } from '../streamed.ts'
+import { inChunks } from '../app/streamed.ts'
 import { ANA, appWith, ask, dataIn, EMAIL, says, tokensIn } from './ask.ts'
 
 const QUOTED = 'Ana "la jefa"\n O’Neil\\'

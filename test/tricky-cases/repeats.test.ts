@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { OPENAI_CHAT, OPENAI_COMPLETIONS } from '../property/dialects/chat.ts'
 import { OPENAI_RESPONSES } from '../property/dialects/responses.ts'
 import { DIALECTS } from '../property/dialects/all.ts'
-import type { InProcess } from '../in-process.ts'
-import { inChunks, readUntilItBreaks } from '../streamed.ts'
+import type { InProcess } from '../app/in-process.ts'
+import { inChunks, readUntilItBreaks } from '../app/streamed.ts'
 import { ANA, appWith, ask, chunks, dataIn, EMAIL, says, tokensIn } from './ask.ts'
 
 const SAID = `I am ${ANA}, ${EMAIL}.`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMemoryVault } from '../../src/vault/memory-vault.ts'
-import { inProcess } from '../in-process.ts'
-import { inChunks } from '../streamed.ts'
+import { inProcess } from '../app/in-process.ts'
+import { inChunks } from '../app/streamed.ts'
 import { ANA, dataIn, EMAIL, events, tokensIn } from './ask.ts'
 
 const RESPONSES = '/openai/v1/responses'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messagesText } from '../e2e/tokens.ts'
-import { inProcess, type InProcess } from '../in-process.ts'
-import { inChunks } from '../streamed.ts'
+import { inProcess, type InProcess } from '../app/in-process.ts'
+import { inChunks } from '../app/streamed.ts'
 import { ANA, appWith, dataIn, EMAIL, events, tokensIn } from './ask.ts'
 
 const MESSAGES = '/anthropic/v1/messages'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DIALECTS } from '../property/dialects/all.ts'
-import { inChunks } from '../streamed.ts'
+import { inChunks } from '../app/streamed.ts'
 import { appWith, ANA, ask, chunks, dataIn, EMAIL, events, says, tokensIn } from './ask.ts'
 
 const SAID = `I am ${ANA}, ${EMAIL}.`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inProcess } from '../in-process.ts'
+import { inProcess } from '../app/in-process.ts'
 
 declare global {
   interface ImportMeta {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { benchPeople } from '../../../bench/fairness-people.ts'
-import { inProcess, openaiVendor } from '../../in-process.ts'
+import { inProcess, openaiVendor } from '../../app/in-process.ts'
 
 const PROMPTS = [
   'Bonjour, je suis {} et je voudrais changer mon adresse de livraison.',

@@ -3,7 +3,7 @@ import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { accepts, enforcingChat, tokenOf, type ReceivedSchema } from '../../e2e/enforcing-vendor.ts'
-import { inProcess, type Vendor } from '../../in-process.ts'
+import { inProcess, type Vendor } from '../../app/in-process.ts'
 
 /**
  * Structured output as chatbots ask for it, before a vendor that holds its model to the schema it received: the model

@@ -44,7 +44,7 @@ import { OPENAI_SPEECH_REQUEST, openaiSpeech } from '../../../src/wire/openai/sp
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import type { Trie } from '../../../src/wire/table.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
-import { inProcess } from '../../in-process.ts'
+import { inProcess } from '../../app/in-process.ts'
 
 /**
  * Walks an inventory of every string leaf in the official SDKs' types. Each must be classified by a row of ours: what

@@ -1,11 +1,11 @@
-import { assemble, type Running } from '../src/assemble.ts'
-import { parseConfig } from '../src/config/parse-config.ts'
-import type { ObservedEvent } from '../src/observe/events.ts'
-import type { Turns } from '../src/proxy/turns.ts'
-import { createWebPlatform } from '../src/proxy/web-platform.ts'
-import type { UpstreamRequest } from '../src/upstream/transport.ts'
-import { createWebTransport } from '../src/upstream/web-transport.ts'
-import type { Vault } from '../src/vault/vault.ts'
+import { assemble, type Running } from '../../src/assemble.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
+import type { ObservedEvent } from '../../src/observe/events.ts'
+import type { Turns } from '../../src/proxy/turns.ts'
+import { createWebPlatform } from '../../src/proxy/web-platform.ts'
+import type { UpstreamRequest } from '../../src/upstream/transport.ts'
+import { createWebTransport } from '../../src/upstream/web-transport.ts'
+import type { Vault } from '../../src/vault/vault.ts'
 
 /** The whole app with a vendor that is a function: runs in Node and in workerd alike. */
 export interface InProcess {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
+import { createMemoryVault } from '../../src/vault/memory-vault.ts'
 import { inProcess, openaiText, openaiVendor, SECRET, type InProcess } from './in-process.ts'
 
 /** An answer whose tokens the vendor mangled goes back as the vendor wrote it, where that is asked for and known. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, openaiStream, openaiText, type InProcess, type Vendor } from './in-process.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, openaiStream, openaiText, type InProcess, type Vendor } from '../in-process.ts'
 
 /** What OpenAI keeps and is asked for, or given more of, by its name: items of conversations, stored chats. */
 const CONVERSATIONS = '/openai/v1/conversations'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, type InProcess, type Vendor } from './in-process.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
 
 /** What is cached at Gemini, and is not sent again with the requests that name it. */
 const CACHES = '/gemini/v1beta/cachedContents'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accepts, tokenOf } from '../../e2e/enforcing-vendor.ts'
-import { inProcess } from '../../in-process.ts'
+import { accepts, tokenOf } from '../e2e/enforcing-vendor.ts'
+import { inProcess } from '../app/in-process.ts'
 
 /** Every vendor's own places for a schema: what it receives accepts tokens, what comes back is what was asked for. */
 const SAID = 'Born on 14/05/1987, +33 6 39 98 41 27, card 4556 7375 8689 9855, boxes: 3.'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Turns } from '../src/proxy/turns.ts'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
+import type { Turns } from '../../src/proxy/turns.ts'
+import { createMemoryVault } from '../../src/vault/memory-vault.ts'
 import { inProcess, openaiVendor } from './in-process.ts'
 
 const CHAT = '/openai/v1/chat/completions'

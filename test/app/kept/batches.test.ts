@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, type InProcess, type Vendor } from './in-process.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
 
 /** Batches of Messages: many conversations in one body, answered later, line by line. */
 const BATCHES = '/anthropic/v1/messages/batches'

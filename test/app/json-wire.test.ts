@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inProcess, type Vendor } from './in-process.ts'
-import { parseConfig } from '../src/config/parse-config.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 

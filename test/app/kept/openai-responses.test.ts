@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, type InProcess, type Vendor } from './in-process.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
 
 /** Conversations that the vendor keeps and the client does not send again. */
 const RESPONSES = '/openai/v1/responses'

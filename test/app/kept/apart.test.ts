@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Turns } from '../src/proxy/turns.ts'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, type InProcess, type Vendor } from './in-process.ts'
+import type { Turns } from '../../../src/proxy/turns.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
 
 /** Two bots and two accounts at Mistral. */
 const CONFIG = `

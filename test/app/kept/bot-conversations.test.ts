@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseConfig } from '../src/config/parse-config.ts'
-import { createMemoryVault } from '../src/vault/memory-vault.ts'
-import { inProcess, type InProcess, type Vendor } from './in-process.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
+import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
 
 const CONFIG = `
 upstreams:
