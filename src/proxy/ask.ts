@@ -104,7 +104,7 @@ export async function redacted(call: Call, wire: Wire, parts: ExchangeParts, aud
     onDone() {
       bot?.keep(asked)
       if (kept === 'extend' && extended !== undefined)
-        vault?.keep(options.owner, extended, recordOf(asked), extended).catch(() => undefined)
+        vault?.keep(options.owner, { name: extended, bytes: recordOf(asked), after: extended }).catch(() => undefined)
     },
   }
 }

@@ -53,7 +53,7 @@ export async function redactedBatch(
     jsonAnswer: false,
     slots: [],
     // Should it fail, the results are refused.
-    onAnswerName: (name) => void vault.keep(options.owner, name, kept, undefined, STAYS).catch(() => undefined),
+    onAnswerName: (name) => void vault.keep(options.owner, { name, bytes: kept, idle: STAYS }).catch(() => undefined),
   }
 }
 

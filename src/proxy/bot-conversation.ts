@@ -42,8 +42,9 @@ export async function botConversation(
   return {
     history,
     keep(next) {
+      const after = history.units === 0 ? undefined : name
       // Should it fail, later answers keep the tokens of this turn.
-      vault.keep(owner, name, recordOf(next), history.units === 0 ? undefined : name).catch(() => undefined)
+      vault.keep(owner, { name, bytes: recordOf(next), after }).catch(() => undefined)
     },
   }
 }

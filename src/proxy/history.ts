@@ -52,22 +52,23 @@ export async function keep(
   { records }: History,
   state: RequestState,
 ): Promise<void> {
-  if (state.from === undefined) return vault.keep(owner, name, recordOf(request), state.continues, state.stays)
+  if (state.from === undefined) {
+    const bytes = recordOf(request)
+    return vault.keep(owner, { name, bytes, after: state.continues, idle: state.stays })
+  }
   // A conversation of its own: it stays when the other is erased, and goes alone; what was said is as old as it was.
   const { continues } = state
   const all = [...records, recordOf(request)]
   await Promise.all(
-    all.map((record, index) =>
-      index === 0
-        ? vault.keep(owner, name, record, undefined, undefined, continues)
-        : vault.keep(owner, name, record, name),
+    all.map((bytes, index) =>
+      vault.keep(owner, { name, bytes, ...(index === 0 ? { like: continues } : { after: name }) }),
     ),
   )
 }
 
 /** Keeps the names of entries that a vendor told of a conversation. */
 export async function keepEntries(vault: Vault, owner: Owner, name: string, told: ToldEntries): Promise<void> {
-  await vault.keep(owner, name, encode(told), name)
+  await vault.keep(owner, { name, bytes: encode(told), after: name })
 }
 
 /** What keeps of a conversation's history, which a vendor is about to tell, the names that are not known yet. */

@@ -58,9 +58,9 @@ export function createSpellings(key: ScopeKey, owner: Owner, vault: Vault): Spel
         },
         end() {
           if (said === undefined || !isMangled || pieces.length > MOST) return
-          const record = utf8ToBytes(JSON.stringify(pieces.map(({ start, end, text }) => [start, end, text])))
+          const bytes = utf8ToBytes(JSON.stringify(pieces.map(({ start, end, text }) => [start, end, text])))
           // Should it fail, the tokens go up made good.
-          vault.keep(owner, nameOf(said), record).catch(() => undefined)
+          vault.keep(owner, { name: nameOf(said), bytes }).catch(() => undefined)
         },
       }
     },

@@ -26,7 +26,7 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
 
   return {
     largest: Math.floor(bytes / 2),
-    async keep(owner, name, record, after, silence = 0, like) {
+    async keep(owner, { name, bytes: record, after, idle: atLeast = 0, like }) {
       forgetOld()
       const at = nameOf(owner, name)
       const before = after === undefined ? undefined : entries.get(nameOf(owner, after))
@@ -38,14 +38,14 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
         key: newKey(),
         begun: model?.conversation.begun ?? now(),
         used: now(),
-        silence: idle,
+        idle,
         names: new Set<string>(),
         bytes: 0,
       }
       // Known from this moment on: who is told the name may ask for it before it is sealed.
       const entry: Entry = { conversation, before, size: record.length, sealed: seal(conversation.key, at, record) }
       entries.set(at, entry)
-      conversation.silence = Math.max(conversation.silence, silence)
+      conversation.idle = Math.max(conversation.idle, atLeast)
       conversation.names.add(at)
       count(conversation, entry.size)
       use(conversation)
@@ -82,8 +82,7 @@ export function createMemoryVault(options: MemoryVaultOptions = {}): Vault {
   function forgetOld(): void {
     const time = now()
     for (const conversation of conversations) {
-      if (time - conversation.used >= conversation.silence || time - conversation.begun >= absolute)
-        forget(conversation)
+      if (time - conversation.used >= conversation.idle || time - conversation.begun >= absolute) forget(conversation)
     }
   }
 
@@ -115,7 +114,7 @@ interface Conversation {
   readonly begun: number
   used: number
   /** Milliseconds it stays after that. */
-  silence: number
+  idle: number
   readonly names: Set<string>
   /** Of all its records, those included that others were put before. */
   bytes: number

@@ -86,9 +86,9 @@ describe('with a vault, and told to', () => {
       config: CONFIG,
       vault: {
         ...vault,
-        keep(owner, name, record, after) {
-          kept.push(`${name} ${new TextDecoder().decode(record)}`)
-          return vault.keep(owner, name, record, after)
+        keep(owner, record) {
+          kept.push(`${record.name} ${new TextDecoder().decode(record.bytes)}`)
+          return vault.keep(owner, record)
         },
       },
     })

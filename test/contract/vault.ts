@@ -6,13 +6,13 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
   describe('a vault', () => {
     test('gives a record back to whom it belongs', async () => {
       const vault = await open()
-      await vault.keep(INES, 'one', bytes('first'))
+      await vault.keep(INES, { name: 'one', bytes: bytes('first') })
       expect(await recalled(vault, INES, 'one')).toEqual(['first'])
     })
 
     test('gives it to nobody else: not to another tenant, not at another vendor', async () => {
       const vault = await open()
-      await vault.keep(INES, 'one', bytes('first'))
+      await vault.keep(INES, { name: 'one', bytes: bytes('first') })
       expect(await recalled(vault, { ...INES, tenant: 'tom' }, 'one')).toBeUndefined()
       expect(await recalled(vault, { ...INES, upstream: 'other' }, 'one')).toBeUndefined()
       expect(await vault.erase({ ...INES, tenant: 'tom' }, 'one')).toBe(false)
@@ -21,10 +21,10 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
 
     test('gives all that a record continues, oldest first, along its own branch', async () => {
       const vault = await open()
-      await vault.keep(INES, 'one', bytes('first'))
-      await vault.keep(INES, 'two', bytes('second'), 'one')
-      await vault.keep(INES, 'other two', bytes('another second'), 'one')
-      await vault.keep(INES, 'three', bytes('third'), 'two')
+      await vault.keep(INES, { name: 'one', bytes: bytes('first') })
+      await vault.keep(INES, { name: 'two', bytes: bytes('second'), after: 'one' })
+      await vault.keep(INES, { name: 'other two', bytes: bytes('another second'), after: 'one' })
+      await vault.keep(INES, { name: 'three', bytes: bytes('third'), after: 'two' })
       expect(await recalled(vault, INES, 'three')).toEqual(['first', 'second', 'third'])
       expect(await recalled(vault, INES, 'other two')).toEqual(['first', 'another second'])
       expect(await recalled(vault, INES, 'one')).toEqual(['first'])
@@ -32,13 +32,13 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
 
     test('keeps nothing that continues what it does not have', async () => {
       const vault = await open()
-      await vault.keep(INES, 'two', bytes('second'), 'one')
+      await vault.keep(INES, { name: 'two', bytes: bytes('second'), after: 'one' })
       expect(await recalled(vault, INES, 'two')).toBeUndefined()
     })
 
     test('can be asked for a record that is still being put away', async () => {
       const vault = await open()
-      const kept = vault.keep(INES, 'one', bytes('first'))
+      const kept = vault.keep(INES, { name: 'one', bytes: bytes('first') })
       expect(await recalled(vault, INES, 'one')).toEqual(['first'])
       await kept
     })
@@ -46,7 +46,9 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
     test('takes records in the order in which they come, sealed or not', async () => {
       const vault = await open()
       const all = ['first', 'second', 'third']
-      const kept = all.map((one, at) => vault.keep(INES, 'all', bytes(one), at === 0 ? undefined : 'all'))
+      const kept = all.map((one, at) =>
+        vault.keep(INES, { name: 'all', bytes: bytes(one), after: at === 0 ? undefined : 'all' }),
+      )
       expect(await recalled(vault, INES, 'all')).toEqual(all)
       await Promise.all(kept)
       expect(await recalled(vault, INES, 'all')).toEqual(all)
@@ -54,17 +56,17 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
 
     test('puts a record in the place of one of the same name', async () => {
       const vault = await open()
-      await vault.keep(INES, 'one', bytes('first'))
-      await vault.keep(INES, 'one', bytes('again'))
+      await vault.keep(INES, { name: 'one', bytes: bytes('first') })
+      await vault.keep(INES, { name: 'one', bytes: bytes('again') })
       expect(await recalled(vault, INES, 'one')).toEqual(['again'])
     })
 
     test('lets a conversation grow under one name', async () => {
       const vault = await open()
-      await vault.keep(INES, 'all', bytes('first'))
-      await vault.keep(INES, 'all', bytes('second'), 'all')
-      await vault.keep(INES, 'aside', bytes('aside'), 'all')
-      await vault.keep(INES, 'all', bytes('third'), 'all')
+      await vault.keep(INES, { name: 'all', bytes: bytes('first') })
+      await vault.keep(INES, { name: 'all', bytes: bytes('second'), after: 'all' })
+      await vault.keep(INES, { name: 'aside', bytes: bytes('aside'), after: 'all' })
+      await vault.keep(INES, { name: 'all', bytes: bytes('third'), after: 'all' })
       expect(await recalled(vault, INES, 'all')).toEqual(['first', 'second', 'third'])
       expect(await recalled(vault, INES, 'aside')).toEqual(['first', 'second', 'aside'])
       expect(await vault.erase(INES, 'all')).toBe(true)
@@ -73,9 +75,9 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
 
     test('erases a conversation whole, and no other', async () => {
       const vault = await open()
-      await vault.keep(INES, 'one', bytes('first'))
-      await vault.keep(INES, 'two', bytes('second'), 'one')
-      await vault.keep(INES, 'elsewhere', bytes('another'))
+      await vault.keep(INES, { name: 'one', bytes: bytes('first') })
+      await vault.keep(INES, { name: 'two', bytes: bytes('second'), after: 'one' })
+      await vault.keep(INES, { name: 'elsewhere', bytes: bytes('another') })
       expect(await vault.erase(INES, 'two')).toBe(true)
       expect(await recalled(vault, INES, 'one')).toBeUndefined()
       expect(await recalled(vault, INES, 'two')).toBeUndefined()
@@ -86,7 +88,7 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
     test('keeps its own copy of what it was given', async () => {
       const vault = await open()
       const record = bytes('first')
-      const kept = vault.keep(INES, 'one', record)
+      const kept = vault.keep(INES, { name: 'one', bytes: record })
       await kept
       record.fill(0)
       expect(await recalled(vault, INES, 'one')).toEqual(['first'])
@@ -95,8 +97,8 @@ export function testVault(open: () => Vault | Promise<Vault>): void {
     test('keeps bytes of any kind, none among them', async () => {
       const vault = await open()
       const record = Uint8Array.from({ length: 256 }, (_, at) => at)
-      await vault.keep(INES, 'all', record)
-      await vault.keep(INES, 'none', new Uint8Array(0))
+      await vault.keep(INES, { name: 'all', bytes: record })
+      await vault.keep(INES, { name: 'none', bytes: new Uint8Array(0) })
       expect(await vault.recall(INES, 'all')).toEqual([record])
       expect(await vault.recall(INES, 'none')).toEqual([new Uint8Array(0)])
     })
