@@ -3,7 +3,7 @@ import { getCountries, Metadata, type CountryCode } from 'libphonenumber-js/max'
 /**
  * Numbering plans as libphonenumber's metadata holds them, compiled for many cheap questions: a whole parse costs about
  * ten microseconds, a look at the plan a tenth of one. `libphonenumber-js` stays the judge of what the plan alone
- * cannot say (`phone.ts`).
+ * cannot say (`judge.ts`).
  */
 export interface Plan {
   readonly region: string

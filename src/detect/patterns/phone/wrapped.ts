@@ -1,9 +1,35 @@
-import { type NumberRun, numberRunAt, stretchOf } from './number-run.ts'
-import { judgeInternational, significantOf } from './phone-judge.ts'
-import { callingCodeOf, type Plan } from './phone-plan.ts'
+import type { Evidence } from '../../span.ts'
+import { type NumberRun, numberRunAt, stretchOf } from '../number-run.ts'
+import type { Scan } from '../scan.ts'
+import type { CompiledPhone } from './form.ts'
+import { judgeInternational, significantOf } from './judge.ts'
+import { isGlued, signBefore } from './marks.ts'
+import { callingCodeOf, type Plan } from './plan.ts'
+import { DIGITS_MAX, isCalled, NATIONAL_MAX } from './reading.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** Reports a number that a line break cuts in two, where a plus or the place says that it is one. */
+export function findWrapped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
+  const { text } = scan
+  const over = run.size > NATIONAL_MAX ? undefined : runOver(text, run)
+  if (over === undefined || over.size < WRAPPED_MIN || isGlued(text, run)) return false
+  scan.budget.spend(over.size)
+  const sign = signBefore(text, run.start)
+  const isSaid = sign !== undefined || isCalled(surroundingsOf(scan, run, phone.words))
+  if (!isSaid) return false
+  const wrapped = sign === undefined ? wrappedNational(run, over, phone.home.ofLength) : wrappedInternational(run, over)
+  if (wrapped === undefined) return false
+  const { end, canonical } = wrapped
+  const evidence: Evidence[] = [{ by: phone.pattern.id, kind: 'judge', why: 'a valid number over two lines' }]
+  scan.found.push({ start: sign ?? run.start, end, type: phone.pattern.entity, score: 0.8, evidence, canonical })
+  return true
+}
+
+/** Digits of the shortest number that is looked for over two lines. */
+const WRAPPED_MIN = 9
 
 /** A number that a line break cuts in two. */
-export interface WrappedNumber {
+interface WrappedNumber {
   readonly end: number
   /** E.164 */
   readonly canonical: string
@@ -13,7 +39,7 @@ export interface WrappedNumber {
 const WRAP = /[ \t\r]{0,2}\n(?:> ?){0,4}[ \t]{0,4}(?=\d)/y
 
 /** The run that goes on in the line below, if its line ends with it. */
-export function runOver(text: string, run: NumberRun): NumberRun | undefined {
+function runOver(text: string, run: NumberRun): NumberRun | undefined {
   const next = text.charCodeAt(run.end)
   if (!isBlankOrBreak(next) || (next !== 10 && !isBlankOrBreak(text.charCodeAt(run.end + 1)))) return undefined
   WRAP.lastIndex = run.end
@@ -29,10 +55,9 @@ function isBlankOrBreak(code: number): boolean {
 /** Groupings of whole national numbers; pairs are known as one even where their first line could be a short number. */
 const GROUPINGS = /^(?:22222|56|344|434|4222|2322|3322|36|37|28|334|3222|333)$/
 const PAIRS = '22222'
-const DIGITS_MAX = 15
 
 /** A national number of one of `plansOf`'s plans that begins with `run` and ends in `over`, its continuation. */
-export function wrappedNational(
+function wrappedNational(
   run: NumberRun,
   over: NumberRun,
   plansOf: (digits: string) => readonly Plan[],
@@ -57,7 +82,7 @@ function significantIn(digits: string, plansOf: (digits: string) => readonly Pla
 }
 
 /** The same behind a plus. */
-export function wrappedInternational(run: NumberRun, over: NumberRun): WrappedNumber | undefined {
+function wrappedInternational(run: NumberRun, over: NumberRun): WrappedNumber | undefined {
   const code = callingCodeOf(over.digits.slice(0, 3))
   if (code === undefined) return undefined
   for (let last = run.groups.length - 1; last < over.groups.length; last++) {

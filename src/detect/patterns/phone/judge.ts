@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
-import { type Plan, planOfCode } from './phone-plan.ts'
+import { type Plan, planOfCode } from './plan.ts'
 
 /** E.164 of a number behind its calling code, if its plan has given it out; a zero that slipped in is dropped. */
 export function judgeInternational(code: string, significant: string): string | undefined {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { PATTERNS } from '../../../patterns/all.ts'
-import { budgetFor } from '../../../src/detect/budget.ts'
-import { createPatternRecogniser } from '../../../src/detect/patterns/recogniser.ts'
-import { PROSE } from '../../../src/detect/recogniser.ts'
-import { recogniserAt } from '../../patterns/lists.ts'
+import { PATTERNS } from '../../../../patterns/all.ts'
+import { budgetFor } from '../../../../src/detect/budget.ts'
+import { createPatternRecogniser } from '../../../../src/detect/patterns/recogniser.ts'
+import { PROSE } from '../../../../src/detect/recogniser.ts'
+import { recogniserAt } from '../../../patterns/lists.ts'
 
 const balanced = recogniserAt('balanced')
 

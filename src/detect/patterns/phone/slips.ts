@@ -1,10 +1,38 @@
-import { isAlphanumeric, isDigit, isSpace } from './characters.ts'
-import type { NumberRun } from './number-run.ts'
-import { significantOf } from './phone-judge.ts'
-import type { Plan } from './phone-plan.ts'
+import type { Evidence } from '../../span.ts'
+import { isAlphanumeric, isDigit, isSpace } from '../characters.ts'
+import type { NumberRun } from '../number-run.ts'
+import type { Scan } from '../scan.ts'
+import type { CompiledPhone } from './form.ts'
+import { significantOf } from './judge.ts'
+import type { Plan } from './plan.ts'
+import { NATIONAL_MAX } from './reading.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** Reports a number with letters for figures, or a separator that other things have as well. */
+export function findSlipped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
+  const { text } = scan
+  if (run.size > NATIONAL_MAX) return false
+  const { ofLength } = phone.home
+  const slipped = misreadNumber(text, run, ofLength) ?? oddlyJoinedNumber(text, run, ofLength)
+  if (slipped === undefined) return false
+  scan.budget.spend(SLIPPED_PRICE)
+  const { start, end, canonical, wants } = slipped
+  const said = surroundingsOf(scan, slipped, phone.words)
+  const isSaid = said === wants || (wants === 'nothing' && said === 'likely')
+  const score = said === 'named' ? 0.8 : isSaid ? 0.6 : 0
+  if (score === 0) return false
+  const evidence: Evidence[] = [
+    { by: phone.pattern.id, kind: 'form', why: 'a valid number, with a slip in its writing' },
+  ]
+  scan.found.push({ start, end, type: phone.pattern.entity, score, evidence, canonical })
+  return true
+}
+
+/** Steps: an expression of two dozen characters and the plans. */
+const SLIPPED_PRICE = 32
 
 /** A national number that is not written in figures and their usual separators alone. */
-export interface SlippedNumber {
+interface SlippedNumber {
   readonly start: number
   readonly end: number
   readonly canonical: string
@@ -24,7 +52,7 @@ const WORD_BEHIND = /[ .-][oOIl]$/
 const FIGURES_LEAST = 7
 
 /** "o6 39 98 12 34", "06 39 98 I2 34": O for a zero, I and l for a one. */
-export function misreadNumber(
+function misreadNumber(
   text: string,
   run: NumberRun,
   plansOf: (digits: string) => readonly Plan[],
@@ -63,7 +91,7 @@ function isLetterFor(code: number): boolean {
 /** Groups with one separator that numbers seldom have: "06,39,98,12,34", "06:39:…", "06 | 39 | …", "06_39_…". */
 const JOINED = /\d{2,5}(?: ?([,;:|_*]) ?\d{2,4})(?: ?\1 ?\d{2,4}){1,5}(?![\d.,:;|_*]\d|\d)/y
 
-export function oddlyJoinedNumber(
+function oddlyJoinedNumber(
   text: string,
   run: NumberRun,
   plansOf: (digits: string) => readonly Plan[],

@@ -7,14 +7,14 @@ import {
   PORTUGUESE_NUMBERS,
   SPANISH_NUMBERS,
   type SpokenNumbers,
-} from '../../../patterns/generic/spoken-digits.ts'
-import type { Pattern } from '../../../patterns/pattern.ts'
-import { isDigit, isLetter } from './characters.ts'
-import type { Evidence } from '../span.ts'
-import { judgeInternational, significantOf } from './phone-judge.ts'
-import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './phone-plan.ts'
-import type { Scan } from './scan.ts'
-import { fold } from './words.ts'
+} from '../../../../patterns/generic/spoken-digits.ts'
+import type { Pattern } from '../../../../patterns/pattern.ts'
+import { isDigit, isLetter } from '../characters.ts'
+import type { Evidence } from '../../span.ts'
+import { judgeInternational, significantOf } from './judge.ts'
+import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './plan.ts'
+import type { Scan } from '../scan.ts'
+import { fold } from '../words.ts'
 
 /** What a text without a number word to read from does not hold. */
 export const SPOKEN_WORDS = ['seve', 'sive', 'feve', 'five', 'ueve', 'nove', 'six', 'zer', 'zér', 'zwe', 'zwo', 'quat']

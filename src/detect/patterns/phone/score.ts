@@ -1,6 +1,6 @@
-import { type NumberRun, type Stretch, widthOf } from './number-run.ts'
-import type { Plan } from './phone-plan.ts'
-import type { Surroundings } from './phone-surroundings.ts'
+import { type NumberRun, type Stretch, widthOf } from '../number-run.ts'
+import type { Plan } from './plan.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A stretch of digits that a plan reads as one of its numbers. */
 export interface NationalReading {

@@ -1,9 +1,9 @@
-import { REFERENCE_WORDS } from '../../../patterns/generic/reference-words.ts'
-import type { PhoneForm } from '../../../patterns/pattern.ts'
-import { isDigit, isLetter, isSpace } from './characters.ts'
-import type { Piece } from './columns.ts'
-import { type Scan, wordsBeforeOnce } from './scan.ts'
-import { type WordSet, WordKinds, wordSet, WordsAfter } from './words.ts'
+import { REFERENCE_WORDS } from '../../../../patterns/generic/reference-words.ts'
+import type { PhoneForm } from '../../../../patterns/pattern.ts'
+import { isDigit, isLetter, isSpace } from '../characters.ts'
+import type { Piece } from '../columns.ts'
+import { type Scan, wordsBeforeOnce } from '../scan.ts'
+import { type WordSet, WordKinds, wordSet, WordsAfter } from '../words.ts'
 
 /**
  * What the place of a number says of it.

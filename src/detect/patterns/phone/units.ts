@@ -1,6 +1,6 @@
-import { isSpace } from './characters.ts'
-import { isDateJoint } from './dates.ts'
-import { groupAt, type NumberRun, type Stretch, stretchOf, widthOf } from './number-run.ts'
+import { isSpace } from '../characters.ts'
+import { isDateJoint } from '../dates.ts'
+import { groupAt, type NumberRun, type Stretch, stretchOf, widthOf } from '../number-run.ts'
 
 /** From one group of a run to another, both included. */
 export interface Unit {
