@@ -1,20 +1,18 @@
-import { ParaventError } from '../errors.ts'
-import { liveInEither, NO_TOKENS, withPlaces, type LiveTokens } from '../pseudonym/live-tokens.ts'
+import { NO_TOKENS, type LiveTokens } from '../pseudonym/live-tokens.ts'
 import type { InSteps } from '../text/in-steps.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
-import { decodeUtf8 } from '../text/utf8.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
 import { credentialsOf } from '../wire/headers.ts'
 import type { RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
+import { bodyOf } from './body.ts'
 import { botConversation } from './bot-conversation.ts'
 import type { Call, ExchangeParts } from './call.ts'
-import { answered, following, historyOf, keep, keepEntries, historyKeeper, recordOf, type History } from './history.ts'
+import { following, historyOf, keep, keepEntries, recordOf, type History } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
-import { redactInSteps, tokensInSteps, type RedactedRequest, type RedactOptions } from './redact-request.ts'
+import { redactInSteps, type RedactedRequest, type RedactOptions } from './redact-request.ts'
 import { inTurns, type Waiting } from './turns.ts'
-import { widenSchemas } from './widen-schemas.ts'
 
 /** What an answer is read with. */
 export interface AnswerTokens {
@@ -163,79 +161,6 @@ function added(name: string): RequestState {
   return { continues: name, relies: '', keeps: true, joins: name }
 }
 
-/** The body of a request as text: its content type, encoding and size as they may be. */
-export async function bodyOf(call: Call, { limits, platform }: ExchangeParts, audit: Audit): Promise<string> {
-  const { request } = call
-  refuseContentType(request.headers.get('content-type'))
-  const encoding = contentEncoding(request.headers.get('content-encoding'))
-  let bytes = await platform.readBody(request, call.edge, limits.bodyBytes)
-  audit.note({ bytesIn: bytes.length })
-  if (encoding !== undefined) bytes = await platform.inflate(encoding, bytes, limits.bodyBytes)
-  return decodeUtf8(bytes)
-}
-
-/** An answer that the vendor keeps is asked for: its tokens are those of the request that it answered. */
-export async function recalled(call: Call, name: string, parts: ExchangeParts): Promise<Asked> {
-  const { endpoint } = call
-  const { wire } = endpoint
-  if (wire === undefined) throw new ParaventError('internal')
-  await refuseBody(call, parts)
-  const options = redactOptions(call, wire, parts)
-  const { vault } = parts.platform
-  const known = await keptUnder(name, options, vault, waitingFor(call, parts))
-  const learns = vault !== undefined && wire.entryNames !== undefined && endpoint.kept === 'recall'
-  const learn = learns ? await historyKeeper(vault, options.owner, name) : undefined
-  return {
-    ...known,
-    counts: undefined,
-    onAnswerName: undefined,
-    ...(learn === undefined
-      ? {}
-      : { onEntryNames: (names: readonly string[]) => void learn(names).catch(() => undefined) }),
-    onDone() {
-      if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
-    },
-  }
-}
-
-/** What an answer is read with that the vendor keeps under this name. Throws where it is not known here. */
-export async function keptUnder(
-  name: string,
-  options: RedactOptions & { readonly owner: Owner },
-  vault: Vault | undefined,
-  waiting: Waiting,
-): Promise<AnswerTokens> {
-  const { slots, tail, jsonAnswer, schemas } = await answered(name, options.owner, vault)
-  const { places } = widenSchemas({ body: '', earlier: schemas }, options)
-  const live = withPlaces((await inTurns(tokensInSteps(slots, tail, options), waiting)).issued.live, places)
-  // What stood beside the conversation got its tokens before anything was said after its first unit.
-  const beside = slots.filter(({ unit }) => unit === 0 || unit === tail)
-  if (!beside.some(({ unit }) => unit === tail)) return { live, jsonAnswer, slots }
-  const { issued } = await inTurns(tokensInSteps(beside, tail, options), waiting)
-  return { live: liveInEither(live, issued.live), jsonAnswer, slots }
-}
-
-/** How something stands that the vendor keeps: nothing but its name goes up, and nothing of a request comes back. */
-export async function told(call: Call, wire: Wire, parts: ExchangeParts): Promise<Asked> {
-  await refuseBody(call, parts)
-  const { owner } = redactOptions(call, wire, parts)
-  const { vault } = parts.platform
-  return {
-    ...NOTHING_ASKED,
-    onDone() {
-      const gone = call.endpoint.method === 'DELETE' ? call.answer : undefined
-      if (gone !== undefined) vault?.erase(owner, gone).catch(() => undefined)
-    },
-  }
-}
-
-/** Where nothing but a name goes up. */
-export async function refuseBody({ request, edge }: Call, { platform, limits }: ExchangeParts): Promise<void> {
-  const body = await platform.readBody(request, edge, limits.bodyBytes)
-  if (body.length > 0 && !/^\s{0,64}(?:\{\s{0,64}\})?\s{0,64}$/.test(decodeUtf8(body)))
-    throw new ParaventError('request_shape')
-}
-
 /** How a request of this caller to this upstream is redacted, and whose it is in the vault. */
 export function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
   const { upstream } = call
@@ -266,20 +191,4 @@ function once(run: (name: string) => void): (name: string) => void {
 /** The client's headers, as the vendor would read them. */
 export function clientHeaders({ endpoint, request, url }: Call): Headers {
   return endpoint.clientHeaders(request.headers, url.searchParams)
-}
-
-function refuseContentType(header: string | null): void {
-  const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
-  const plain = type.trim() === 'application/json'
-  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='))
-  if (!plain || (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)))
-    throw new ParaventError('content_type')
-}
-
-function contentEncoding(header: string | null): 'gzip' | 'deflate' | 'br' | undefined {
-  const encoding = header?.trim().toLowerCase() ?? ''
-  if (encoding === '' || encoding === 'identity') return undefined
-  if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
-  if (encoding === 'deflate' || encoding === 'br') return encoding
-  throw new ParaventError('body_encoding')
 }

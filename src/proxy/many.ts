@@ -5,9 +5,11 @@ import { stringMember } from '../wire/classify.ts'
 import { itemsIn, member, type JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'
-import { keptUnder, NOTHING_ASKED, redactOptions, refuseBody, waitingFor, type Asked } from './ask.ts'
+import { NOTHING_ASKED, redactOptions, waitingFor, type Asked } from './ask.ts'
+import { refuseBody } from './body.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { WITH_VAULT } from './history.ts'
+import { keptUnder } from './recall.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
 
 /**
