@@ -80,6 +80,15 @@ const FAULTS = {
   upstream_name: [502, 'The host name of the vendor could not be resolved.'],
   upstream_refused: [502, 'Nobody accepts connections at the address of the vendor.'],
   upstream_tls: [502, 'The TLS connection to the vendor failed.'],
+  proxy_unreachable: [
+    502,
+    'The network’s proxy on the way to the vendor could not be reached, or says nothing. Is HTTPS_PROXY or HTTP_PROXY right?',
+  ],
+  proxy_credentials: [
+    502,
+    'The network’s proxy on the way to the vendor asks for other credentials than HTTPS_PROXY or HTTP_PROXY hold.',
+  ],
+  proxy_refused: [502, 'The network’s proxy on the way to the vendor does not open a connection to it.'],
   upstream_timeout: [504, 'The vendor did not answer in time.'],
   upstream_reset: [502, 'The vendor closed the connection before the answer was complete.'],
   upstream_reply: [502, 'The answer of the vendor could not be read.'],

@@ -23,7 +23,7 @@ const FLOORS_OF_NODE: readonly (readonly string[])[] = [
   ['main.ts', 'in-process.ts'],
   ['serve', 'scan', 'redact', 'check.ts'],
   ['files', 'transport'],
-  ['load-config.ts', 'output-fault.ts', 'own-address.ts', 'platform.ts', 'secret.ts'],
+  ['egress.ts', 'load-config.ts', 'output-fault.ts', 'own-address.ts', 'platform.ts', 'secret.ts'],
   ['exit.ts', 'turns.ts'],
 ]
 

@@ -23,6 +23,8 @@ const MENDABLE: ReadonlySet<FaultCode> = new Set([
   'upstream_unreachable',
   'upstream_name',
   'upstream_refused',
+  'proxy_unreachable',
+  'proxy_refused',
   'upstream_timeout',
   'upstream_reset',
   'upstream_reply',

@@ -68,7 +68,7 @@ export async function startParavent(config: object, env: Readonly<Record<string,
 function cleanEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && !/^(PARAVENT|OPENAI|ANTHROPIC|NODE_OPTIONS|VITEST)/.test(entry[0]),
+      entry[1] !== undefined && !/^(?:PARAVENT|OPENAI|ANTHROPIC|NODE_OPTIONS|VITEST)|_PROXY$/i.test(entry[0]),
   )
   return Object.fromEntries(kept)
 }

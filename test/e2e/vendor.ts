@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { listen, type Listening } from './listen.ts'
 import { readAll } from './read-all.ts'
 
@@ -26,18 +27,19 @@ export interface Vendor extends Listening {
   forget(): void
 }
 
-export async function startVendor(first: Play): Promise<Vendor> {
+export async function startVendor(first: Play, tls?: { readonly key: string; readonly cert: string }): Promise<Vendor> {
   let current = first
   let calls: Call[] = []
   let waiting: ((call: Call) => void)[] = []
-  const server = createServer((incoming, reply) => {
+  const onCall = (incoming: IncomingMessage, reply: ServerResponse): void => {
     void (async () => {
       const call = await record(incoming, reply)
       calls.push(call)
       for (const wake of waiting.splice(0)) wake(call)
       await current(call, reply)
     })().catch(() => reply.destroy())
-  })
+  }
+  const server = tls === undefined ? createServer(onCall) : createTlsServer(tls, onCall)
   const listening = await listen(server)
   return {
     ...listening,

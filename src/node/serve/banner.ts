@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts'
+import { type EgressMap, egressText } from '../egress.ts'
 
 export interface BannerFacts {
   readonly version: string
@@ -7,15 +8,17 @@ export interface BannerFacts {
   readonly config: Config
   /** Path of the configuration, if one was read. */
   readonly file: string | undefined
+  readonly egress: EgressMap
   readonly isSecretRandom: boolean
 }
 
 /** What someone who has just started the server needs to know, in a few lines. */
-export function banner({ version, url, config, file, isSecretRandom }: BannerFacts): string {
+export function banner({ version, url, config, file, egress, isSecretRandom }: BannerFacts): string {
   const lines = [`Paravent ${version} listens on ${url} (${file ?? 'no paravent.yaml: defaults'})`, '']
   for (const [name, { wire }] of Object.entries(config.upstreams)) {
     lines.push(`  ${SDK[wire].padEnd(14)} baseURL  ${url}/${name}${wire === 'openai' ? '/v1' : ''}`)
   }
+  for (const proxy of new Set([...egress.values()].map(egressText))) lines.push('', `  Vendors are reached ${proxy}.`)
   if (config.sandbox === 'on') {
     lines.push(
       `  ${'Sandbox vendor'.padEnd(14)} baseURL  ${url}/sandbox/v1 or ${url}/sandbox/anthropic, no key needed`,

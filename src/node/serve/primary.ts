@@ -17,6 +17,7 @@ export function runPrimary({
   config,
   file,
   secret,
+  egress,
   workers,
 }: ServerParts & { readonly workers: number }): Promise<void> {
   const shared = Buffer.from(secret.bytes).toString(secret.isRandom ? 'base64' : 'utf8')
@@ -45,7 +46,7 @@ export function runPrimary({
         url = message.listening
         for (let count = 1; count < workers; count += 1) start()
         process.stdout.write(
-          banner({ version: packageJson.version, url, config, file, isSecretRandom: secret.isRandom }),
+          banner({ version: packageJson.version, url, config, file, egress, isSecretRandom: secret.isRandom }),
         )
       })
       worker.once('exit', (code) => {

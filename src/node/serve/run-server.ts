@@ -7,6 +7,7 @@ import { Client } from 'undici'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { assemble, type Running } from '../../assemble.ts'
 import type { Config } from '../../config/config.ts'
+import type { EgressMap } from '../egress.ts'
 import { Exit, EXIT } from '../exit.ts'
 import { createNodePlatform } from '../platform.ts'
 import type { TokenSecret } from '../secret.ts'
@@ -21,6 +22,7 @@ export interface ServerParts {
   readonly config: Config
   readonly file: string | undefined
   readonly secret: TokenSecret
+  readonly egress: EgressMap
 }
 
 /** Milliseconds running streams have to finish after a stop signal. */
@@ -33,9 +35,9 @@ export const GRACE = 120_000
 const IDLE = 75_000
 
 /** Serves until a signal stops it, then lets running streams finish and returns. */
-export async function runServer({ config, file, secret }: ServerParts): Promise<void> {
+export async function runServer({ config, file, secret, egress }: ServerParts): Promise<void> {
   const events = createLogSink(config.log.level)
-  const platform = createNodePlatform({ transport: createUndiciTransport(), events })
+  const platform = createNodePlatform({ transport: createUndiciTransport({ egress }), events })
   const app: Running = await assemble(
     config,
     platform,
@@ -57,7 +59,8 @@ export async function runServer({ config, file, secret }: ServerParts): Promise<
   const url = await listen(server as Server, config)
   void warmOn(app, url, () => asked > 1)
   if (cluster.isPrimary) {
-    process.stdout.write(banner({ version: packageJson.version, url, config, file, isSecretRandom: secret.isRandom }))
+    const { version } = packageJson
+    process.stdout.write(banner({ version, url, config, file, egress, isSecretRandom: secret.isRandom }))
   } else process.send?.({ listening: url })
   events.write({ kind: 'service', notice: 'started' })
   if (secret.isRandom) events.write({ kind: 'service', notice: 'secret_random' })

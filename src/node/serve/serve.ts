@@ -1,3 +1,4 @@
+import { egressFrom } from '../egress.ts'
 import { loadConfig } from '../load-config.ts'
 import { goOnWithoutOutput } from '../output-fault.ts'
 import { tokenSecret } from '../secret.ts'
@@ -23,7 +24,12 @@ export async function serve({ config: named, port, host, workers = 1 }: ServeOpt
   const { config: read, file } = loadConfig(named)
   const config = { ...read, ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }
   refuseOwnAddress(config)
-  const secret = tokenSecret(process.env)
-  if (workers > 1 && cluster.isPrimary) return runPrimary({ config, file, secret, workers })
-  await runServer({ config, file, secret })
+  const parts = {
+    config,
+    file,
+    egress: egressFrom(config.upstreams, process.env),
+    secret: tokenSecret(process.env),
+  }
+  if (workers > 1 && cluster.isPrimary) return runPrimary({ ...parts, workers })
+  await runServer(parts)
 }

@@ -15,6 +15,8 @@ interface DeliveryOptions {
   readonly idle: number
   /** Until a client is told that something is held, milliseconds; 0 is never. */
   readonly held: number
+  /** Whether a proxy was asked in clear, which answers in the vendor's place where it will not have the request. */
+  readonly isForwarded: boolean
 }
 
 export interface Delivery {
@@ -31,7 +33,7 @@ type Whole = ReplyBody & { readonly kind: 'whole' }
  * One reply on its way from undici to the client's socket. It ends in exactly one of four ways: `finished`, `refused`
  * (no head was sent, the promise rejects), `cut` (in the middle of a stream), `abandoned` (the client went away).
  */
-export function createDelivery({ outgoing, reader, idle, held }: DeliveryOptions): Delivery {
+export function createDelivery({ outgoing, reader, idle, held, isForwarded }: DeliveryOptions): Delivery {
   let over = false
   let controller: Dispatcher.DispatchController | undefined
   let sink: Sink | undefined
@@ -53,6 +55,7 @@ export function createDelivery({ outgoing, reader, idle, held }: DeliveryOptions
       },
       onResponseStart(started, status, headers) {
         if (over || status < 200) return
+        if (status === 407 && isForwarded) return refuse(new ParaventError('proxy_credentials'))
         try {
           sink = openSink(status, rawHeaders(started.rawHeaders, headers), started)
         } catch (cause) {
