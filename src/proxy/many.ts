@@ -1,7 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import { decodeUtf8 } from '../text/utf8.ts'
-import { stringMember } from '../wire/classify.ts'
+import { stringMember } from '../wire/tables/classify.ts'
 import { itemsIn, member, type JsonNode } from '../wire/json/node.ts'
 import { parseJson } from '../wire/json/parse.ts'
 import type { JsonLimits, Wire } from '../wire/wire.ts'

@@ -3,7 +3,7 @@ import { OffsetMap, type Trace } from '../text/offset-map.ts'
 import type { JsonNode } from '../wire/json/node.ts'
 import { readMarks, type Ends, type Offsets } from '../wire/offsets.ts'
 import { readTokenLists, type Cells, type TokenEntry, type TokenForm, type TokenListRow } from '../wire/token-lists.ts'
-import { replyEdit } from '../wire/reply-edit.ts'
+import { replyEdit } from '../wire/reply/edit.ts'
 import type { ReplyText } from '../wire/wire.ts'
 import type { TokenRun } from './token-run.ts'
 

@@ -1,4 +1,4 @@
-import { isId, words, type Shape } from './shapes.ts'
+import { isId, words, type Shape } from './tables/shapes.ts'
 
 /** Vendors whose APIs share paths, headers and errors. An upstream belongs to one. */
 export type Family = 'openai' | 'anthropic' | 'gemini' | 'mistral' | 'cohere' | 'ollama' | 'json'

@@ -1,11 +1,11 @@
 import { faultMessage, publicCode, retryHeaders } from './fault-text.ts'
-import { readConversation } from './conversation.ts'
+import { readConversation } from './request/conversation.ts'
 import type { JsonNode } from './json/node.ts'
 import { decodeString } from './json/string.ts'
-import { readTexts } from './read-texts.ts'
-import { placesAt } from './refuse.ts'
-import { singleTurn } from './single-turn.ts'
-import { compile, free, text, type Row } from './table.ts'
+import { readTexts } from './reply/read-texts.ts'
+import { placesAt } from './request/refuse.ts'
+import { singleTurn } from './request/single-turn.ts'
+import { compile, free, text, type Row } from './tables/rows.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 /** Where text stands in an API that the operator describes: paths in the way of the tables. */

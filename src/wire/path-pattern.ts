@@ -1,4 +1,4 @@
-import { isId, isModelId, isToolName, type Shape } from './shapes.ts'
+import { isId, isModelId, isToolName, type Shape } from './tables/shapes.ts'
 
 /**
  * A path with holes: `/v1/models/{model}`, `/v1beta/models/{plainModel}:countTokens`. What stands in a hole is

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../errors.ts'
 import type { Family } from './headers.ts'
 import { isModelName } from './path-pattern.ts'
-import { words, type Shape } from './shapes.ts'
+import { words, type Shape } from './tables/shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 /** One row of the table. */

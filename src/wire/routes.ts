@@ -15,7 +15,7 @@ import { openaiErrors } from './openai/errors.ts'
 import { OPENAI_REFUSED, openaiRoutes } from './openai/routes.ts'
 import { CONVERSATION_HOLE, pathPattern, type PathPattern } from './path-pattern.ts'
 import type { Kept, RefusedRoute, Route } from './route.ts'
-import type { Shape } from './shapes.ts'
+import type { Shape } from './tables/shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 export type { Family, Route }

@@ -2,7 +2,7 @@ import type { Edit } from '../text/edit.ts'
 import type { Beside } from './beside.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
 import type { OffsetMark, Offsets } from './offsets.ts'
-import type { Thought } from './thoughts.ts'
+import type { Thought } from './request/thoughts.ts'
 
 /**
  * One place of a request where text stands: a string, an object key or a long number, decoded, with the way back

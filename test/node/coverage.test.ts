@@ -17,9 +17,9 @@ import { OPENAI_IMAGES_REQUEST } from '../../src/wire/openai/images.ts'
 import { OPENAI_MODERATIONS_REQUEST } from '../../src/wire/openai/moderations.ts'
 import { OPENAI_RESPONSES_REQUEST } from '../../src/wire/openai/responses-table.ts'
 import { OPENAI_SPEECH_REQUEST } from '../../src/wire/openai/speech.ts'
-import type { BesideRows } from '../../src/wire/read-beside.ts'
+import type { BesideRows } from '../../src/wire/request/read-beside.ts'
 import { REFUSED, ROUTES, type Route } from '../../src/wire/routes.ts'
-import type { Trie } from '../../src/wire/table.ts'
+import type { Trie } from '../../src/wire/tables/rows.ts'
 import { keepHalf, table } from './coverage-page.ts'
 
 const TABLES: readonly (readonly [string, Readonly<Record<string, Trie>>])[] = [

@@ -1,7 +1,7 @@
 import { ParaventError } from '../../errors.ts'
 import type { JsonNode } from '../../wire/json/node.ts'
 import { parseJson } from '../../wire/json/parse.ts'
-import { bodyLevel, partOf } from '../../wire/place.ts'
+import { bodyLevel, partOf } from '../../wire/request/place.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { isConversation, jsonTexts } from './json-texts.ts'
 import { type Passage, PASSAGE, type PassageReader, type PassageText } from './passage.ts'

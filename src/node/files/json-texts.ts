@@ -1,6 +1,6 @@
 import { itemsIn, type JsonNode, type JsonObject, member } from '../../wire/json/node.ts'
 import { decodeString } from '../../wire/json/string.ts'
-import { type Level, numberEdits, stringPlace } from '../../wire/place.ts'
+import { type Level, numberEdits, stringPlace } from '../../wire/request/place.ts'
 import { authorText, type PassageText } from './passage.ts'
 
 /** Keys of chat exports that hold what somebody wrote. */

@@ -1,4 +1,4 @@
-import { isRemote, typed, type BesideRows } from '../read-beside.ts'
+import { isRemote, typed, type BesideRows } from '../request/read-beside.ts'
 
 /** Beside the conversation at Anthropic. Its memory tool is the client's own: what it holds comes as a tool's result. */
 export const ANTHROPIC_BESIDE: BesideRows = {

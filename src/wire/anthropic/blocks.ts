@@ -1,5 +1,5 @@
-import { isCountry, isTimestamp, isTimezone } from '../shapes.ts'
-import { flag, free, id, is, model, number, opaque, text, type Row, type Table } from '../table.ts'
+import { isCountry, isTimestamp, isTimezone } from '../tables/shapes.ts'
+import { flag, free, id, is, model, number, opaque, text, type Row, type Table } from '../tables/rows.ts'
 import { word } from './words.ts'
 
 /**

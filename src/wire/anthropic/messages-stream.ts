@@ -1,10 +1,10 @@
 import { anthropicFault } from './errors.ts'
 import { ANTHROPIC_MESSAGES_REPLY } from './messages-table.ts'
-import { start, stringMember } from '../classify.ts'
-import { cloneDelta, type CloneForm } from '../clone-delta.ts'
+import { start, stringMember } from '../tables/classify.ts'
+import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
 import { member, type JsonNode } from '../json/node.ts'
 import { encodeFragment } from '../json/string.ts'
-import { visitTexts } from '../read-texts.ts'
+import { visitTexts } from '../reply/read-texts.ts'
 import type { Delta, FrameReading, ReplyText, StreamGrammar } from '../wire.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isCredential, isMediaType, isTimestamp, isToolName, isVersion, isWirePath } from '../shapes.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
+import { isCredential, isMediaType, isTimestamp, isToolName, isVersion, isWirePath } from '../tables/shapes.ts'
 import {
   answer,
   attachment,
@@ -19,7 +19,7 @@ import {
   toolName,
   verbatim,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 import { block, CITATION, reference, SELECTION, tool } from './blocks.ts'
 import { word } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { pages, type Kept, type RefusedRoute, type Route } from '../route.ts'
-import { isBase64, isId, words, type Shape } from '../shapes.ts'
+import { isBase64, isId, words, type Shape } from '../tables/shapes.ts'
 import { anthropicBatches } from './batches.ts'
 import { anthropicCountTokens, anthropicMessages } from './messages.ts'
 

@@ -1,6 +1,6 @@
-import { stringMember } from '../classify.ts'
+import { stringMember } from '../tables/classify.ts'
 import { itemsIn, member } from '../json/node.ts'
-import type { ThoughtForm } from '../thoughts.ts'
+import type { ThoughtForm } from '../request/thoughts.ts'
 
 /**
  * Thinking may be left out of a turn that is over; while its tools are at work it may not, and a message that was

@@ -1,5 +1,5 @@
-import { words } from '../shapes.ts'
-import { opaque } from '../table.ts'
+import { words } from '../tables/shapes.ts'
+import { opaque } from '../tables/rows.ts'
 
 /** The vocabulary of the Messages API, in requests and replies: types, states, choices, errors. Not of people. */
 export const word = opaque(

@@ -1,8 +1,8 @@
-import { stringMember } from '../classify.ts'
+import { stringMember } from '../tables/classify.ts'
 import { COHERE_EVENT, COHERE_REPLY } from './table.ts'
 import { faultSentence } from '../fault-text.ts'
 import { member, type JsonNode } from '../json/node.ts'
-import { sortTexts } from '../sort-texts.ts'
+import { sortTexts } from '../reply/sort-texts.ts'
 import { endsOf } from '../offsets.ts'
 import type { FrameReading, StreamGrammar } from '../wire.ts'
 

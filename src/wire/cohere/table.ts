@@ -1,7 +1,7 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import type { Offsets } from '../offsets.ts'
-import { entryList, entryObject } from '../token-forms.ts'
-import { words } from '../shapes.ts'
+import { entryList, entryObject } from '../reply/token-forms.ts'
+import { words } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -24,7 +24,7 @@ import {
   type Row,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 
 const word = opaque(
   words(

@@ -1,12 +1,12 @@
-import { authorByRole, noteAsMessage } from '../chat-messages.ts'
-import { stringMember } from '../classify.ts'
+import { authorByRole, noteAsMessage } from '../request/chat-messages.ts'
+import { stringMember } from '../tables/classify.ts'
 import { cohereErrors } from './errors.ts'
 import { cohereStream } from './stream.ts'
 import { COHERE_ENTRIES, COHERE_EVENT, COHERE_OFFSETS, COHERE_REPLY, COHERE_REQUEST } from './table.ts'
-import { readConversation, type ConversationForm } from '../conversation.ts'
+import { readConversation, type ConversationForm } from '../request/conversation.ts'
 import { member, type JsonNode } from '../json/node.ts'
-import { readTexts } from '../read-texts.ts'
-import { singleTurn } from '../single-turn.ts'
+import { readTexts } from '../reply/read-texts.ts'
+import { singleTurn } from '../request/single-turn.ts'
 import type { ReplyText, Wire } from '../wire.ts'
 
 /** Cohere `POST /v2/chat`. */

@@ -1,5 +1,5 @@
-import type { BesideRows, FetchRow, IdentifierRow } from '../read-beside.ts'
-import { twinOf } from '../twins.ts'
+import type { BesideRows, FetchRow, IdentifierRow } from '../request/read-beside.ts'
+import { twinOf } from '../tables/twins.ts'
 
 const TOOLS: readonly (readonly [name: string, kind: FetchRow['kind']])[] = [
   ['googleSearch', 'search'],

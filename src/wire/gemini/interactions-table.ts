@@ -1,7 +1,7 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import type { Offsets } from '../offsets.ts'
 import { isHeaderName } from '../openai/responses-items.ts'
-import { isBase64, isCredential, isMediaType, isTimestamp, words } from '../shapes.ts'
+import { isBase64, isCredential, isMediaType, isTimestamp, words } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -23,7 +23,7 @@ import {
   type Row,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 import { isCacheName } from './cache-name.ts'
 import { duration, id, language, word as upperWord } from './words.ts'
 

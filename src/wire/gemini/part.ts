@@ -1,4 +1,4 @@
-import { free, text, type Table } from '../table.ts'
+import { free, text, type Table } from '../tables/rows.ts'
 import { duration, id, language, word } from './words.ts'
 
 /** What of a part is the same in a request and in a reply. */

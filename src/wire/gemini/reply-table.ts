@@ -1,10 +1,10 @@
 import { PART_EITHER_WAY } from './part.ts'
 import { duration, id, word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
-import { isMediaType, isTimestamp } from '../shapes.ts'
-import { answer, compile, free, is, model, opaque, text, toolText, verbatim, type Tables } from '../table.ts'
-import { columns } from '../token-forms.ts'
-import { withTwins } from '../twins.ts'
+import { isMediaType, isTimestamp } from '../tables/shapes.ts'
+import { answer, compile, free, is, model, opaque, text, toolText, verbatim, type Tables } from '../tables/rows.ts'
+import { columns } from '../reply/token-forms.ts'
+import { withTwins } from '../tables/twins.ts'
 
 /**
  * GenerateContentResponse, whole or a chunk, a list of them, and errors. What is signed is restored all the same: its

@@ -1,8 +1,8 @@
 import { isCacheName } from './cache-name.ts'
 import { PART_EITHER_WAY } from './part.ts'
 import { duration, id, language, word } from './words.ts'
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isBase64, isMediaType, isTimestamp, words } from '../shapes.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
+import { isBase64, isMediaType, isTimestamp, words } from '../tables/shapes.ts'
 import {
   anyNumber,
   attachment,
@@ -22,8 +22,8 @@ import {
   type Row,
   type Table,
   type Tables,
-} from '../table.ts'
-import { withTwins } from '../twins.ts'
+} from '../tables/rows.ts'
+import { withTwins } from '../tables/twins.ts'
 
 const mediaType = opaque(isMediaType)
 

@@ -1,5 +1,5 @@
-import { isId, words } from '../shapes.ts'
-import { opaque, type Row } from '../table.ts'
+import { isId, words } from '../tables/shapes.ts'
+import { opaque, type Row } from '../tables/rows.ts'
 
 /** The vocabulary of Gemini's wire, in requests and replies (@google/genai 3.3). */
 export const word: Row = opaque(

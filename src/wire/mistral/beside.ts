@@ -1,4 +1,4 @@
-import { isRemote, typed, type BesideRows, type FetchRow } from '../read-beside.ts'
+import { isRemote, typed, type BesideRows, type FetchRow } from '../request/read-beside.ts'
 
 const TOOLS: readonly FetchRow[] = [
   // An agent looks for what it needs.

@@ -1,5 +1,5 @@
-import { SCHEMA_KEYS } from '../json-schema.ts'
-import { isBase64, isTimestamp, isVersion } from '../shapes.ts'
+import { SCHEMA_KEYS } from '../tables/json-schema.ts'
+import { isBase64, isTimestamp, isVersion } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -18,7 +18,7 @@ import {
   type Row,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 import { MISTRAL_ERROR, MISTRAL_GUARDRAILS, MISTRAL_REPLY_PARTS, MISTRAL_REQUEST_PARTS } from './table.ts'
 import { mistralWord as word } from './words.ts'
 

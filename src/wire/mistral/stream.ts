@@ -1,10 +1,10 @@
-import { cloneDelta, type CloneForm } from '../clone-delta.ts'
+import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
 import { isTruthy, itemsIn, member, type JsonNode } from '../json/node.ts'
 import { mistralFault } from './errors.ts'
 import { piecesOf } from './pieces.ts'
 import { MISTRAL_REPLY } from './table.ts'
-import { createRuns, type Runs, type RunsFound } from '../runs.ts'
-import { sortTexts } from '../sort-texts.ts'
+import { createRuns, type Runs, type RunsFound } from '../reply/runs.ts'
+import { sortTexts } from '../reply/sort-texts.ts'
 import type { FrameReading, StreamGrammar } from '../wire.ts'
 
 const NOTHING: FrameReading = { deltas: [], whole: [], closes: [] }

@@ -1,5 +1,5 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isBase64, isCredential } from '../shapes.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
+import { isBase64, isCredential } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -21,7 +21,7 @@ import {
   type Row,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 import { mistralWord as word } from './words.ts'
 
 /** The chunk that takes an attachment's place. */

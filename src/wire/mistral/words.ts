@@ -1,5 +1,5 @@
-import { opaque } from '../table.ts'
-import { words } from '../shapes.ts'
+import { opaque } from '../tables/rows.ts'
+import { words } from '../tables/shapes.ts'
 
 /** What Mistral calls its own things. */
 export const mistralWord = opaque(

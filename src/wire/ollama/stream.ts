@@ -1,10 +1,10 @@
-import { cloneDelta, type CloneForm } from '../clone-delta.ts'
+import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
 import { faultSentence } from '../fault-text.ts'
 import { isTrue, member, type JsonNode } from '../json/node.ts'
 import { OLLAMA_REPLY } from './table.ts'
-import { createRuns, type RunsFound } from '../runs.ts'
-import { isEmpty, sortTexts } from '../sort-texts.ts'
-import { OPENAI_ENTRIES } from '../token-forms.ts'
+import { createRuns, type RunsFound } from '../reply/runs.ts'
+import { isEmpty, sortTexts } from '../reply/sort-texts.ts'
+import { OPENAI_ENTRIES } from '../reply/token-forms.ts'
 import type { StreamGrammar } from '../wire.ts'
 
 /**

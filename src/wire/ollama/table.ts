@@ -1,5 +1,5 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
-import { isTimestamp, words } from '../shapes.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
+import { isTimestamp, words } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -18,7 +18,7 @@ import {
   verbatim,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 
 const word = opaque(words('system user assistant tool function json low medium high max stop load unload length'))
 

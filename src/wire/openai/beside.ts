@@ -1,5 +1,5 @@
-import { stringMember } from '../classify.ts'
-import { isRemote, typed, type BesideRows, type FetchRow } from '../read-beside.ts'
+import { stringMember } from '../tables/classify.ts'
+import { isRemote, typed, type BesideRows, type FetchRow } from '../request/read-beside.ts'
 import { itemsIn, member, type JsonNode } from '../json/node.ts'
 
 /** Beside the conversation: what OpenAI's endpoints share, and what compatible vendors and Azure add. */

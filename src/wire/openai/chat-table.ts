@@ -1,6 +1,6 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import type { Offsets } from '../offsets.ts'
-import { isCountry, isTimezone, isTokenId, words } from '../shapes.ts'
+import { isCountry, isTimezone, isTokenId, words } from '../tables/shapes.ts'
 import {
   answer,
   anyNumber,
@@ -23,7 +23,7 @@ import {
   verbatim,
   type Table,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 
 const word = opaque(
   words(

@@ -1,10 +1,10 @@
 import { OPENAI_BESIDE } from './beside.ts'
-import { readConversation, type ConversationForm } from '../conversation.ts'
+import { readConversation, type ConversationForm } from '../request/conversation.ts'
 import { openaiErrors } from './errors.ts'
-import { readTexts } from '../read-texts.ts'
-import { INPUT_OF_TOKEN_IDS } from '../refuse.ts'
-import { words } from '../shapes.ts'
-import { compile, free, model, number, opaque, text, verbatim } from '../table.ts'
+import { readTexts } from '../reply/read-texts.ts'
+import { INPUT_OF_TOKEN_IDS } from '../request/refuse.ts'
+import { words } from '../tables/shapes.ts'
+import { compile, free, model, number, opaque, text, verbatim } from '../tables/rows.ts'
 import type { Wire } from '../wire.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { readConversation, type ConversationForm } from '../conversation.ts'
+import { readConversation, type ConversationForm } from '../request/conversation.ts'
 import { openaiErrors } from './errors.ts'
-import { readTexts } from '../read-texts.ts'
-import { isTokenIds } from '../refuse.ts'
-import { isId, words } from '../shapes.ts'
-import { attachment, blob, compile, is, model, opaque, text } from '../table.ts'
+import { readTexts } from '../reply/read-texts.ts'
+import { isTokenIds } from '../request/refuse.ts'
+import { isId, words } from '../tables/shapes.ts'
+import { attachment, blob, compile, is, model, opaque, text } from '../tables/rows.ts'
 import type { Wire } from '../wire.ts'
 
 /**

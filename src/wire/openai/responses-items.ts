@@ -1,6 +1,19 @@
 import { responsesWord as word } from './words.ts'
-import { isCountry, isCredential, isMediaType, isTimezone, isVersion } from '../shapes.ts'
-import { flag, free, id, is, json, model, number, opaque, schemaTold, text, type Row, type Tables } from '../table.ts'
+import { isCountry, isCredential, isMediaType, isTimezone, isVersion } from '../tables/shapes.ts'
+import {
+  flag,
+  free,
+  id,
+  is,
+  json,
+  model,
+  number,
+  opaque,
+  schemaTold,
+  text,
+  type Row,
+  type Tables,
+} from '../tables/rows.ts'
 
 /** Where requests and replies say different things of the same place. */
 export interface Sides {

@@ -1,13 +1,13 @@
 import type { ParaventError } from '../../errors.ts'
-import { start, stringMember } from '../classify.ts'
-import { cloneDelta, type CloneForm } from '../clone-delta.ts'
+import { start, stringMember } from '../tables/classify.ts'
+import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
 import { member, type JsonNode, type JsonObject } from '../json/node.ts'
 import { endsOf } from '../offsets.ts'
 import { openaiFault } from './errors.ts'
 import { OPENAI_RESPONSES_REPLY } from './responses-table.ts'
-import { visitTexts } from '../read-texts.ts'
-import { isBase64 } from '../shapes.ts'
-import { OPENAI_ENTRIES } from '../token-forms.ts'
+import { visitTexts } from '../reply/read-texts.ts'
+import { isBase64 } from '../tables/shapes.ts'
+import { OPENAI_ENTRIES } from '../reply/token-forms.ts'
 import type { Delta, FrameReading, NewFrame, ReplyText, StreamFrame, StreamGrammar } from '../wire.ts'
 
 const ROOT = start(OPENAI_RESPONSES_REPLY['body'] ?? {})

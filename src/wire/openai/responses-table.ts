@@ -1,8 +1,8 @@
-import { JSON_SCHEMA, SCHEMA_KEYS } from '../json-schema.ts'
+import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isHeaderName, responsesItems } from './responses-items.ts'
 import { responsesWord as word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
-import { isBase64, isPropertyName, isVersion } from '../shapes.ts'
+import { isBase64, isPropertyName, isVersion } from '../tables/shapes.ts'
 import {
   answer,
   attachment,
@@ -22,7 +22,7 @@ import {
   toolText,
   verbatim,
   type Tables,
-} from '../table.ts'
+} from '../tables/rows.ts'
 
 const KEYS = { ...SCHEMA_KEYS, base64: isBase64, headerName: isHeaderName, variable: isPropertyName }
 

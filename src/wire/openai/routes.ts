@@ -1,5 +1,5 @@
 import { isCount, pages, type Kept, type RefusedRoute, type Route } from '../route.ts'
-import { isModelId, words } from '../shapes.ts'
+import { isModelId, words } from '../tables/shapes.ts'
 import type { Wire } from '../wire.ts'
 import { openaiChat, openaiStoredChat } from './chat.ts'
 import { openaiCompletions } from './completions.ts'

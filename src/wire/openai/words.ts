@@ -1,5 +1,5 @@
-import { words } from '../shapes.ts'
-import { opaque } from '../table.ts'
+import { words } from '../tables/shapes.ts'
+import { opaque } from '../tables/rows.ts'
 
 /** The vocabulary of the Responses API, openai 7.57: types, states, choices. Not of people. */
 export const responsesWord = opaque(

@@ -6,7 +6,7 @@ import { ANTHROPIC_MESSAGES_REPLY, ANTHROPIC_MESSAGES_REQUEST } from '../../../s
 import { anthropicCountTokens, anthropicMessages } from '../../../src/wire/anthropic/messages.ts'
 import { COHERE_REPLY, COHERE_REQUEST } from '../../../src/wire/cohere/table.ts'
 import { cohereChat, cohereEmbed, cohereRerank } from '../../../src/wire/cohere/wires.ts'
-import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/classify.ts'
+import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/tables/classify.ts'
 import { geminiCaches } from '../../../src/wire/gemini/caches.ts'
 import { geminiCountTokens, geminiGenerate } from '../../../src/wire/gemini/generate.ts'
 import { GEMINI_REPLY } from '../../../src/wire/gemini/reply-table.ts'
@@ -42,7 +42,7 @@ import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/w
 import { openaiConversations, openaiResponses } from '../../../src/wire/openai/responses.ts'
 import { OPENAI_SPEECH_REQUEST, openaiSpeech } from '../../../src/wire/openai/speech.ts'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
-import type { Trie } from '../../../src/wire/table.ts'
+import type { Trie } from '../../../src/wire/tables/rows.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
 import { inProcess } from '../../app/in-process.ts'
 

@@ -1,0 +1,241 @@
+import type { Attachment, Slot } from '../slot.ts'
+import { isId, isModelId, isToolName, type Shape } from './shapes.ts'
+
+/**
+ * Where text lives in one JSON format, as rows: a path, and what stands there. Paths are the wire's own words:
+ *
+ *   `messages[].content`          a member, the items of an array
+ *   `properties.<property>`       a member of any name; the name stays if it has that shape, else it is scanned
+ *   `source{type=base64}.data`    a member of an object whose `type` says so; members may come in any order
+ *   `{source.type!=text|content}` an object that has no such member, or another value there
+ *   `{image_url?}`                an object that has such a member, whatever its value
+ *   `{signature~base64}`          an object whose member there is a string of a shape named like a key's
+ *
+ * A format is a set of named tables that refer to each other with `is`, so that recursive formats stay short.
+ * What no row lists is text (D1): strings and long numbers are scanned, and so are the keys themselves.
+ */
+export type Tables = Readonly<Record<string, Table>>
+export type Table = Readonly<Record<string, Row | readonly Row[]>>
+
+export type Row = ScalarRow | ObjectRow | ReferenceRow
+
+/** What a string, a number or a whole subtree at this place is. */
+export type ScalarRow =
+  /** Prose. A text that is a JSON document is walked as one. `tool`: a reply's text that goes to a tool, not to a reader. */
+  | { readonly kind: 'text'; readonly signedBy?: readonly string[]; readonly signed?: true; readonly tool?: boolean }
+  /** The answer itself: prose, unless the request asked for JSON. Replies only. */
+  | { readonly kind: 'answer' }
+  /** A participant's name. */
+  | { readonly kind: 'name' }
+  /** A string that holds JSON: a tool's arguments. */
+  | { readonly kind: 'json' }
+  /** Free JSON: nothing in it is opaque, its keys are scanned too. */
+  | { readonly kind: 'free' }
+  /** The wire's own number, nearer to zero than `below`: `max_tokens`. */
+  | { readonly kind: 'number'; readonly below: number }
+  /** The wire's own true or false; anything else there is text. */
+  | { readonly kind: 'flag' }
+  /** Skipped, if the value has the shape. */
+  | { readonly kind: 'opaque'; readonly shape: Shape }
+  /** Base64, bare or as a `data:` URL; skipped if it has that shape, and reported as binary. */
+  | { readonly kind: 'blob' }
+  /** The vendor's own bytes, whatever they look like: never restored. Replies only. */
+  | { readonly kind: 'verbatim' }
+
+/** What an object (or, as an attachment, a list) at this place is, its members aside. */
+export type ObjectRow =
+  | { readonly kind: 'by'; readonly author: Slot['author'] }
+  /** The vendor signed it, with all that is in it. */
+  | { readonly kind: 'signed' }
+  | SchemaRow
+  | AttachmentRow
+
+/** A JSON schema that the vendor holds its model to, or (`told`) one of something else. */
+export interface SchemaRow {
+  readonly kind: 'schema'
+  readonly of: 'answers' | 'told'
+  /** `implied`: the vendor takes a pattern for the whole text, and knows no anchors. */
+  readonly anchors: 'written' | 'implied'
+}
+
+export interface AttachmentRow {
+  readonly kind: 'attachment'
+  readonly of: Attachment['kind']
+  /** Absent where the vendor takes nothing else in its place. */
+  readonly instead?: (notice: string, extra: string) => string
+  /** The text beside it that tells of it, where what takes its place cannot. */
+  readonly toldIn?: string
+}
+
+/** The value is described by another table of the same format. */
+interface ReferenceRow {
+  readonly kind: 'is'
+  readonly table: string
+}
+
+export const text: Row = { kind: 'text' }
+export const toolText: Row = { kind: 'text', tool: true }
+/** Text that the vendor signed, where a guard has made sure of the signature. */
+export const signed: Row = { kind: 'text', signed: true }
+/** An object that the vendor signed, where a guard has made sure of the signature. */
+export const signedObject: Row = { kind: 'signed' }
+export const answer: Row = { kind: 'answer' }
+export const participantName: Row = { kind: 'name' }
+export const json: Row = { kind: 'json' }
+export const free: Row = { kind: 'free' }
+/** Counts and ratios; somebody's telephone number is larger. */
+export const number: Row = { kind: 'number', below: 100_000_000 }
+export const anyNumber: Row = { kind: 'number', below: Infinity }
+export const flag: Row = { kind: 'flag' }
+export const blob: Row = { kind: 'blob' }
+export const verbatim: Row = { kind: 'verbatim' }
+
+/** Skipped where the value has this shape. */
+export function opaque(shape: Shape): Row {
+  return { kind: 'opaque', shape }
+}
+
+/** What nearly every format has. */
+export const id: Row = opaque(isId)
+export const toolName: Row = opaque(isToolName)
+export const model: Row = opaque(isModelId)
+
+/** Text that the vendor signed, if one of these sibling members has the shape of a signature. */
+export function signedBy(...siblings: readonly string[]): Row {
+  return { kind: 'text', signedBy: siblings }
+}
+
+/** What stands here is described by the table of this name. */
+export function is(table: string): Row {
+  return { kind: 'is', table }
+}
+
+/** What stands in this object was said by this author. */
+export function by(author: Slot['author']): Row {
+  return { kind: 'by', author }
+}
+
+/** What the model writes has the form of this schema; those inside it are parts of it. */
+export const schemaOfAnswers: Row = { kind: 'schema', of: 'answers', anchors: 'written' }
+export const schemaWithoutAnchors: Row = { kind: 'schema', of: 'answers', anchors: 'implied' }
+/** What the model does not write has the form of this schema: what a tool gives back. */
+export const schemaTold: Row = { kind: 'schema', of: 'told', anchors: 'written' }
+
+/**
+ * An attachment; `instead` writes the part that takes its place when it is withheld, around a notice that is a JSON
+ * string with its quotes, and `extra` members that are kept (`,"cache_control":…` or nothing).
+ */
+export function attachment(of: Attachment['kind'], instead: (notice: string, extra: string) => string): Row {
+  return { kind: 'attachment', of, instead }
+}
+
+/** A list of attachments: withheld, it is empty, and the member `toldIn` beside it says so. */
+export function attachmentList(of: Attachment['kind'], toldIn: string): Row {
+  return { kind: 'attachment', of, instead: () => '[]', toldIn }
+}
+
+/** An attachment that a request is all about: it goes up or the request does not. */
+export function soleAttachment(of: Attachment['kind']): Row {
+  return { kind: 'attachment', of }
+}
+
+/** One node of the compiled tables. */
+export interface Trie {
+  scalar?: ScalarRow
+  object?: ObjectRow
+  into?: Trie
+  /** Itself and what it refers to, in order; filled in by the first walk that comes here. */
+  reached?: readonly Trie[]
+  items?: Trie
+  keys?: Map<string, Trie>
+  anyKey?: { readonly shape: Shape; readonly next: Trie }
+  guards?: Guard[]
+}
+
+export interface Guard {
+  /** A member's name, or a path of names. */
+  readonly key: readonly string[]
+  /** The value must be one of `values`, must be none of them, may be anything but absent, or must have `shape`. */
+  readonly asks: 'one' | 'none' | 'any' | 'shape'
+  readonly values: ReadonlySet<string>
+  readonly shape?: Shape
+  readonly next: Trie
+}
+
+/**
+ * Compiles a format once. `keyShapes` names the shapes that `<…>` refers to. A table that is not there, a pattern that
+ * does not parse, a row given twice: a defect of ours, thrown at start-up.
+ */
+export function compile(tables: Tables, keyShapes: Readonly<Record<string, Shape>>): Readonly<Record<string, Trie>> {
+  const roots: Record<string, Trie> = {}
+  for (const name of Object.keys(tables)) roots[name] = {}
+  for (const [name, table] of Object.entries(tables)) {
+    for (const [pattern, rows] of Object.entries(table)) {
+      const node = descend((roots[name] ??= {}), pattern, keyShapes)
+      for (const row of [rows].flat()) attach(node, row, roots, `${name}: ${pattern}`)
+    }
+  }
+  return roots
+}
+
+const STEP = /\{([A-Za-z_.]{1,64}[!?~]?)=?([^}]{0,800})\}|\[\]|<([A-Za-z]{1,32})>|[^.[\]{}<>]{1,64}|\./gy
+
+function descend(root: Trie, pattern: string, keyShapes: Readonly<Record<string, Shape>>): Trie {
+  let node = root
+  let end = 0
+  for (const match of pattern.matchAll(STEP)) {
+    end = match.index + match[0].length
+    if (match[0] === '.') continue
+    if (match[0] === '[]') node = node.items ??= {}
+    else if (match[1] !== undefined) node = guarded(node, match[1], match[2] ?? '', keyShapes)
+    else if (match[3] !== undefined) node = anyKey(node, keyShapes[match[3]], pattern)
+    else node = child(node, match[0])
+  }
+  if (end !== pattern.length) throw new Error(`not a path: ${pattern}`)
+  return node
+}
+
+function child(node: Trie, name: string): Trie {
+  node.keys ??= new Map()
+  let next = node.keys.get(name)
+  if (next === undefined) node.keys.set(name, (next = {}))
+  return next
+}
+
+function anyKey(node: Trie, shape: Shape | undefined, pattern: string): Trie {
+  if (shape === undefined) throw new Error(`no such key shape: ${pattern}`)
+  node.anyKey ??= { shape, next: {} }
+  return node.anyKey.next
+}
+
+const ASKS: Readonly<Record<string, Guard['asks']>> = { '!': 'none', '?': 'any', '~': 'shape' }
+
+function guarded(node: Trie, key: string, values: string, shapes: Readonly<Record<string, Shape>>): Trie {
+  const next: Trie = {}
+  const asks = ASKS[key.at(-1) ?? ''] ?? 'one'
+  const shape = shapes[values]
+  if (asks === 'shape' && shape === undefined) throw new Error(`no such shape: ${values}`)
+  node.guards ??= []
+  node.guards.push({
+    key: key.replace(/[!?~]$/, '').split('.'),
+    asks,
+    values: new Set(values.split('|')),
+    ...(asks === 'shape' && shape !== undefined ? { shape } : {}),
+    next,
+  })
+  return next
+}
+
+function attach(node: Trie, row: Row, roots: Readonly<Record<string, Trie>>, place: string): void {
+  if (row.kind === 'is') {
+    const into = roots[row.table]
+    if (into === undefined || node.into !== undefined) throw new Error(`no such table, or two: ${place}`)
+    node.into = into
+  } else if (row.kind === 'by' || row.kind === 'signed' || row.kind === 'schema' || row.kind === 'attachment') {
+    if (node.object !== undefined) throw new Error(`two rows: ${place}`)
+    node.object = row
+  } else {
+    if (node.scalar !== undefined) throw new Error(`two rows: ${place}`)
+    node.scalar = row
+  }
+}
