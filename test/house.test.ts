@@ -8,10 +8,10 @@ import { describe, expect, test } from 'vitest'
  * ARCHITECTURE.md says what lives where and why.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['bench', 'node', 'worker'],
+  ['node', 'worker'],
   ['assemble'],
-  ['app', 'console'],
-  ['proxy', 'privacy'],
+  ['app'],
+  ['proxy'],
   ['pseudonym', 'wire', 'config'],
   ['detect', 'policy', 'vault', 'sse', 'upstream'],
   ['text', 'observe', 'patterns'],
@@ -26,6 +26,27 @@ const FLOORS_OF_NODE: readonly (readonly string[])[] = [
   ['egress.ts', 'load-config.ts', 'output-fault.ts', 'own-address.ts', 'platform.ts', 'secret.ts'],
   ['exit.ts', 'turns.ts'],
 ]
+
+/** The same within `src/wire/`: vendors share the tables and what reads with them, and what they share knows no vendor. */
+const FLOORS_OF_WIRE: readonly (readonly string[])[] = [
+  ['routes.ts'],
+  ['a vendor', 'json-wire.ts', 'foreign-errors.ts'],
+  ['request', 'reply', 'route.ts'],
+  ['headers.ts', 'path-pattern.ts'],
+  ['tables', 'schema', 'fault-text.ts'],
+  ['types'],
+  ['json'],
+]
+
+/** Rooms of `src/wire/` that are one on its map. */
+const WIRE_ROOMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['anthropic', 'cohere', 'gemini', 'mistral', 'ollama', 'openai'].map((vendor) => [vendor, 'a vendor']),
+  ),
+  ...Object.fromEntries(
+    ['wire.ts', 'slot.ts', 'beside.ts', 'offsets.ts', 'token-lists.ts'].map((file) => [file, 'types']),
+  ),
+}
 
 /** Files that stand alone in `src/` and the floor they are on. */
 const ROOM_OF_FILE: Readonly<Record<string, string>> = {
@@ -52,19 +73,27 @@ describe('the house', () => {
     expect(imports.length).toBeGreaterThan(60)
   })
 
-  test('every file lives in a room of the map', () => {
-    const rooms = new Set(FLOORS.flat())
-    expect(files.filter((file) => !rooms.has(roomOf(file)))).toEqual([])
+  test('every file lives in a room of the map, and every room is there', () => {
+    expect(new Set(files.map(roomOf))).toEqual(new Set(FLOORS.flat()))
   })
 
   test('imports point down or stay in the room', () => {
     expect(notDown(imports, FLOORS, roomOf)).toEqual([])
   })
 
-  test('the same holds between the rooms of node', () => {
-    const within = imports.filter(({ from, to }) => from.startsWith('src/node/') && to.startsWith('src/node/'))
+  test.each<[string, readonly (readonly string[])[], Readonly<Record<string, string>>]>([
+    ['node', FLOORS_OF_NODE, {}],
+    ['wire', FLOORS_OF_WIRE, WIRE_ROOMS],
+  ])('the same holds between the rooms of %s', (room, floors, names) => {
+    const top = `src/${room}/`
+    const inner = (file: string) => {
+      const name = file.split('/')[2] as string
+      return names[name] ?? name
+    }
+    const within = imports.filter(({ from, to }) => from.startsWith(top) && to.startsWith(top))
     expect(within.length).toBeGreaterThan(20)
-    expect(notDown(within, FLOORS_OF_NODE, (file) => file.split('/')[2] as string)).toEqual([])
+    expect(new Set(files.filter((file) => file.startsWith(top)).map(inner))).toEqual(new Set(floors.flat()))
+    expect(notDown(within, floors, inner)).toEqual([])
   })
 
   test('no circle of files, types included', () => {

@@ -7,7 +7,7 @@ import type { InSteps } from '../text/in-steps.ts'
 import type { Endpoint } from '../wire/routes.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Slot } from '../wire/slot.ts'
-import type { JsonLimits } from '../wire/wire.ts'
+import type { JsonLimits } from '../wire/json/parse.ts'
 import type { ResidueFinder } from './backstop.ts'
 import type { Platform } from './platform.ts'
 

@@ -1,7 +1,6 @@
 import { ParaventError } from '../errors.ts'
 import type { Edit } from '../text/edit.ts'
-import type { WireRequest } from '../wire/slot.ts'
-import type { Thought } from '../wire/request/thoughts.ts'
+import type { WireRequest, Thought } from '../wire/slot.ts'
 
 /**
  * What leaves out the thoughts that would have to be changed (D4). A thought is shown to the client with its tokens in

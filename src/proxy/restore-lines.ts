@@ -2,8 +2,7 @@ import { ParaventError } from '../errors.ts'
 import type { Frame } from '../sse/frame.ts'
 import { linesOfJson } from '../sse/lines-of-json.ts'
 import { stringMember } from '../wire/tables/classify.ts'
-import { parseJson } from '../wire/json/parse.ts'
-import type { JsonLimits } from '../wire/wire.ts'
+import { parseJson, type JsonLimits } from '../wire/json/parse.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
 
 export interface LinesRestoreOptions {

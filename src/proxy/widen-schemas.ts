@@ -4,13 +4,13 @@ import { formsUpstream, MASK_EXPRESSION, TOKEN_EXPRESSION } from '../pseudonym/t
 import type { ReplyPlaces } from '../pseudonym/value-places.ts'
 import type { Edit } from '../text/edit.ts'
 import { formatsAsked } from '../wire/tables/json-schema.ts'
-import { parseJson } from '../wire/json/parse.ts'
+import { parseJson, type JsonLimits } from '../wire/json/parse.ts'
 import type { OwnTypes } from '../wire/schema/own-types.ts'
 import { SAMPLES } from '../wire/schema/samples.ts'
 import { valuePlace, type SchemaPart } from '../wire/schema/value-place.ts'
 import { widenSchema } from '../wire/schema/widen.ts'
 import type { SchemaPlace, WireRequest } from '../wire/slot.ts'
-import type { JsonLimits, Wire } from '../wire/wire.ts'
+import type { Wire } from '../wire/wire.ts'
 
 /** The schemas of a request, so that a token can stand wherever a value may. */
 export interface WidenedSchemas {

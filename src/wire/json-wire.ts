@@ -5,7 +5,8 @@ import { decodeString } from './json/string.ts'
 import { readTexts } from './reply/read-texts.ts'
 import { placesAt } from './request/refuse.ts'
 import { singleTurn } from './request/single-turn.ts'
-import { compile, free, text, type Row } from './tables/rows.ts'
+import { compile } from './tables/compile.ts'
+import { free, text, type Row } from './tables/rows.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 /** Where text stands in an API that the operator describes: paths in the way of the tables. */

@@ -2,7 +2,6 @@ import type { Edit } from '../text/edit.ts'
 import type { Beside } from './beside.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
 import type { OffsetMark, Offsets } from './offsets.ts'
-import type { Thought } from './request/thoughts.ts'
 
 /**
  * One place of a request where text stands: a string, an object key or a long number, decoded, with the way back
@@ -71,6 +70,20 @@ export interface WireRequest {
   readonly conversation?: string
   /** The edit that inserts a constant system note into this body, in this wire's own form; undefined where it has none. */
   noteEdit(note: string): Edit | undefined
+}
+
+/**
+ * What a model thought and its vendor signed. The client was shown it as the vendor wrote it, tokens and all; it goes
+ * up again byte for byte, or not at all (D4).
+ */
+export interface Thought {
+  /** Where it stands; the paths of its texts begin with this. */
+  readonly path: string
+  /**
+   * Leaves it out, with what may not stay without it. Empty where the vendor wants it back. The same thought is left
+   * out by the same edits whoever asks for it.
+   */
+  readonly omit: readonly Edit[]
 }
 
 /** A JSON schema in a request, and what is to follow it. */

@@ -2,6 +2,7 @@ import type { ParaventError } from '../errors.ts'
 import type { MediaKind } from '../policy/policy.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JsonNode, JsonString } from './json/node.ts'
+import type { JsonLimits } from './json/parse.ts'
 import type { Ends, Offsets } from './offsets.ts'
 import type { WireRequest } from './slot.ts'
 import type { TokenForm, TokenListRow } from './token-lists.ts'
@@ -56,14 +57,6 @@ export interface BatchForm {
   readonly request: string
   /** Where text stands in a line of the results. */
   readonly line: Wire
-}
-
-/** Bounds on a JSON document. */
-export interface JsonLimits {
-  /** Nesting depth, default 128. */
-  readonly depth: number
-  /** Values in all, default 1,000,000. */
-  readonly values: number
 }
 
 /** A string of a reply, to be restored whole. */

@@ -19,7 +19,7 @@ import { OPENAI_RESPONSES_REQUEST } from '../../src/wire/openai/responses-table.
 import { OPENAI_SPEECH_REQUEST } from '../../src/wire/openai/speech.ts'
 import type { BesideRows } from '../../src/wire/request/read-beside.ts'
 import { REFUSED, ROUTES, type Route } from '../../src/wire/routes.ts'
-import type { Trie } from '../../src/wire/tables/rows.ts'
+import type { Trie } from '../../src/wire/tables/compile.ts'
 import { keepHalf, table } from './coverage-page.ts'
 
 const TABLES: readonly (readonly [string, Readonly<Record<string, Trie>>])[] = [

@@ -1,11 +1,11 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isCredential, isMediaType, isTimestamp, isToolName, isVersion, isWirePath } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   attachment,
   blob,
   by,
-  compile,
   flag,
   free,
   id,

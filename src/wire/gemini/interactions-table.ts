@@ -2,12 +2,12 @@ import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import type { Offsets } from '../offsets.ts'
 import { isHeaderName } from '../openai/responses-items.ts'
 import { isBase64, isCredential, isMediaType, isTimestamp, words } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   anyNumber,
   attachment,
   blob,
-  compile,
   flag,
   free,
   is,

@@ -3,12 +3,12 @@ import { PART_EITHER_WAY } from './part.ts'
 import { duration, id, language, word } from './words.ts'
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isBase64, isMediaType, isTimestamp, words } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   anyNumber,
   attachment,
   blob,
   by,
-  compile,
   flag,
   free,
   is,

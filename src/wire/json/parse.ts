@@ -1,7 +1,14 @@
 import { ParaventError } from '../../errors.ts'
-import type { JsonLimits } from '../wire.ts'
 import type { JsonArray, JsonLiteral, JsonMember, JsonNode, JsonObject, JsonString } from './node.ts'
 import { decodeString } from './string.ts'
+
+/** Bounds on a JSON document. */
+export interface JsonLimits {
+  /** Nesting depth, default 128. */
+  readonly depth: number
+  /** Values in all, default 1,000,000. */
+  readonly values: number
+}
 
 /**
  * Reads one JSON document as RFC 8259 defines it, and nothing more lenient: no byte order mark, no comment, no trailing

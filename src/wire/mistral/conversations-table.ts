@@ -1,9 +1,9 @@
 import { SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isBase64, isTimestamp, isVersion } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   anyNumber,
-  compile,
   flag,
   free,
   id,

@@ -1,11 +1,11 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isBase64, isCredential } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   anyNumber,
   attachment,
   blob,
-  compile,
   flag,
   free,
   id,

@@ -1,11 +1,11 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import { isTimestamp, words } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   anyNumber,
   attachmentList,
   blob,
-  compile,
   flag,
   free,
   id,

@@ -12,7 +12,8 @@ import { INPUT_OF_TOKEN_IDS, isTokenIds, type Refusal } from '../request/refuse.
 import { OPENAI_ENTRIES } from '../reply/token-forms.ts'
 import { singleTurn } from '../request/single-turn.ts'
 import type { WireRequest } from '../slot.ts'
-import type { JsonLimits, ReplyText, Wire } from '../wire.ts'
+import type { JsonLimits } from '../json/parse.ts'
+import type { ReplyText, Wire } from '../wire.ts'
 
 /** Ollama `POST /api/chat`. It streams unless it is told not to. */
 export const ollamaChat: Wire = {

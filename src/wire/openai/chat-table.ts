@@ -1,12 +1,12 @@
 import { JSON_SCHEMA, SCHEMA_KEYS } from '../tables/json-schema.ts'
 import type { Offsets } from '../offsets.ts'
 import { isCountry, isTimezone, isTokenId, words } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   anyNumber,
   attachment,
   blob,
-  compile,
   flag,
   free,
   id,

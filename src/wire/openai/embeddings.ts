@@ -4,7 +4,8 @@ import { openaiErrors } from './errors.ts'
 import { readTexts } from '../reply/read-texts.ts'
 import { INPUT_OF_TOKEN_IDS } from '../request/refuse.ts'
 import { words } from '../tables/shapes.ts'
-import { compile, free, model, number, opaque, text, verbatim } from '../tables/rows.ts'
+import { compile } from '../tables/compile.ts'
+import { free, model, number, opaque, text, verbatim } from '../tables/rows.ts'
 import type { Wire } from '../wire.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { start } from '../tables/classify.ts'
 import { visitTexts } from '../reply/read-texts.ts'
-import type { Trie } from '../tables/rows.ts'
+import type { Trie } from '../tables/compile.ts'
 import type { NewFrame, ReplyText, StreamGrammar } from '../wire.ts'
 import { openaiFault } from './errors.ts'
 

@@ -3,7 +3,8 @@ import { openaiErrors } from './errors.ts'
 import { readTexts } from '../reply/read-texts.ts'
 import { isTokenIds } from '../request/refuse.ts'
 import { isId, words } from '../tables/shapes.ts'
-import { attachment, blob, compile, is, model, opaque, text } from '../tables/rows.ts'
+import { compile } from '../tables/compile.ts'
+import { attachment, blob, is, model, opaque, text } from '../tables/rows.ts'
 import type { Wire } from '../wire.ts'
 
 /**

@@ -3,11 +3,11 @@ import { isHeaderName, responsesItems } from './responses-items.ts'
 import { responsesWord as word } from './words.ts'
 import type { Offsets } from '../offsets.ts'
 import { isBase64, isPropertyName, isVersion } from '../tables/shapes.ts'
+import { compile } from '../tables/compile.ts'
 import {
   answer,
   attachment,
   blob,
-  compile,
   flag,
   free,
   id,

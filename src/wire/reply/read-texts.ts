@@ -1,7 +1,8 @@
 import { itemsOf, keyOf, openObject, scalarRow, start, stringMember, type State } from '../tables/classify.ts'
 import type { JsonNode, JsonString } from '../json/node.ts'
 import { decodeString } from '../json/string.ts'
-import type { ScalarRow, Trie } from '../tables/rows.ts'
+import type { Trie } from '../tables/compile.ts'
+import type { ScalarRow } from '../tables/rows.ts'
 import type { ReplyText } from '../wire.ts'
 
 /** A string of a reply with its place: `choices[0].message.content`. */

@@ -1,7 +1,7 @@
 import { start } from '../tables/classify.ts'
 import type { JsonNode } from '../json/node.ts'
 import { visitTexts } from './read-texts.ts'
-import type { Trie } from '../tables/rows.ts'
+import type { Trie } from '../tables/compile.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame } from '../wire.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json/node.ts'
 import type { Attachment, SchemaPlace, Slot } from '../slot.ts'
-import type { JsonLimits } from '../wire.ts'
+import type { JsonLimits } from '../json/parse.ts'
 
 /** What a walk collects. */
 export interface Found {

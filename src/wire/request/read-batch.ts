@@ -2,8 +2,8 @@ import { ParaventError } from '../../errors.ts'
 import { applyEdits } from '../../text/edit.ts'
 import { member, type JsonNode, type JsonString } from '../json/node.ts'
 import { decodeString } from '../json/string.ts'
-import { parseJson } from '../json/parse.ts'
-import type { BatchForm, JsonLimits } from '../wire.ts'
+import { parseJson, type JsonLimits } from '../json/parse.ts'
+import type { BatchForm } from '../wire.ts'
 
 /** The body of a batch, parted: each request is read as if it had come alone. */
 export interface Batch {

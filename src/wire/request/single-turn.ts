@@ -1,5 +1,5 @@
 import type { ConversationForm } from './conversation.ts'
-import type { Trie } from '../tables/rows.ts'
+import type { Trie } from '../tables/compile.ts'
 
 /** The form of a request that holds a text or a list of them, and no conversation; `texts` is the member's name. */
 export function singleTurn(

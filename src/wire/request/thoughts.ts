@@ -1,19 +1,6 @@
+import type { Thought } from '../slot.ts'
 import type { Edit } from '../../text/edit.ts'
 import { itemsIn, member, type JsonArray, type JsonNode } from '../json/node.ts'
-
-/**
- * What a model thought and its vendor signed. The client was shown it as the vendor wrote it, tokens and all; it goes
- * up again byte for byte, or not at all (D4).
- */
-export interface Thought {
-  /** Where it stands; the paths of its texts begin with this. */
-  readonly path: string
-  /**
-   * Leaves it out, with what may not stay without it. Empty where the vendor wants it back. The same thought is left
-   * out by the same edits whoever asks for it.
-   */
-  readonly omit: readonly Edit[]
-}
 
 /** How a wire whose assistant messages hold thoughts in a list lays them out. */
 export interface ThoughtForm {

@@ -1,6 +1,7 @@
 import { member, type JsonNode, type JsonObject } from '../json/node.ts'
 import { decodeString } from '../json/string.ts'
-import type { Guard, ObjectRow, ScalarRow, Trie } from './rows.ts'
+import type { Guard, Trie } from './compile.ts'
+import type { ObjectRow, ScalarRow } from './rows.ts'
 
 /**
  * Where a walk stands in the compiled tables: the nodes that describe this place, most telling first. Empty where no

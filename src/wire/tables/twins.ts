@@ -1,5 +1,5 @@
 import { member, type JsonNode } from '../json/node.ts'
-import type { Guard, Trie } from './rows.ts'
+import type { Guard, Trie } from './compile.ts'
 
 /**
  * Proto-JSON takes each member under two names, `systemInstruction` and `system_instruction`, and both ways in one

@@ -42,7 +42,7 @@ import { OPENAI_RESPONSES_REPLY, OPENAI_RESPONSES_REQUEST } from '../../../src/w
 import { openaiConversations, openaiResponses } from '../../../src/wire/openai/responses.ts'
 import { OPENAI_SPEECH_REQUEST, openaiSpeech } from '../../../src/wire/openai/speech.ts'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
-import type { Trie } from '../../../src/wire/tables/rows.ts'
+import type { Trie } from '../../../src/wire/tables/compile.ts'
 import type { Wire } from '../../../src/wire/wire.ts'
 import { inProcess } from '../../app/in-process.ts'
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { itemsOf, keyOf, openObject, scalarRow, start, type State } from '../../../src/wire/tables/classify.ts'
 import type { JsonNode } from '../../../src/wire/json/node.ts'
 import { parseJson } from '../../../src/wire/json/parse.ts'
-import { compile, free, is, json, number, participantName, text, type Tables } from '../../../src/wire/tables/rows.ts'
+import { compile } from '../../../src/wire/tables/compile.ts'
+import { free, is, json, number, participantName, text, type Tables } from '../../../src/wire/tables/rows.ts'
 
 describe('a table', () => {
   test('knows members, items and members of any name', () => {
