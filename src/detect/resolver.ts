@@ -21,17 +21,15 @@ export const TOKEN = 'TOKEN'
  */
 export function resolve(text: string, spans: readonly Span[]): Span[] {
   if (spans.length === 0) return []
-  const ranked = spans.map((span) => wholeCharacters(text, span)).toSorted(byRank)
-  if (ranked.length === 1) return ranked
-  const apart = disjoint(ranked)
-  if (apart !== undefined) return apart
-  return joined(text, painted(outermost(ranked)))
+  const whole = spans.map((span) => wholeCharacters(text, span)).toSorted(byStart)
+  if (areDisjoint(whole)) return whole
+  return joined(text, painted(outermost(whole.toSorted(byRank))))
 }
 
 /** The same, with rests where there are many: what nothing reaches over is resolved by itself. */
 export function* resolveInSteps(text: string, spans: readonly Span[]): InSteps<readonly Span[]> {
   if (spans.length <= FINDS) return resolve(text, spans)
-  const sorted = spans.map((span) => wholeCharacters(text, span)).toSorted((a, b) => a.start - b.start)
+  const sorted = spans.map((span) => wholeCharacters(text, span)).toSorted(byStart)
   const resolved: Span[] = []
   let group: Span[] = []
   let reach = 0
@@ -48,13 +46,16 @@ export function* resolveInSteps(text: string, spans: readonly Span[]): InSteps<r
   return resolved
 }
 
-/** The common case: nothing overlaps. */
-function disjoint(ranked: readonly Span[]): Span[] | undefined {
-  const sorted = ranked.toSorted((a, b) => a.start - b.start)
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start
+}
+
+/** The common case: nothing overlaps, and nobody has to be the stronger. */
+function areDisjoint(sorted: readonly Span[]): boolean {
   for (let index = 1; index < sorted.length; index += 1) {
-    if (sorted[index]!.start < sorted[index - 1]!.end) return undefined
+    if (sorted[index]!.start < sorted[index - 1]!.end) return false
   }
-  return sorted
+  return true
 }
 
 const PROVEN = 2

@@ -1,4 +1,4 @@
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { FINDS, STEP, type InSteps } from '../text/in-steps.ts'
 import { portableHashing, type Hashing } from '../text/hashing.ts'
 import type { Field } from './recogniser.ts'
@@ -97,7 +97,7 @@ function keyOf(digest: Digest, at: CachePlace, text: string, field: Field): stri
   // Lengths first: no two different places can spell the same bytes.
   const place = [at.tenant, at.detector, field.author, field.kind, field.hint ?? '']
   const head = `${place.map((part) => `${part.length}:${part}`).join('')}${text.length}:`
-  return digest(utf8ToBytes(head), exactBytes(text))
+  return digest(encoder.encode(head), exactBytes(text))
 }
 
 function* anonymous(spans: readonly Span[], digest: Digest): InSteps<readonly Span[]> {
@@ -110,11 +110,11 @@ function* anonymous(spans: readonly Span[], digest: Digest): InSteps<readonly Sp
   return nameless
 }
 
-const LONE_SURROGATE = /[\ud800-\udfff]/u
+const encoder = new TextEncoder()
 
 /** UTF-8 turns every lone surrogate into the same sign; two texts that differ in one must not share an entry. */
 function exactBytes(text: string): Uint8Array {
-  if (!LONE_SURROGATE.test(text)) return utf8ToBytes(text)
+  if (text.isWellFormed()) return encoder.encode(text)
   const bytes = new Uint8Array(text.length * 2 + 1)
   bytes[0] = 0xff
   for (let index = 0; index < text.length; index += 1) {

@@ -129,7 +129,9 @@ function keyIn(series: ReadonlyMap<string, unknown>, labels: Labels): string {
 }
 
 function rendered(labels: Labels): string {
-  return labels.map(([label, value]) => `${label}="${escaped(value)}"`).join(',')
+  let key = ''
+  for (const [label, value] of labels) key += `${key === '' ? '' : ','}${label}="${escaped(value)}"`
+  return key
 }
 
 function escaped(value: string): string {

@@ -140,8 +140,17 @@ function refuseAttachment({ endpoint: { attachment }, upstream }: Call): void {
 
 /** All that goes up beside the body, as it is and percent-decoded. */
 function textOutside(path: string, headers: readonly (readonly [string, string])[]): string {
-  return [path, decoded(path), ...headers.flatMap(([, value]) => [value, unescaped(value)])].join('\n')
+  const texts = [path]
+  if (ESCAPING.test(path)) texts.push(decoded(path))
+  for (const [, value] of headers) {
+    texts.push(value)
+    if (ESCAPING.test(value)) texts.push(unescaped(value))
+  }
+  return texts.join('\n')
 }
+
+/** What percent encoding writes something else with. */
+const ESCAPING = /[%+]/
 
 /** The backstop over a text that stands outside every body. */
 function refuseResidue(outside: string, find: ResidueFinder): void {

@@ -49,7 +49,7 @@ export function scopeKey(secret: Uint8Array, scope: Scope): ScopeKey {
 /** Text with its length before it, so that two texts in a row cannot be read as two others. */
 export function lengthPrefixed(text: string): Uint8Array {
   // UTF-8 knows no lone surrogates and would make them all alike: a text that holds one is hashed by its units.
-  const bytes = LONE_SURROGATE.test(text) ? unitsOf(text) : utf8ToBytes(text)
+  const bytes = text.isWellFormed() ? encoder.encode(text) : unitsOf(text)
   const out = new Uint8Array(8 + bytes.length)
   writeLength(out, 0, bytes.length)
   writeLength(out, 4, text.length)
@@ -65,7 +65,7 @@ export function writeLength(out: Uint8Array, at: number, length: number): void {
   out[at + 3] = length
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u
+const encoder = new TextEncoder()
 
 function unitsOf(text: string): Uint8Array {
   const out = new Uint8Array(1 + 2 * text.length)

@@ -29,6 +29,10 @@ export const CONVERSATION_HOLE = '{conversation}'
 
 /** Compiles a pattern. Throws where a hole has no such kind: a defect of ours, at start-up. */
 export function pathPattern(pattern: string): PathPattern {
+  if (!pattern.includes('{')) {
+    const values = { shapely: true, path: pattern, model: undefined, answer: undefined, conversation: undefined }
+    return { read: (path) => (path === pattern ? values : undefined) }
+  }
   const names = [...pattern.matchAll(HOLE)].map(([, name = '']) => name)
   const kinds = names.map((name) => kindOf(name, pattern))
   let hole = 0

@@ -89,7 +89,7 @@ export function endpointFor(
     else if (!values.shapely) return 'path_shape'
     else {
       const { path: upstreamPath, model, answer, conversation } = values
-      return { endpoint: endpointOf(route), upstreamPath, model, answer, conversation }
+      return { endpoint: route.endpoint, upstreamPath, model, answer, conversation }
     }
   }
   const refused = COMPILED_REFUSED.find(
@@ -145,10 +145,10 @@ const ERRORS: Readonly<Record<Family, ErrorDialect>> = {
 const COMPILED = ROUTES.map(compiledRoute)
 const COMPILED_REFUSED = REFUSED.map((route) => ({ ...route, pattern: pathPattern(route.path) }))
 
-export type CompiledRoute = Route & { readonly pattern: PathPattern }
+export type CompiledRoute = Route & { readonly pattern: PathPattern; readonly endpoint: Endpoint }
 
 function compiledRoute(route: Route): CompiledRoute {
-  return { ...route, pattern: pathPattern(route.path) }
+  return { ...route, pattern: pathPattern(route.path), endpoint: endpointOf(route) }
 }
 
 /** The endpoints of an upstream whose API the operator describes. */
@@ -181,6 +181,7 @@ function endpointOf(route: Route): Endpoint {
 }
 
 function upstreamQuery(route: Route, parameters: URLSearchParams): string {
+  if (parameters.size === 0) return ''
   const kept = new URLSearchParams()
   for (const [name, value] of parameters) if (shapeOf(route, name)?.(value) === true) kept.append(name, value)
   return kept.size === 0 ? '' : `?${kept.toString()}`

@@ -93,8 +93,8 @@ function isFull(cause: unknown): boolean {
 
 const NOTHING = new Int32Array(new SharedArrayBuffer(4))
 
-/** UTF-16 units: a write of its own to each request is a tenth of what a request costs. */
-const BUFFER = 4096
+/** UTF-16 units: a write of its own to each request is a tenth of what a request costs. Some thirty lines. */
+const BUFFER = 16_384
 
 /** Milliseconds until lines go all the same, and until a full pipe is tried again. */
 const PATIENCE = 100

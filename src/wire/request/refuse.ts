@@ -1,5 +1,5 @@
 import { ParaventError, type FaultCode } from '../../errors.ts'
-import type { JsonNode } from '../json/node.ts'
+import { member, type JsonNode } from '../json/node.ts'
 
 /** What an endpoint does not take, though its table could read it. */
 export interface Refusal {
@@ -37,19 +37,28 @@ export type Place = readonly [node: JsonNode, at: string]
 /** Where a path of members and items leads: every place, with its own path. */
 export function placesAt(root: JsonNode, path: string): readonly Place[] {
   let places: readonly Place[] = [[root, '']]
-  for (const [step] of path.matchAll(/\[\]|[^.[\]]{1,64}/g)) {
-    places = places.flatMap(([node, at]) => (step === '[]' ? itemsOf(node, at) : membersOf(node, at, step)))
+  for (const step of stepsOf(path)) {
+    const next: Place[] = []
+    for (const [node, at] of places) {
+      if (step === '[]') {
+        if (node.kind === 'array') node.items.forEach((item, index) => next.push([item, `${at}[${index}]`]))
+        continue
+      }
+      const value = member(node, step)
+      if (value !== undefined) next.push([value, at === '' ? step : `${at}.${step}`])
+    }
+    // Most of what a table looks for most bodies have not.
+    if (next.length === 0) return next
+    places = next
   }
   return places
 }
 
-function itemsOf(node: JsonNode, at: string): readonly Place[] {
-  return node.kind === 'array' ? node.items.map((item, index): Place => [item, `${at}[${index}]`]) : []
-}
+/** The paths of our tables and of the configuration, each taken apart once. */
+const taken = new Map<string, readonly string[]>()
 
-function membersOf(node: JsonNode, at: string, name: string): readonly Place[] {
-  if (node.kind !== 'object') return []
-  return node.members
-    .filter((entry) => entry.name === name)
-    .map((entry): Place => [entry.value, at === '' ? name : `${at}.${name}`])
+function stepsOf(path: string): readonly string[] {
+  let steps = taken.get(path)
+  if (steps === undefined) taken.set(path, (steps = path.match(/\[\]|[^.[\]]{1,64}/g) ?? []))
+  return steps
 }
