@@ -1,6 +1,7 @@
 import { isDigit } from '../characters.ts'
 import { groupAt, type NumberRun } from '../number-run.ts'
 import type { Scan } from '../scan.ts'
+import { threePairs } from './figures.ts'
 import { matchAt, ordered, type WrittenDate } from './written-date.ts'
 
 /**
@@ -38,13 +39,10 @@ function endsRow(text: string, start: number): boolean {
   return true
 }
 
-const PAIRS = /(\d{2}) (\d{2}) (\d{2})(?![ .]?\d)/y
-
 /** "DDN 12 03 78": three pairs, which want a word. */
-export function readPairs(scan: Scan, start: number, end: number): WrittenDate | undefined {
-  if (end - start !== 2 || isDigit(scan.text.charCodeAt(start - 2))) return undefined
-  const match = matchAt(PAIRS, scan.text, start)
-  if (match === undefined) return undefined
-  const date = ordered(Number(match[1]), Number(match[2]), Number(match[3]), start, start + 8)
-  return date === undefined ? undefined : { ...date, wantsWord: true }
+export function readPairs({ text }: Scan, start: number, end: number): WrittenDate | undefined {
+  if (end - start !== 2 || isDigit(text.charCodeAt(start - 2))) return undefined
+  const pairs = threePairs(text, start, end)
+  const date = pairs && ordered(pairs.first, pairs.second, pairs.third, start, pairs.end)
+  return date && { ...date, wantsWord: true }
 }

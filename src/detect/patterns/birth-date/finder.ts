@@ -17,9 +17,9 @@ export function birthDateFinder(patterns: readonly Pattern[]): (scan: Scan, run:
     for (const form of forms) {
       for (let group = 0; group < run.groups.length; group++) {
         const { start, end } = groupAt(run, group)
-        if (end - start > 8 || isPartOfLonger(scan.text, start) || isReported(scan, form, start)) continue
+        if (end - start > 8 || isPartOfLonger(scan.text, start)) continue
         const date = readDate(scan, start, end, form) ?? readSpread(scan, run, group) ?? readPairs(scan, start, end)
-        if (date === undefined) continue
+        if (date === undefined || isReported(scan, form, start)) continue
         reportDate(scan, form, date)
         while (group + 1 < run.groups.length && groupAt(run, group + 1).start < date.end) group++
       }

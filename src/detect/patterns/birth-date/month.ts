@@ -1,6 +1,7 @@
 import { isLetter } from '../characters.ts'
 import type { Scan } from '../scan.ts'
 import { fold } from '../words.ts'
+import { numberOf } from './figures.ts'
 import { type CompiledDate, pairOf } from './form.ts'
 import { matchAt, ordered, type WrittenDate } from './written-date.ts'
 
@@ -22,7 +23,7 @@ export function readWithMonth(scan: Scan, start: number, end: number, form: Comp
   const year = matchAt(TO_YEAR, text, stop)
   return year === undefined
     ? undefined
-    : ordered(Number(text.slice(start, end)), month, Number(yearOf(year)), start, stop + (year[0]?.length ?? 0))
+    : ordered(numberOf(text, start, end), month, Number(yearOf(year)), start, stop + (year[0]?.length ?? 0))
 }
 
 /** Not a blank and an ordinary word, which is what most small numbers stand in front of. */
@@ -59,12 +60,12 @@ export function readAfterMonth(scan: Scan, start: number, end: number, form: Com
   const word = monthBefore(text, start, form)
   return word === undefined
     ? undefined
-    : ordered(Number(text.slice(start, end)), word.month, Number(year[1]), word.start, end + (year[0]?.length ?? 0))
+    : ordered(numberOf(text, start, end), word.month, Number(year[1]), word.start, end + (year[0]?.length ?? 0))
 }
 
 /** "né en novembre 1975": a year behind its month. */
 export function readMonthYear(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
-  const year = Number(scan.text.slice(start, end))
+  const year = numberOf(scan.text, start, end)
   if (year < 1895 || year > 2035) return undefined
   const word = monthBefore(scan.text, start, form)
   // the year alone: "né en 1940"
@@ -74,7 +75,7 @@ export function readMonthYear(scan: Scan, start: number, end: number, form: Comp
 
 function monthBefore(text: string, start: number, form: CompiledDate): { start: number; month: number } | undefined {
   let stop = start
-  while (start - stop < 3 && /[ .]/.test(text[stop - 1] ?? '')) stop--
+  while (start - stop < 3 && (text.charCodeAt(stop - 1) === 32 || text.charCodeAt(stop - 1) === 46)) stop--
   let word = stop
   while (stop - word < 12 && isLetter(text.charCodeAt(word - 1))) word--
   const month = word === stop ? undefined : form.months.get(fold(text.slice(word, stop)))
