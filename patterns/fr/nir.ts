@@ -5,9 +5,19 @@ import type { Pattern } from '../pattern.ts'
  * 18 (2B).
  */
 function isNir(compact: string): boolean {
-  const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18')
-  return /^\d{13}$/.test(body) && 97 - (Number(body) % 97) === Number(compact.slice(13))
+  let remainder = 0
+  for (let index = 0; index < BODY; index++) {
+    const code = compact.charCodeAt(index)
+    // 2A is one less than 20, and 2B two
+    const digit = code < LETTER_A ? code - 48 : LETTER_A - 1 - code
+    remainder = (remainder * 10 + digit + 97) % 97
+  }
+  return 97 - remainder === Number(compact.slice(BODY))
 }
+
+/** Digits in front of the key. */
+const BODY = 13
+const LETTER_A = 65
 
 export const nir: Pattern = {
   id: 'fr/nir',
