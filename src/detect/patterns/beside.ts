@@ -9,9 +9,11 @@ export function besideFinder(patterns: readonly Pattern[]): (scan: Scan, run: Nu
   const forms = patterns.flatMap((pattern): CompiledBeside[] =>
     pattern.form.kind === 'beside' ? [compile(pattern, pattern.form)] : [],
   )
+  const owners = new Set(forms.map(({ form }) => form.beside))
+  const reach = Math.max(...forms.map(({ form }) => form.reach))
   return (scan, run) => {
     // most texts hold no card
-    if (scan.found.length === 0) return
+    if (!holdsOwner(scan, owners, run.start - reach)) return
     for (let group = 0; group < run.groups.length; group++) {
       const { start } = groupAt(run, group)
       for (const one of forms) if (isBeside(scan, one, start)) read(scan, one, start)
@@ -36,6 +38,15 @@ const SAID = 3
 
 /** Finds that are looked back over: what else may be read of the digits between. */
 const LOOKED = 3
+
+/** Whether one of the last finds is of a type that values stand beside, and ends behind `from`. */
+function holdsOwner({ found }: Scan, owners: ReadonlySet<string>, from: number): boolean {
+  for (let index = Math.max(0, found.length - LOOKED); index < found.length; index++) {
+    const span = found[index]
+    if (span !== undefined && span.end >= from && owners.has(span.type)) return true
+  }
+  return false
+}
 
 function isBeside({ text, found }: Scan, { form }: CompiledBeside, start: number): boolean {
   for (let index = found.length - 1, looked = 0; index >= 0 && looked < LOOKED; index--, looked++) {

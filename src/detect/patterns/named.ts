@@ -3,7 +3,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
 import { LETTERS } from './rare-words.ts'
 import type { Scan } from './scan.ts'
-import { fold, type WordSet, wordSet } from './words.ts'
+import { fold, WordKinds } from './words.ts'
 
 export interface NamedFinder {
   /** Reads the value behind a colon or an equals sign, if a name stands in front of it. */
@@ -22,13 +22,15 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
   const byLetter = Array.from({ length: 32 }, (_, letter) =>
     markers.filter(({ marker }) => (marker.charCodeAt(Math.min(marker.length, LETTERS) - 1) & 31) === letter),
   )
+  const called = named.filter(({ form }) => Object.keys(form.names).length > 0)
+  const names = new WordKinds(called.map(({ form }, index) => [2 ** index, form.names]))
   return {
     sign(scan, at) {
-      if (named.length === 0) return
+      if (called.length === 0) return
       const name = nameBefore(scan, at)
-      if (name === undefined) return
-      const [last, ahead] = name
-      const one = named.find(({ names }) => names.has(last) || names.hasPhrase(ahead, last))
+      const kinds = name === undefined ? 0 : names.of(...name)
+      // among patterns that share a name the earlier one reads
+      const one = called.find((_, index) => (kinds & (2 ** index)) !== 0)
       if (one === undefined) return
       const start = endOfJoint(scan.text, at)
       if (scan.text.charCodeAt(at) !== 58 || !readPlain(scan, one, start)) readValue(scan, one, start)
@@ -51,7 +53,6 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
 interface CompiledNamed {
   readonly pattern: Pattern
   readonly form: NamedForm
-  readonly names: WordSet
   readonly spoken: RegExp | undefined
   readonly value: RegExp
   readonly plain: RegExp | undefined
@@ -60,7 +61,7 @@ interface CompiledNamed {
 function compile(pattern: Pattern, form: NamedForm): CompiledNamed {
   const spoken = form.spoken === undefined ? undefined : new RegExp(form.spoken)
   const plain = form.plain === undefined ? undefined : new RegExp(form.plain.value)
-  return { pattern, form, names: wordSet(form.names), spoken, value: new RegExp(form.value), plain }
+  return { pattern, form, spoken, value: new RegExp(form.value), plain }
 }
 
 const NAME_MAX = 16
