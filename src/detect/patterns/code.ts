@@ -14,35 +14,29 @@ import { WordKinds } from './words.ts'
  */
 export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
   const codes = patterns.flatMap((pattern) => (pattern.form.kind === 'code' ? [compile(pattern, pattern.form)] : []))
-  const tables = {
-    open: tableOf(codes.filter((code) => !code.named)),
-    named: tableOf(codes.filter((code) => code.named)),
-  }
+  const open = tableOf(codes.filter((code) => !code.named))
+  const named = tableOf(codes.filter((code) => code.named))
   const names = new WordKinds([
     ...codes.filter((code) => code.named).map((code) => [NAME, code.form.context] as const),
     [REFERENCE, REFERENCE_WORDS],
   ])
   return (scan, run) => {
     if (codes.length === 0) return
-    let named: boolean | undefined
+    const { text } = scan
+    let said: boolean | undefined
     for (let group = 0; group < run.groups.length; group++) {
       const { start, end, before } = groupAt(run, group)
       const left = run.size - before
+      const isMixed = isLetter(text.charCodeAt(end))
       // a short group with no letter at it starts nothing here
-      if (
-        left < 6 &&
-        !isLetter(scan.text.charCodeAt(end)) &&
-        !isNearLetter(scan.text, start) &&
-        !isBetweenPairs(scan.text, start, end)
-      )
-        continue
+      if (left < 6 && !isMixed && !isNearLetter(text, start) && !isBetweenPairs(text, start, end)) continue
       if (isProven(scan, start, start + 1)) continue
       const place = placeOf(scan, start, end, group)
-      tryPlace(scan, tables.open, place, left)
-      if (!mayHold(tables.named, place, left, isLetter(scan.text.charCodeAt(end)))) continue
+      tryPlace(scan, open, place, left)
+      if (said === false || !mayHold(named, place, left, isMixed)) continue
       // the words in front of the run speak for all its groups
-      named ??= isSaid(scan, run.start, names)
-      if (named) tryPlace(scan, tables.named, place, left)
+      said ??= isSaid(scan, run.start, names)
+      if (said) tryPlace(scan, named, place, left)
     }
   }
 }
@@ -75,22 +69,28 @@ function placeOf(scan: Scan, start: number, end: number, group: number): Place {
 
 /** Whether any of a table's patterns could start here; those that mix letters and digits need a letter or six digits. */
 function mayHold(table: Table, { width, letters }: Place, left: number, isMixed: boolean): boolean {
-  const fits = ({ form }: CompiledCode) => left >= form.digits[0] && (form.digits[0] > 1 || isMixed || width >= 6)
-  return (
-    table.byWidth[width]?.some(fits) === true ||
-    (letters > 0 && table.byLetters[letters]?.some((code) => left >= code.form.digits[0]) === true)
-  )
+  const first = table.byWidth[width]
+  if (first !== undefined && left >= (isMixed || width >= 6 ? first.least : first.leastApart)) return true
+  return letters > 0 && left >= (table.byLetters[letters]?.least ?? Infinity)
 }
 
 function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
-  if (width > 0) tryAll(scan, table.byWidth[width] ?? [], start, left)
-  if (letters > 0) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
+  if (width > 0) tryAll(scan, table.byWidth[width], start, left)
+  if (letters > 0) tryAll(scan, table.byLetters[letters], lead, left)
 }
 
 /** Patterns by what they can start with: a number of letters, or without letters a first group of some width. */
 interface Table {
-  readonly byWidth: readonly (readonly CompiledCode[])[]
-  readonly byLetters: readonly (readonly CompiledCode[])[]
+  readonly byWidth: readonly (Choice | undefined)[]
+  readonly byLetters: readonly (Choice | undefined)[]
+}
+
+/** Patterns that can start alike. */
+interface Choice {
+  readonly codes: readonly CompiledCode[]
+  /** The fewest digits that one of them needs, and that one needs which cannot go on with a letter behind its first. */
+  readonly least: number
+  readonly leastApart: number
 }
 
 function tableOf(codes: readonly CompiledCode[]): Table {
@@ -98,9 +98,21 @@ function tableOf(codes: readonly CompiledCode[]): Table {
   const digitFirst = starting(0)
   return {
     byWidth: Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
-      width === 0 ? [] : digitFirst.filter((code) => code.form.opens?.includes(width) === true),
+      choiceOf(digitFirst.filter((code) => width > 0 && code.form.opens?.includes(width) === true)),
     ),
-    byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) => (letters === 0 ? [] : starting(letters))),
+    byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) =>
+      choiceOf(letters === 0 ? [] : starting(letters)),
+    ),
+  }
+}
+
+function choiceOf(codes: readonly CompiledCode[]): Choice | undefined {
+  if (codes.length === 0) return undefined
+  const least = codes.map(({ form }) => form.digits[0])
+  return {
+    codes,
+    least: Math.min(...least),
+    leastApart: Math.min(...least.filter((digits) => digits > 1)),
   }
 }
 
@@ -186,8 +198,9 @@ const TRY = 1
 /** Steps a match costs: the check, the compact form. */
 const MATCH = 24
 
-function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
-  for (const code of codes) {
+function tryAll(scan: Scan, choice: Choice | undefined, start: number, left: number): void {
+  if (choice === undefined || left < choice.least) return
+  for (const code of choice.codes) {
     if (left < code.form.digits[0]) continue
     scan.budget.spend(TRY)
     code.expression.lastIndex = start
