@@ -1,4 +1,4 @@
-import { isDigit } from '../characters.ts'
+import { isDigit, isLetter } from '../characters.ts'
 import type { Scan } from '../scan.ts'
 import { type CompiledAddress, match, NAME_WORDS, type Street, SURE_STREET } from './form.ts'
 import { BEHIND, NEVER, Word, wordAt } from './word.ts'
@@ -7,7 +7,7 @@ const ORDINAL = / ?\d{1,3}(?:st|nd|rd|th) /iy
 
 /** "145 1st street", "1250 42nd Avenue". `start`: the house number's; `at`: where it and its addition end. */
 export function ordinalStreet(scan: Scan, form: CompiledAddress, start: number, at: number): Street | undefined {
-  const ordinal = isBeforeDigit(scan.text, at) ? match(ORDINAL, scan.text, at) : undefined
+  const ordinal = mayBeOrdinal(scan.text, at) ? match(ORDINAL, scan.text, at) : undefined
   const kind = ordinal === undefined ? undefined : wordAt(scan.text, ordinal)
   if (kind === undefined || (form.roles.of(kind) & BEHIND) === 0) return undefined
   return {
@@ -81,13 +81,16 @@ function lowerScore(text: string, kind: Word, start: number, words: number): num
 const ORDINAL_WORD = / \d{1,3}(?:st|nd|rd|th)\b/iy
 
 function ordinalAt(text: string, at: number): Word | undefined {
-  const end = isBeforeDigit(text, at) ? match(ORDINAL_WORD, text, at) : undefined
+  const end = mayBeOrdinal(text, at) ? match(ORDINAL_WORD, text, at) : undefined
   return end === undefined ? undefined : new Word(text, at + 1, end, false)
 }
 
-/** A digit here or behind one sign. */
-export function isBeforeDigit(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at + 1))
+/** Figures here or behind one sign, and a letter against them: what stands behind most numbers is neither. */
+function mayBeOrdinal(text: string, at: number): boolean {
+  let end = isDigit(text.charCodeAt(at)) ? at : at + 1
+  if (!isDigit(text.charCodeAt(end))) return false
+  while (end - at < 4 && isDigit(text.charCodeAt(end))) end++
+  return isLetter(text.charCodeAt(end))
 }
 
 /** "Drive.Is that okay?": the blank behind a sentence was forgotten. */

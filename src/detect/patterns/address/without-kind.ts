@@ -1,9 +1,8 @@
-import { isSpace } from '../characters.ts'
+import { isDigit, isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
 import { type CompiledAddress, match, type Street } from './form.ts'
 import type { HouseNumber } from './house-number.ts'
-import { isBeforeDigit } from './kind-behind.ts'
-import { NEVER, PARTICLE, type Word, wordEndingAt } from './word.ts'
+import { isCapitalAt, NEVER, PARTICLE, type Word, wordEndingAt } from './word.ts'
 
 /** "Gran Vía, 111, 08014 Barcelona": any name and number in front of a postal code of five figures and its town. */
 export function nameBefore(scan: Scan, form: CompiledAddress, house: HouseNumber): Street | undefined {
@@ -31,9 +30,12 @@ export function nameBefore(scan: Scan, form: CompiledAddress, house: HouseNumber
   return { start: first, end, score: 0, why: 'a name and a number in front of a postal code' }
 }
 
-/** A figure behind a sign and a blank at most, or a dash. */
+/** Five figures behind a sign and a blank at most, or a dash. */
 function mayPrecedeCode(text: string, end: number): boolean {
-  return isBeforeDigit(text, end + 1) || text.charCodeAt(end + 1) === 45
+  if (text.charCodeAt(end + 1) === 45) return true
+  const code = isDigit(text.charCodeAt(end + 1)) ? end + 1 : end + 2
+  for (let at = code; at < code + 5; at++) if (!isDigit(text.charCodeAt(at))) return false
+  return true
 }
 
 /** Behind "Loureiro Crespo, 2", whose comma says that the number is a house's, and behind "Gran Vía 111". */
@@ -50,11 +52,20 @@ export function nameBehind(scan: Scan, { start, end, added }: HouseNumber): Stre
   const { text } = scan
   if (end - start > 4 || text.charCodeAt(start) === 48) return undefined
   if (!isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && added === undefined) return undefined
+  if (!mayStandBeforeName(text, added ?? end)) return undefined
   scan.budget.spend(16)
   const stop = match(NAME_AND_CODE, text, added ?? end)
   return stop === undefined
     ? undefined
     : { start, end: stop, score: 0, why: 'a number and a name in front of a postal code' }
+}
+
+/** A blank, a comma in front of it or not, and a capital, or an article that lost its vowel. */
+function mayStandBeforeName(text: string, at: number): boolean {
+  const name = text.charCodeAt(at) === 44 ? at + 2 : at + 1
+  if (text.charCodeAt(name - 1) !== 32) return false
+  const apostrophe = text.charCodeAt(name + 1)
+  return isCapitalAt(text, name) || apostrophe === 39 || apostrophe === 0x2019
 }
 
 const PREPOSITION = /(?:^|[^\p{L}])((?:Am|An|Auf|Im|In|Unter|Zum|Zur|Bei|Op|Aan)(?: (?:der|den|dem|de|het))? )$/u
