@@ -52,12 +52,14 @@ import { pesel } from './pl/pesel.ts'
 import { portugueseNif } from './pt/nif.ts'
 import { cnp } from './ro/cnp.ts'
 import { personnummer } from './se/personnummer.ts'
-import { bearer, namedKey } from './secret/bearer.ts'
+import { bearer, namedKey, saidToken } from './secret/bearer.ts'
 import { cardCode, cardCodeBeside, cardCodeSaid, cardCodeSmall, cryptogram } from './secret/card-code.ts'
+import { ENTRY_CODES } from './secret/entry-code.ts'
 import { clave, pass } from './secret/pass.ts'
 import { password } from './secret/password.ts'
 import { SPOKEN_SECRETS } from './secret/password-spoken.ts'
 import { privateKey } from './secret/private-key.ts'
+import { telegramBot } from './secret/telegram.ts'
 import { VENDOR_KEYS } from './secret/vendor-keys.ts'
 import { routing } from './us/routing.ts'
 import { ssn, ssnDashed } from './us/ssn.ts'
@@ -130,12 +132,15 @@ export const PATTERNS: readonly Pattern[] = [
   urlCredentials,
   // secrets
   ...VENDOR_KEYS,
+  telegramBot,
   privateKey,
   bearer,
+  saidToken,
   namedKey,
   password,
   pass,
   clave,
+  ...ENTRY_CODES,
   cardCode,
   cardCodeSmall,
   cryptogram,

@@ -22,6 +22,28 @@ export const bearer: Pattern = {
   },
 }
 
+/** What is no identifier of a program: both cases and three figures, or longer than those are. */
+function isRandom(value: string): boolean {
+  if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false
+  return value.length >= 36 || /\d[^\d]{0,80}\d[^\d]{0,80}\d/.test(value)
+}
+
+export const saidToken: Pattern = {
+  ...bearer,
+  id: 'secret/token-said',
+  title: 'Key, token or secret directly behind the word',
+  sources: ['OWASP Secrets Management Cheat Sheet'],
+  examples: ['secret wJalrXUtnFEMI7K7MDENGbPxRfiCYzEX3AMPLEK3Y'],
+  form: {
+    kind: 'token',
+    prefixes: [],
+    after: ['secret', 'token', 'key', 'jeton'],
+    expression: /[A-Za-z0-9_\-.~+/]{20,512}={0,2}/y,
+    check: isRandom,
+    score: 0.7,
+  },
+}
+
 export const namedKey: Pattern = {
   id: 'secret/named-key',
   entity: 'SECRET',
@@ -32,7 +54,7 @@ export const namedKey: Pattern = {
   form: {
     kind: 'named',
     names: {
-      any: 'api key, apikey, secret key, secret, client secret, access key, access token, auth token, refresh token, private key, token, authorization, encryption key',
+      any: 'api key, apikey, secret key, secret, client secret, access key, account key, shared key, signing key, webhook secret, access token, auth token, refresh token, private key, token, authorization, encryption key',
       fr: 'cle api, cle secrete, jeton',
       de: 'api schlussel',
       es: 'clave api',

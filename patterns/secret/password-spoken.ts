@@ -63,6 +63,23 @@ function isTyped(value: string): boolean {
   return isPasswordLike(value) && isArgument(value)
 }
 
+/** A word of letters and figures that stands directly behind the word for it, and names no product or method. */
+function isBarePassword(value: string): boolean {
+  const core = value.replace(/[.,;:!?)]{1,3}$/, '')
+  return (
+    core.length >= 6 &&
+    /\p{L}[^\p{L}]{0,20}/u.test(core) &&
+    /\d.{0,60}\d|\d.{0,60}[!@#$%^&*+=]|[!@#$%^&*+=].{0,60}\d/.test(core) &&
+    /^[\p{L}\d!@#$%^&*+=_.?~-]+$/u.test(core) &&
+    !/^(?:sha|md|aes|rsa|utf|base|bcrypt|argon|pbkdf|wpa|rfc|iso|oauth|ipv|office|windows|microsoft|win|kb|v|version|step|page|art|article|field|input|box|line|token|key|id|level|reset)[-_ .]?\d/i.test(
+      core,
+    ) &&
+    !core.endsWith('365') &&
+    isArgument(core) &&
+    isPasswordLike(core)
+  )
+}
+
 /** Secrets in the sentences of seven languages and in the arguments of commands. */
 export const SPOKEN_SECRETS: readonly Pattern[] = [
   spoken(
@@ -133,6 +150,62 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     () => true,
   ),
   spoken(
+    'password-bare',
+    'Password directly behind its word, with two figures or a figure and a sign in it',
+    'ass',
+    /ass(?:word|e|wort|code)(?: (?:wifi|wi-fi|provisoire|temporaire|actuel|admin|temporary|current))?[ \n]["'“«`]?(?=[^\s"'“«`<>]{6,64})|(?<=p)ass(?:wd)? (?=[^\s"'“«`<>]{6,64})/y,
+    'mot de passe Kouign-Amann29',
+    VALUE,
+    isBarePassword,
+  ),
+  ...(
+    [
+      ['mdp', 'mdp', 'mdp (?:wifi|provisoire|temporaire|actuel|admin)', 'mdp provisoire Soleil2024'],
+      ['mdp-capitals', 'MDP', 'MDP(?: (?:wifi|WIFI|provisoire|temporaire|PROVISOIRE))?', 'MDP provisoire Xy7!pq2'],
+      ['wachtwoord', 'achtwoord', 'achtwoord', 'wachtwoord Tulp1234'],
+      ['contrasena', 'ontrase', 'ontrase(?:ñ|n|n\u0303)a', 'contraseña Perro123'],
+      ['senha', 'enha', '(?<=[sS])enha', 'senha Praia123'],
+      ['kennwort', 'ennwort', 'ennwort', 'Kennwort Geheim99'],
+    ] as const
+  ).map(([name, marker, word, example]) =>
+    spoken(
+      `${name}-bare`,
+      'Password directly behind the word of its language, with two figures or a figure and a sign in it',
+      marker,
+      new RegExp(`${word}[ \\n]["'“«\`]?`, 'y'),
+      example,
+      VALUE,
+      isBarePassword,
+    ),
+  ),
+  spoken(
+    'passcode',
+    'Code behind its word',
+    'ass',
+    /asscode(?: (?:is|:))?:? /y,
+    'passcode 482913',
+    /\d{4,8}(?![\d.,:/-]?\d)/y,
+    any,
+  ),
+  spoken(
+    'basic',
+    'User name and password of an HTTP request in base64',
+    'Basic ',
+    /(?<=[:=]["' ]{0,2})Basic (?=[A-Za-z0-9+/]{8,512}={0,2}(?:$|[\s"'`,;]))/y,
+    'Authorization: Basic bWFyaWU6bW90',
+    /[A-Za-z0-9+/]{8,512}={0,2}/y,
+    any,
+  ),
+  spoken(
+    'hook',
+    'Address that posts into a channel of Slack or Discord',
+    'hook',
+    /hooks\.slack\.com\/(?=services\/)|(?<=discord(?:app)?\.com\/api\/web)hooks\/(?=\d{15,20}\/)/y,
+    'https://hooks.slack.com/services/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',
+    /[A-Za-z0-9_/-]{30,120}/y,
+    any,
+  ),
+  spoken(
     'curl',
     'Credentials in the arguments of curl',
     'curl ',
@@ -189,16 +262,45 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     'pin',
     'PIN in a sentence',
     'pin ',
-    /(?<=[cC]ode )pin (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|pin (?:code|number|nummer) (?:is|ist|:) /y,
+    /(?<=[cC](?:ode|[óo]digo|odice) )pin (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|pin (?:code|number|nummer) (?:is|ist|:) /y,
     'mon code pin est 4821',
     PIN,
     any,
   ),
   spoken(
+    'pincode',
+    'PIN in a sentence',
+    'incode',
+    /(?<=[pP])incode(?: (?:is|est))?:? /y,
+    'mijn pincode is 4821',
+    PIN,
+    any,
+  ),
+  spoken(
+    'secret-code',
+    'Code of a card in a sentence',
+    'secret',
+    /(?<=[cC](?:ode|odice|[óo]digo) )secret[oe]?(?: (?:est|c'est|c’est|è|es|é))?(?: le)? (?=\d)/y,
+    'mon code secret est 7391',
+    PIN,
+    any,
+  ),
+  spoken(
+    'wifi-bare',
+    WIFI,
+    'wifi',
+    /(?<=[cC]ode |[cC]l[eé] |[kK]ey |[cC]ódigo )wifi (?=[A-Za-z]{0,30}\d)/y,
+    'code wifi A1B2C3D4E5',
+    VALUE,
+    (value) => value.length >= 8 && isBarePassword(value),
+  ),
+  spoken('pw-bare', WORD, 'pw ', /(?<![A-Za-z\d])pw /y, 'pw Blume77!', VALUE, isBarePassword),
+  spoken('clave-bare', WORD, 'clave', /clave /y, 'clave Sol2024!', VALUE, isBarePassword),
+  spoken(
     'pin-capitals',
     'PIN in a sentence, in capitals',
     'PIN ',
-    /(?<=[cC]ode )PIN (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|PIN (?:code|number|lautet|ist) (?:is |ist |: )?/y,
+    /(?<=[cC](?:ode|[óo]digo|odice) )PIN (?:(?:est|c'est|c’est|is|es|è|é) (?:le )?)?:? ?|PIN (?:code|number|lautet|ist) (?:is |ist |: )?/y,
     'le code PIN est 4821',
     PIN,
     any,

@@ -33,7 +33,9 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
       const one = called.find((_, index) => (kinds & (2 ** index)) !== 0)
       if (one === undefined) return
       const start = endOfJoint(scan.text, at)
-      if (scan.text.charCodeAt(at) !== 58 || !readPlain(scan, one, start)) readValue(scan, one, start)
+      if (scan.text.charCodeAt(at) === 58 && readPlain(scan, one, start)) return
+      // a label over its value: "Mot de passe :\nTr3gor!22"
+      readValue(scan, one, scan.text.charCodeAt(start) === 10 ? start + 1 : start)
     },
     words,
     spoken(scan, ends) {
