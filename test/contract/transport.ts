@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ParaventError } from '../../src/errors.ts'
 import type { Transport } from '../../src/upstream/transport.ts'
-import { freePort } from '../e2e/listen.ts'
+import { freePort, listen } from '../e2e/listen.ts'
 import { resetAfter, resetAtOnce, send, silence, stallAfter } from '../e2e/plays.ts'
 import { startVendor, type Play, type Vendor } from '../e2e/vendor.ts'
 import { type Front, startFront } from './transport-front.ts'
@@ -123,6 +124,27 @@ export function transportContract(face: string, create: () => Transport): void {
         front.plan({ kind: 'whole' })
         vendor.play(send(204, {}, ''))
         expect(await get(front)).toMatchObject({ status: 204, body: '', isCut: false })
+      })
+
+      test.each(['102 Processing', '103 Early Hints'])('behind %s, of which nobody is told', async (early) => {
+        front.plan({ kind: 'whole' })
+        // Node's own server says 103 in its own way only.
+        const raw = await listen(
+          createServer((socket) => {
+            socket.on('error', () => undefined)
+            socket.once('data', () => {
+              socket.write(`HTTP/1.1 ${early}\r\nlink: </a.css>\r\n\r\nHTTP/1.1 ${early}\r\nx-`)
+              setTimeout(() => socket.end('b: c\r\n\r\nHTTP/1.1 201 Created\r\ncontent-length: 5\r\n\r\nhello'), 20)
+            })
+          }),
+        )
+        vendorUrl = raw.url
+        const reply = await get(front)
+        vendorUrl = undefined
+        await raw.stop()
+        expect(reply).toMatchObject({ status: 201, body: 'hello', isCut: false })
+        expect(reply.headers['link']).toBeUndefined()
+        expect(front.told.ends).toEqual(['finish'])
       })
 
       test('that is a redirect, without following it', async () => {
