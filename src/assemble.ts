@@ -40,6 +40,8 @@ export interface Running extends App {
 export interface AssembleOptions {
   /** Where several processes serve as one: the metrics of all of them, given those of this one. */
   readonly gather?: ((own: string) => Promise<string>) | undefined
+  /** How many lines of the log were dropped, where they may be. */
+  readonly dropped?: () => number
 }
 
 /** Configuration + platform → running app. */
@@ -47,10 +49,10 @@ export async function assemble(
   config: Config,
   platform: Platform,
   secrets: Secrets,
-  { gather }: AssembleOptions = {},
+  { gather, dropped }: AssembleOptions = {},
 ): Promise<Running> {
   const inspector = await assembleInspector(config, [lookAlikes(typesOf(config))], platform.hashing)
-  const metrics = createMetrics()
+  const metrics = createMetrics(dropped)
   const keys = keyRing(secrets.tokenSecret)
   const events = withKnownModels(fanOut(platform.events, metrics))
   let draining = false

@@ -41,7 +41,9 @@ export type Outcome = 'answered' | 'vendor_error' | 'refused' | 'failed' | 'clie
 /** Start, stop and configuration notices. `notice` is one of our constants. */
 export interface ServiceEvent {
   readonly kind: 'service'
-  readonly notice: 'started' | 'stopping' | 'stopped' | 'secret_random' | 'sandbox_on'
+  readonly notice: 'started' | 'stopping' | 'stopped' | 'secret_random' | 'sandbox_on' | 'log_dropped'
+  /** With `log_dropped`: how many lines are missing here, since nobody read the log. */
+  readonly lines?: number
 }
 
 export type ObservedEvent = RequestEvent | ServiceEvent

@@ -44,11 +44,16 @@ interface Histogram extends Family {
 /** Most series a family may have. Label values are ours or the operator's, so this is a net, not a plan. */
 const MOST_SERIES = 1000
 
+const DROPPED = 'paravent_log_dropped_total'
+
 /** Seconds. What we add is counted in tenths of milliseconds, a long answer in minutes. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300]
 
-/** Counts what the events tell. It keeps numbers by name, never an event. */
-export function createMetrics(): Metrics {
+/**
+ * Counts what the events tell. It keeps numbers by name, never an event. `dropped`: how many lines of the log nobody
+ * read in time; of those no event can tell.
+ */
+export function createMetrics(dropped: () => number = () => 0): Metrics {
   const requests = counter('paravent_requests_total', 'Requests, by route, upstream and how they ended.')
   const faults = counter('paravent_faults_total', 'Requests that ended in a fault, by its code.')
   const redacted = counter('paravent_redacted_total', 'Values replaced by tokens, by entity type.')
@@ -58,7 +63,12 @@ export function createMetrics(): Metrics {
   const total = histogram('paravent_request_duration_seconds', 'From the request’s arrival to the end of its reply.')
   const own = histogram('paravent_own_duration_seconds', 'Spent inspecting and rewriting before sending.')
   const first = histogram('paravent_first_byte_seconds', 'From the request’s arrival to the reply’s first byte.')
-  const families: readonly Family[] = [requests, faults, redacted, unresolved, unmet, bytes, total, own, first]
+  const missing: Family = {
+    text: () =>
+      head(DROPPED, 'counter', 'Lines of the log that nobody read in time, and that were dropped.') +
+      line(DROPPED, '', dropped()),
+  }
+  const families: readonly Family[] = [requests, faults, redacted, unresolved, unmet, bytes, total, own, first, missing]
 
   return {
     write(event) {

@@ -7,7 +7,8 @@ export type LogLevel = Severity | 'silent'
 
 /** What an operator should look at: `error` is ours or the network's fault, `warn` somebody else's. */
 export function severityOf(event: ObservedEvent): Severity {
-  return event.kind === 'request' ? OF_OUTCOME[event.outcome] : 'info'
+  if (event.kind === 'request') return OF_OUTCOME[event.outcome]
+  return event.notice === 'log_dropped' ? 'warn' : 'info'
 }
 
 /** Whether an event of this severity is written at this level. */

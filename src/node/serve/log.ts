@@ -1,9 +1,11 @@
 import { pino, stdTimeFunctions } from 'pino'
-import type { EventSink } from '../../observe/events.ts'
+import type { EventSink, ObservedEvent } from '../../observe/events.ts'
 import { type LogLevel, severityOf } from '../../observe/severity.ts'
 import { createLineWriter } from './line-writer.ts'
 
 export interface LogSink extends EventSink {
+  /** Lines that nobody read in time, and that were dropped. */
+  dropped(): number
   /** Resolves when what was logged is written, or cannot be. */
   end(): Promise<void>
 }
@@ -13,16 +15,18 @@ export interface LogSink extends EventSink {
  * name stay out of it too.
  */
 export function createLogSink(level: LogLevel): LogSink {
-  const stdout = createLineWriter(1, FAREWELL)
+  const stdout = createLineWriter(1, {
+    farewell: FAREWELL,
+    onDropped: (lines) => write({ kind: 'service', notice: 'log_dropped', lines }),
+  })
   const logger = pino(
     { level, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
     stdout,
   )
-  return {
-    write(event) {
-      logger[severityOf(event)](event)
-    },
-    end: () => stdout.end(),
+  return { write, dropped: () => stdout.dropped, end: () => stdout.end() }
+
+  function write(event: ObservedEvent): void {
+    logger[severityOf(event)](event)
   }
 }
 

@@ -42,7 +42,7 @@ export async function runServer({ config, file, secret, egress }: ServerParts): 
     config,
     platform,
     { tokenSecret: secret.bytes, apiKey: (variable) => process.env[variable] },
-    { gather: gatherFromWorkers(() => app.metrics()) },
+    { gather: gatherFromWorkers(() => app.metrics()), dropped: () => events.dropped() },
   )
   /** Requests so far; the first one is our own. */
   let asked = 0
