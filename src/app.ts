@@ -66,8 +66,8 @@ export function createApp(parts: AppParts): App {
     const match = endpointFor(family, request.method, path, routes)
     if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
     if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
-    const { endpoint, upstreamPath, model, answer, conversation } = match
-    return exchange({ request, url, edge, endpoint, path: upstreamPath, model, answer, conversation, upstream }, parts)
+    const { endpoint, upstreamPath, ...named } = match
+    return exchange({ request, url, edge, endpoint, path: upstreamPath, ...named, upstream }, parts)
   }
 
   /** `/<upstream>/…`, `/sandbox/…`, or a path without a prefix, which its family's default upstream serves. */

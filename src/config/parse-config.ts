@@ -111,12 +111,17 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>, now: 
       report(['upstreams', name, 'endpoints'], 'belongs to wire: json', 'take it out, or set wire: json')
     for (const [index, one] of endpoints) {
       const path = valueAt(one, ['path'])
+      const at: Path = ['upstreams', name, 'endpoints', Number(index)]
+      if (valueAt(one, ['method']) === 'GET') {
+        for (const key of ['text', 'ids'])
+          if (entriesAt(one, [key]).length > 0) report([...at, key], 'belongs to POST', 'take it out')
+        const byHeader = valueAt(one, ['conversation', 'header']) !== undefined
+        if (!byHeader && !(isText(path) && path.includes('{conversation}')))
+          report([...at, 'conversation'], 'is missing', 'name it by {conversation} in the path, or by a header')
+      } else if (isEmpty(valueAt(one, ['text'])))
+        report([...at, 'text'], 'is missing', 'say where texts of a request stand')
       if (valueAt(one, ['conversation']) === undefined || !isText(path) || !path.includes('{conversation}')) continue
-      report(
-        ['upstreams', name, 'endpoints', Number(index), 'conversation'],
-        'is named by the path already',
-        'take it out, or write {id} in the path',
-      )
+      report([...at, 'conversation'], 'is named by the path already', 'take it out, or write {id} in the path')
     }
   }
   if (valueAt(raw, ['embeddings', 'mode']) === 'stable') {
@@ -154,6 +159,10 @@ function crossFaults(raw: unknown, variables: ReadonlyMap<string, string>, now: 
 function entriesAt(raw: unknown, path: Path): [string, unknown][] {
   const value = valueAt(raw, path)
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
 function isText(value: unknown): value is string {

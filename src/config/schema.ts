@@ -279,10 +279,21 @@ function endpoint() {
       ),
       z.refine((path) => path.split('{conversation}').length <= 2, '{conversation} once'),
       z.describe(
-        'Below the base URL, with {id}, {project} and {location} for what differs, and {conversation} for what names the conversation. POST.',
+        'Below the base URL, with {id}, {project} and {location} for what differs, and {conversation} for what names the conversation.',
       ),
     ),
-    text: z.array(jsonPath()).check(z.minLength(1), z.maxLength(64), z.describe('Texts of a request.')),
+    method: withDefault(z.enum(['POST', 'GET']), 'POST').check(
+      z.describe('GET asks for what the bot has said in a conversation, which the path or a header names.'),
+    ),
+    text: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(
+      z.describe('Texts of a request. Needed for POST.'),
+    ),
+    query: withDefault(
+      z.array(z.string().check(z.regex(/^[A-Za-z_$][\w$.-]{0,63}$/, 'the name of a parameter'))).check(z.maxLength(16)),
+      [],
+    ).check(
+      z.describe('Parameters that go up, where they are a number of six digits at most or a name that a machine made.'),
+    ),
     ids: withDefault(z.array(jsonPath()).check(z.maxLength(64)), []).check(
       z.describe('Identifiers of a request, treated as `metadata.user` says.'),
     ),

@@ -33,9 +33,8 @@ export async function botConversation(
   { key, owner }: { readonly key: ScopeKey; readonly owner: Owner },
   vault: Vault | undefined,
 ): Promise<BotConversation | undefined> {
-  const given = call.conversation ?? namedByHeader(call) ?? request.conversation
-  if (given === undefined || vault === undefined) return undefined
-  const name = identifierPseudonym(key, 'conversation', given)
+  const name = vaultName(call, key, request.conversation)
+  if (name === undefined || vault === undefined) return undefined
   const known = historyIn((await vault.recall(owner, name)) ?? [])
   const isLong = known.slots.reduce((sum, { value }) => sum + value.length, 0) > LONGEST
   const history = isLong ? historyIn([]) : known
@@ -44,9 +43,23 @@ export async function botConversation(
     keep(next) {
       const after = history.units === 0 ? undefined : name
       // Should it fail, later answers keep the tokens of this turn.
-      vault.keep(owner, { name, bytes: recordOf(next), after }).catch(() => undefined)
+      vault.keep(owner, { name, bytes: recordOf(next, identifiersIn(next)), after }).catch(() => undefined)
     },
   }
+}
+
+/**
+ * How the vault calls the conversation that a request is of, by what its path, a header or its body say; undefined where
+ * none does. Two bots may give their conversations the same names.
+ */
+export function vaultName(call: Call, key: ScopeKey, inBody?: string): string | undefined {
+  const given = call.conversation ?? namedByHeader(call) ?? inBody
+  return given === undefined ? undefined : identifierPseudonym(key, 'conversation', `${call.bot}\n${given}`)
+}
+
+/** As the client wrote them: what is asked for later says them back. */
+function identifiersIn({ beside }: WireRequest): readonly string[] {
+  return (beside?.identifiers ?? []).flatMap(({ values }) => values.map(({ value }) => value))
 }
 
 /** How a conversation's name goes up outside the body. */

@@ -58,5 +58,7 @@ export interface Call {
   readonly answer: string | undefined
   /** The client's name for a conversation, where the path holds one. */
   readonly conversation: string | undefined
+  /** Whose conversation it is, where the path tells several bots apart. */
+  readonly bot: string
   readonly upstream: UpstreamParts
 }

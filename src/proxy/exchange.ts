@@ -11,7 +11,7 @@ import { addressOf } from './bot-conversation.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { replyReader } from './read-reply.ts'
 import { many } from './many.ts'
-import { recalled, told } from './recall.ts'
+import { polled, recalled, told } from './recall.ts'
 import { isVocabulary } from './refuse-residues.ts'
 
 export type { ExchangeParts, UpstreamParts }
@@ -120,6 +120,8 @@ async function ask(
       return told(call, wire, parts)
     case 'many':
       return many(call, wire, parts)
+    case 'polled':
+      return polled(call, wire, parts)
     case 'recall':
     case 'erase':
       if (answer !== undefined) return recalled(call, answer, parts)

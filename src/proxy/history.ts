@@ -84,11 +84,7 @@ export async function historyKeeper(
 }
 
 /** What a request said that the vendor answered under this name, and all before it; the tails are the last unit. */
-export async function answered(
-  name: string,
-  owner: Owner,
-  vault: Vault | undefined,
-): Promise<Pick<History, 'slots' | 'jsonAnswer' | 'schemas'> & { readonly tail: number }> {
+export async function answered(name: string, owner: Owner, vault: Vault | undefined): Promise<Answered> {
   if (vault === undefined) throw new ParaventError('state_unsupported', { setting: WITH_VAULT })
   const said = requestsIn((await vault.recall(owner, name))?.map(readRecord) ?? [])
   const last = said.at(-1)
@@ -100,7 +96,14 @@ export async function answered(
     tail: units,
     jsonAnswer: last.jsonAnswer,
     schemas: [...schemas, ...(last.asked ?? [])],
+    identifiers: said.flatMap(({ identifiers = [] }) => identifiers),
   }
+}
+
+interface Answered extends Pick<History, 'slots' | 'jsonAnswer' | 'schemas'> {
+  readonly tail: number
+  /** Those that answers say back. */
+  readonly identifiers: readonly string[]
 }
 
 /** What records say, oldest first. */
@@ -117,12 +120,16 @@ export function following(request: WireRequest, { units, schemas }: History): Wi
 }
 
 /** A request, to be kept. */
-export function recordOf({ body, slots, tail, jsonAnswer, schemas = [], state }: WireRequest): Uint8Array {
+export function recordOf(
+  { body, slots, tail, jsonAnswer, schemas = [], state }: WireRequest,
+  identifiers: readonly string[] = [],
+): Uint8Array {
   const kept = schemas.map(({ node, ...place }) => ({ ...place, json: body.slice(node.start, node.end) }))
   const said: Said = {
     tail,
     jsonAnswer,
     ...(state?.asBefore === false ? { anew: true } : {}),
+    ...(identifiers.length === 0 ? {} : { identifiers }),
     ...(kept.length === 0 ? {} : state?.binds === true ? { schemas: kept } : { asked: kept }),
     slots: slots.map(({ value, unit, author, kind, under, signed, verbatim }) => {
       const more = { ...(under === undefined ? {} : { under }), ...(verbatim === undefined ? {} : { verbatim }) }
@@ -145,6 +152,8 @@ interface Said {
   readonly asked?: readonly EarlierSchema[]
   /** It says itself what form answers have from here on. */
   readonly anew?: true
+  /** Its identifiers, where later answers say them back. */
+  readonly identifiers?: readonly string[]
   readonly slots: readonly Pick<Slot, 'value' | 'unit' | 'author' | 'kind' | 'under' | 'signed' | 'verbatim'>[]
 }
 

@@ -9,7 +9,7 @@ import { NOTHING_ASKED, redactOptions, waitingFor, type Asked } from './ask.ts'
 import { refuseBody } from './body.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { WITH_VAULT } from './history.ts'
-import { keptUnder } from './recall.ts'
+import { keptIfKnown } from './recall.ts'
 import { restoreDocument, type ReplyRestoreOptions } from './restore-reply.ts'
 
 /**
@@ -26,14 +26,7 @@ export async function many(call: Call, wire: Wire, parts: ExchangeParts): Promis
   const waiting = waitingFor(call, parts)
   return {
     ...NOTHING_ASKED,
-    async answerOf(name) {
-      try {
-        return await keptUnder(name, options, vault, waiting)
-      } catch (cause) {
-        if (cause instanceof ParaventError && cause.code === 'state_unknown') return undefined
-        throw cause
-      }
-    },
+    answerOf: (name) => keptIfKnown(name, options, vault, waiting),
   }
 }
 

@@ -1,9 +1,11 @@
 import { ParaventError } from '../errors.ts'
-import { liveInEither, withPlaces } from '../pseudonym/live-tokens.ts'
+import { identifierPseudonym } from '../pseudonym/identifier.ts'
+import { liveInEither, withEchoes, withPlaces } from '../pseudonym/live-tokens.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
 import type { Wire } from '../wire/wire.ts'
 import { NOTHING_ASKED, redactOptions, waitingFor, type AnswerTokens, type Asked } from './ask.ts'
 import { refuseBody } from './body.ts'
+import { vaultName } from './bot-conversation.ts'
 import type { Call, ExchangeParts } from './call.ts'
 import { answered, historyKeeper } from './history.ts'
 import { tokensInSteps, type RedactOptions } from './redact-request.ts'
@@ -41,14 +43,44 @@ export async function keptUnder(
   vault: Vault | undefined,
   waiting: Waiting,
 ): Promise<AnswerTokens> {
-  const { slots, tail, jsonAnswer, schemas } = await answered(name, options.owner, vault)
+  const { slots, tail, jsonAnswer, schemas, identifiers } = await answered(name, options.owner, vault)
   const { places } = widenSchemas({ body: '', earlier: schemas }, options)
-  const live = withPlaces((await inTurns(tokensInSteps(slots, tail, options), waiting)).issued.live, places)
+  const tokens = (await inTurns(tokensInSteps(slots, tail, options), waiting)).issued.live
+  const live = withPlaces(withEchoes(tokens, echoesOf(identifiers, options)), places)
   // What stood beside the conversation got its tokens before anything was said after its first unit.
   const beside = slots.filter(({ unit }) => unit === 0 || unit === tail)
   if (!beside.some(({ unit }) => unit === tail)) return { live, jsonAnswer, slots }
   const { issued } = await inTurns(tokensInSteps(beside, tail, options), waiting)
   return { live: liveInEither(live, issued.live), jsonAnswer, slots }
+}
+
+/** The same; undefined where it is not known here. */
+export async function keptIfKnown(...asked: Parameters<typeof keptUnder>): Promise<AnswerTokens | undefined> {
+  try {
+    return await keptUnder(...asked)
+  } catch (cause) {
+    if (cause instanceof ParaventError && cause.code === 'state_unknown') return undefined
+    throw cause
+  }
+}
+
+/** From what went up to what the client had sent. */
+function echoesOf(identifiers: readonly string[], { key, policy }: RedactOptions): ReadonlyMap<string, string> {
+  if (policy.identifier('user') !== 'pseudonym') return new Map()
+  return new Map(identifiers.map((value) => [identifierPseudonym(key, 'user', value), value]))
+}
+
+/**
+ * What a chatbot has said in a conversation that it keeps. Where nothing of that is known here nothing is put back, as
+ * with a message that stands alone.
+ */
+export async function polled(call: Call, wire: Wire, parts: ExchangeParts): Promise<Asked> {
+  await refuseBody(call, parts)
+  const options = redactOptions(call, wire, parts)
+  const { vault } = parts.platform
+  const name = vaultName(call, options.key)
+  if (name === undefined || vault === undefined) return NOTHING_ASKED
+  return { ...NOTHING_ASKED, ...(await keptIfKnown(name, options, vault, waitingFor(call, parts))) }
 }
 
 /** How something stands that the vendor keeps: nothing but its name goes up, and nothing of a request comes back. */

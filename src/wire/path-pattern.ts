@@ -22,6 +22,8 @@ export interface PathValues {
   readonly answer: string | undefined
   /** Of the hole that holds the client's name for a conversation. */
   readonly conversation: string | undefined
+  /** What the holes before that one hold, or all where there is none: whose conversation it is, of several bots. */
+  readonly bot: string
 }
 
 /** The hole of a conversation's name, which is put in later where it may say who is talking. */
@@ -30,7 +32,14 @@ export const CONVERSATION_HOLE = '{conversation}'
 /** Compiles a pattern. Throws where a hole has no such kind: a defect of ours, at start-up. */
 export function pathPattern(pattern: string): PathPattern {
   if (!pattern.includes('{')) {
-    const values = { shapely: true, path: pattern, model: undefined, answer: undefined, conversation: undefined }
+    const values = {
+      shapely: true,
+      path: pattern,
+      model: undefined,
+      answer: undefined,
+      conversation: undefined,
+      bot: '',
+    }
     return { read: (path) => (path === pattern ? values : undefined) }
   }
   const names = [...pattern.matchAll(HOLE)].map(([, name = '']) => name)
@@ -40,6 +49,7 @@ export function pathPattern(pattern: string): PathPattern {
     .split(HOLE)
     .map((part, index) => (index % 2 === 0 ? escaped(part) : (kinds[hole++]?.source ?? '')))
   const [beginning = ''] = pattern.split('{', 1)
+  const before = names.includes('conversation') ? names.indexOf('conversation') : names.length
   const whole = new RegExp(`^${source.join('')}$`)
   return {
     read(path) {
@@ -58,6 +68,7 @@ export function pathPattern(pattern: string): PathPattern {
         model: values[names.findIndex((name) => /model$/i.test(name))],
         answer: values[names.findIndex((name) => name === 'answer' || name === 'batch')],
         conversation: values[names.indexOf('conversation')],
+        bot: values.slice(0, before).join('/'),
       }
     },
   }

@@ -43,6 +43,8 @@ export type Kept =
   | 'told'
   /** The answers to the requests of a batch are asked for. */
   | 'results'
+  /** What a chatbot has said in a conversation that it keeps is asked for: read with all that was said in it. */
+  | 'polled'
   /** Answers are asked for, and which they are the vendor tells. */
   | 'many'
 

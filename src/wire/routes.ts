@@ -15,7 +15,7 @@ import { openaiErrors } from './openai/errors.ts'
 import { OPENAI_REFUSED, openaiRoutes } from './openai/routes.ts'
 import { CONVERSATION_HOLE, pathPattern, type PathPattern } from './path-pattern.ts'
 import type { Kept, RefusedRoute, Route } from './route.ts'
-import type { Shape } from './tables/shapes.ts'
+import { isId, type Shape } from './tables/shapes.ts'
 import type { ErrorDialect, Wire } from './wire.ts'
 
 export type { Family, Route }
@@ -71,6 +71,8 @@ export interface EndpointMatch {
   readonly answer: string | undefined
   /** The client's name for a conversation, where the path holds one. */
   readonly conversation: string | undefined
+  /** Whose conversation it is, where the path tells several bots apart; empty where it does not. */
+  readonly bot: string
 }
 
 /** The endpoint that a request to an upstream of this family means, or why there is none. */
@@ -88,8 +90,8 @@ export function endpointFor(
     if (route.method !== method) fault = 'method_unknown'
     else if (!values.shapely) return 'path_shape'
     else {
-      const { path: upstreamPath, model, answer, conversation } = values
-      return { endpoint: route.endpoint, upstreamPath, model, answer, conversation }
+      const { path: upstreamPath, model, answer, conversation, bot } = values
+      return { endpoint: route.endpoint, upstreamPath, model, answer, conversation, bot }
     }
   }
   const refused = COMPILED_REFUSED.find(
@@ -152,16 +154,33 @@ function compiledRoute(route: Route): CompiledRoute {
 }
 
 /** The endpoints of an upstream whose API the operator describes. */
-export function describedRoutes(
-  endpoints: readonly (JsonPaths & { readonly path: string })[],
-): readonly CompiledRoute[] {
+export function describedRoutes(endpoints: readonly DescribedEndpoint[]): readonly CompiledRoute[] {
   return endpoints.map((one) => {
-    const { path, conversation } = one
-    const wire = jsonWire(one, conversation !== undefined || path.includes(CONVERSATION_HOLE))
+    const { path, method, conversation } = one
     const header = conversation?.header
-    const route = { family: 'json', method: 'POST', path, wire, bare: false } as const
-    return compiledRoute(header === undefined ? route : { ...route, conversation: header })
+    return compiledRoute({
+      family: 'json',
+      method,
+      path,
+      wire: jsonWire(one, conversation !== undefined || path.includes(CONVERSATION_HOLE)),
+      query: Object.fromEntries(one.query.map((name) => [name, isPlace])),
+      bare: false,
+      ...(method === 'GET' ? { kept: 'polled' } : {}),
+      ...(header === undefined ? {} : { conversation: header }),
+    })
   })
+}
+
+interface DescribedEndpoint extends JsonPaths {
+  readonly method: 'POST' | 'GET'
+  readonly path: string
+  /** Parameters of a query that go up. */
+  readonly query: readonly string[]
+}
+
+/** Where to go on from, as machines say it: a number too short to be somebody's, or a name that one of them made. */
+function isPlace(value: string): boolean {
+  return /^[0-9]{1,6}$/.test(value) || isId(value)
 }
 
 function endpointOf(route: Route): Endpoint {

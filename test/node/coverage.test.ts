@@ -101,6 +101,10 @@ const KEPT: Readonly<Record<NonNullable<Route['kept']>, { readonly request: stri
   },
   amend: { request: 'every string: tokens of what is known under the name', reply: 'every string' },
   told: { request: 'nothing but a name', reply: 'nothing; addresses lead here; erased, the name is forgotten' },
+  polled: {
+    request: 'nothing but the name of a conversation and a checked query',
+    reply: 'every string, with the values of the conversation',
+  },
   many: {
     request: 'nothing but a checked query',
     reply: 'every string, each answer with the values of its own request',

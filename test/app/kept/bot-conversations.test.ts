@@ -34,6 +34,10 @@ upstreams:
       - path: /v3/directline/conversations/{conversation}/activities
         text: [text, speak]
         ids: [from.id]
+      - method: GET
+        path: /v3/directline/conversations/{conversation}/activities
+        query: [watermark]
+        reply: ['activities[].text']
   botpress:
     wire: json
     url: https://botpress.example
@@ -49,6 +53,10 @@ upstreams:
       - path: /say
         text: [say]
         conversation: { header: x-session-id }
+      - method: GET
+        path: /said
+        conversation: { header: x-session-id }
+        reply: ['said[]']
 `
 const BOT = '6b1f7a52-0d4e-4b1a-9c57-2f0e8d3c4a11'
 const SOMEBODY = 'ines.caradec@exemple.fr'
@@ -154,6 +162,114 @@ describe.each(BOTS)('$name: a conversation that the bot keeps', ({ post }) => {
   })
 })
 
+describe('two bots on one upstream whose conversations have the same name', () => {
+  const OTHER = '6b1f7a52-0d4e-4b1a-9c57-2f0e8d3c4a99'
+  const SHAPES: readonly (readonly [string, (bot: string) => string, (text: string) => object])[] = [
+    [
+      'by a member of the body',
+      (bot) => `/botpress/${bot}/messages`,
+      (text) => ({ payload: { text }, conversationId: SOMEBODY }),
+    ],
+    [
+      'in the path',
+      (bot) => `/lex/bots/${bot}/botAliases/${BOT}/botLocales/en_GB/sessions/${encodeURIComponent(SOMEBODY)}/text`,
+      (text) => ({ text }),
+    ],
+  ]
+  test.each(SHAPES)('are apart: %s', async (_, path, body) => {
+    // Both remember nothing by themselves: they say what they are told to.
+    let say = ''
+    const app = await inProcess(() => Response.json({ text: say }), { config: CONFIG, vault: createMemoryVault() })
+    const ask = async (bot: string, text: string) => textOf(await app.post(path(bot), JSON.stringify(body(text))))
+    await ask(BOT, SAID)
+    say = /PERSON_[0-9A-Z]{7}/.exec(app.received[0] ?? '')?.[0] ?? ''
+    expect(say).not.toBe('')
+    expect(await ask(BOT, 'And who am I?')).toBe('Inès Caradec')
+    expect(await ask(OTHER, 'And who am I?')).toBe(say)
+  })
+})
+
+describe('a bot that is polled', () => {
+  const ME = 'dl_ines.caradec'
+  const at = (id: string): string => `/directline/v3/directline/conversations/${encodeURIComponent(id)}/activities`
+
+  /** Keeps what it was sent, and tells all of it, in order, to who asks. */
+  function telling(): Vendor {
+    const activities: object[] = []
+    return (body, { method }) => {
+      if (method === 'GET') return Response.json({ activities, watermark: String(activities.length) })
+      const asked = JSON.parse(body) as { text: string; from: object }
+      activities.push(asked, { type: 'message', from: { id: 'bot' }, text: `You said: ${asked.text}` })
+      return Response.json({ id: 'activity|0000001' })
+    }
+  }
+
+  function get({ app }: InProcess, path: string, more: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: 'Bearer sk-test', ...(more.headers as Record<string, string>) }
+    return Promise.resolve(app.fetch(new Request(`http://127.0.0.1:8787${path}`, { ...more, headers })))
+  }
+
+  test.each([
+    ['made by a machine', '6b1f7a52-0d4e-4b1a-9c57-2f0e8d3c4a12'],
+    ['that says who is talking', SOMEBODY],
+  ])('tells values of every message of its conversation, and who said them: %s', async (_, id) => {
+    const app = await inProcess(telling(), { config: CONFIG, vault: createMemoryVault() })
+    for (const text of [SAID, 'And Zoé Quillfeather is here.'])
+      expect((await app.post(at(id), JSON.stringify({ type: 'message', from: { id: ME }, text }))).status).toBe(200)
+    const reply = await get(app, `${at(id)}?watermark=12&name=In%C3%A8s`)
+    expect(reply.status).toBe(200)
+    expect(await reply.json()).toEqual({
+      activities: [
+        { type: 'message', from: { id: ME }, text: SAID },
+        { type: 'message', from: { id: 'bot' }, text: `You said: ${SAID}` },
+        { type: 'message', from: { id: ME }, text: 'And Zoé Quillfeather is here.' },
+        { type: 'message', from: { id: 'bot' }, text: 'You said: And Zoé Quillfeather is here.' },
+      ],
+      watermark: '4',
+    })
+    const { method, url, body, headers } = app.requests.at(-1) ?? {}
+    expect({ method, body }).toEqual({ method: 'GET', body: undefined })
+    expect(url).toMatch(/\/activities\?watermark=12$/)
+    expect(decodeURIComponent(`${url}${JSON.stringify(headers)}`)).not.toMatch(/caradec|in[eè]s/i)
+    expect(app.events.at(-1)).toMatchObject({ outcome: 'answered', unresolved: 0, redacted: {} })
+  })
+
+  test('tells nothing of another conversation, and nothing to somebody with another key', async () => {
+    const app = await inProcess(telling(), { config: CONFIG, vault: createMemoryVault() })
+    await app.post(at(SOMEBODY), JSON.stringify({ from: { id: ME }, text: SAID }))
+    for (const reply of [
+      await get(app, at('somebody else')),
+      await get(app, at(SOMEBODY), { headers: { authorization: 'Bearer sk-other' } }),
+    ]) {
+      expect(reply.status).toBe(200)
+      expect(await reply.text()).toMatch(/^(?!.*(?:Caradec|caradec)).*PERSON_/)
+    }
+  })
+
+  test('by a header too', async () => {
+    let said = ''
+    const app = await inProcess((body) => Response.json({ said: [(said ||= body)] }), {
+      config: CONFIG,
+      vault: createMemoryVault(),
+    })
+    await app.post('/own/say', JSON.stringify({ say: SAID }), { 'x-session-id': SOMEBODY })
+    const reply = await get(app, '/own/said', { headers: { 'x-session-id': SOMEBODY } })
+    expect(await reply.json()).toEqual({ said: [JSON.stringify({ say: SAID })] })
+    expect(await (await get(app, '/own/said')).text()).not.toContain('Caradec')
+  })
+
+  test('without a vault, and before anything was said, its answer comes as it is', async () => {
+    for (const vault of [{}, { vault: createMemoryVault() }]) {
+      const app = await inProcess(() => Response.json({ activities: [{ text: 'Hello.' }] }), {
+        config: CONFIG,
+        ...vault,
+      })
+      const reply = await get(app, at(SOMEBODY))
+      expect(await reply.json()).toEqual({ activities: [{ text: 'Hello.' }] })
+    }
+  })
+})
+
 test('what names a conversation goes up as a hash and comes back as it was', async () => {
   const app = await withVault()
   for (const { post } of BOTS.filter(({ name }) => /Rasa|Dialogflow|Lex|one’s own/.test(name))) {
@@ -201,6 +317,28 @@ describe('a configuration', () => {
   const endpoint = (rest: string): string =>
     `upstreams: { bot: { wire: json, url: "http://bot", endpoints: [{ text: [message], ${rest} }] } }`
   const AT = 'upstreams.bot.endpoints[0]'
+  const polled = (rest: string): string =>
+    `upstreams: { bot: { wire: json, url: "http://bot", endpoints: [{ method: GET, ${rest} }] } }`
+  test.each([
+    ['texts', 'path: "/x/{conversation}", text: [a]', `${AT}.text`, 'take it out'],
+    ['identifiers', 'path: "/x/{conversation}", ids: [a]', `${AT}.ids`, 'take it out'],
+    ['no conversation', 'path: /x', `${AT}.conversation`, 'by a header'],
+    ['one in a body', 'path: /x, conversation: { body: a }', `${AT}.conversation`, 'by a header'],
+    ['a parameter that is none', 'path: "/x/{conversation}", query: ["a b"]', `${AT}.query[0]`, 'name of a parameter'],
+  ])('that polls with %s is told at its place', (_, rest, path, hint) => {
+    const parsed = parseConfig(polled(rest))
+    const faults = 'faults' in parsed ? parsed.faults : []
+    expect(faults[0]?.path).toBe(path)
+    expect(faults[0]?.hint).toContain(hint)
+  })
+
+  test('that posts without texts is told so', () => {
+    const parsed = parseConfig('upstreams: { bot: { wire: json, url: "http://bot", endpoints: [{ path: /x }] } }')
+    expect('faults' in parsed ? parsed.faults : []).toEqual([
+      { path: `${AT}.text`, message: 'is missing', hint: 'say where texts of a request stand' },
+    ])
+  })
+
   test.each([
     ['a misspelt place', 'path: /x, conversation: { boddy: sender }', `${AT}.conversation.boddy`, 'did you mean body?'],
     [
