@@ -24,7 +24,7 @@ const FLOORS_OF_NODE: readonly (readonly string[])[] = [
   ['serve', 'scan', 'redact', 'check.ts'],
   ['files', 'transport'],
   ['egress.ts', 'load-config.ts', 'output-fault.ts', 'own-address.ts', 'platform.ts', 'secret.ts'],
-  ['exit.ts', 'turns.ts'],
+  ['exit.ts', 'hostname.ts', 'turns.ts'],
 ]
 
 /** The same within `src/wire/`: vendors share the tables and what reads with them, and what they share knows no vendor. */

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import type { Config } from '../config/config.ts'
 import { Exit, EXIT } from './exit.ts'
+import { withoutBrackets } from './hostname.ts'
 
 /** The network's own proxy, through which a vendor is reached. */
 export interface Egress {
@@ -88,7 +89,7 @@ function covers(entry: string, vendor: URL): boolean {
   if (port !== undefined && port !== portOf(vendor)) return false
   if (name === '*') return true
   const host = hostOf(vendor)
-  const wanted = bare(name)
+  const wanted = withoutBrackets(name)
   if (isIP(host) !== 0) return coversAddress(wanted, host)
   if (wanted.startsWith('*.')) return host.endsWith(wanted.slice(1))
   const domain = wanted.replace(/^\./, '').replace(/\.$/, '')
@@ -110,14 +111,10 @@ function coversAddress(wanted: string, address: string): boolean {
 }
 
 function hostOf({ hostname }: URL): string {
-  return bare(hostname).replace(/\.$/, '')
+  return withoutBrackets(hostname).replace(/\.$/, '')
 }
 
 function portOf({ port, protocol }: URL): string {
   if (port !== '') return port
   return protocol === 'https:' ? '443' : '80'
-}
-
-function bare(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1')
 }

@@ -8,7 +8,7 @@ import type { Wire } from '../wire/wire.ts'
 import type { Audit } from './audit.ts'
 import { bodyOf } from './body.ts'
 import { botConversation } from './bot-conversation.ts'
-import type { Call, ExchangeParts } from './call.ts'
+import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
 import { following, historyOf, keep, keepEntries, recordOf, type History } from './history.ts'
 import { createSpellings, type Spellings } from './spelling.ts'
 import { redactInSteps, type RedactedRequest, type RedactOptions } from './redact-request.ts'
@@ -163,8 +163,17 @@ function added(name: string): RequestState {
 
 /** How a request of this caller to this upstream is redacted, and whose it is in the vault. */
 export function redactOptions(call: Call, wire: Wire, parts: ExchangeParts): RedactOptions & { readonly owner: Owner } {
-  const { upstream } = call
-  const { tenant, key } = parts.scopeOf(upstream.name, credentialsOf(clientHeaders(call)))
+  return redactOptionsFor(credentialsOf(clientHeaders(call)), call.upstream, wire, parts)
+}
+
+/** The same for whoever shows these credentials. */
+export function redactOptionsFor(
+  credentials: string,
+  upstream: UpstreamParts,
+  wire: Wire,
+  parts: ExchangeParts,
+): RedactOptions & { readonly owner: Owner } {
+  const { tenant, key } = parts.scopeOf(upstream.name, credentials)
   return {
     wire,
     upstream: upstream.name,

@@ -17,7 +17,7 @@ export function isTold<T extends object>(record: Kept<T>): record is ToldEntries
 }
 
 /** How many of what is kept stand up to an entry; undefined where its name was never told. */
-export function countUpTo<T extends object>(kept: readonly Kept<T>[], entry: string): number | undefined {
+export function keptUpTo<T extends object>(kept: readonly Kept<T>[], entry: string): number | undefined {
   const turn = turnsOf(kept).get(entry)
   if (turn === undefined) return undefined
   let requests = 0

@@ -1,7 +1,7 @@
 import { ParaventError } from '../errors.ts'
 import type { EarlierSchema, RequestState, Slot, WireRequest } from '../wire/slot.ts'
 import type { Owner, Vault } from '../vault/vault.ts'
-import { countUpTo, isTold, toldBy, type Kept, type ToldEntries } from './entries.ts'
+import { keptUpTo, isTold, toldBy, type Kept, type ToldEntries } from './entries.ts'
 
 /**
  * Where the vendor keeps a conversation, the vault keeps what its requests said: the texts, and who said them. From
@@ -35,7 +35,7 @@ export async function historyOf(
   const records = await vault.recall(owner, state.continues)
   if (records === undefined) throw new ParaventError('state_unknown', { path: state.relies })
   const kept = records.map(readRecord)
-  const count = state.from === undefined ? kept.length : countUpTo(kept, state.from)
+  const count = state.from === undefined ? kept.length : keptUpTo(kept, state.from)
   if (count === undefined) throw new ParaventError('entry_unknown', { path: state.relies })
   return { ...joined(requestsIn(kept.slice(0, count))), records: records.slice(0, count) }
 }

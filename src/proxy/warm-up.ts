@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts'
 import { eventStream } from '../sse/event-stream.ts'
 import { openaiChat } from '../wire/openai/chat.ts'
+import { redactOptionsFor } from './ask.ts'
 import type { ExchangeParts, UpstreamParts } from './call.ts'
 import { redactRequest } from './redact-request.ts'
 import { restoreReply } from './restore-reply.ts'
@@ -12,17 +13,9 @@ import { createStreamRestore } from './restore-stream.ts'
  * first message would otherwise wait for that. `turn` makes each a text of its own, which no cache knows.
  */
 export function warmUp(parts: ExchangeParts, upstream: UpstreamParts, turn: number): void {
-  const { tenant, key } = parts.scopeOf(upstream.name, 'warm-up')
   const redacted = redactRequest(openaiChat.readRequest(request(turn), parts.limits), [], {
-    wire: openaiChat,
-    upstream: upstream.name,
+    ...redactOptionsFor('warm-up', upstream, openaiChat, parts),
     policy: lenient(upstream.policy),
-    key,
-    inspect: (slots) => parts.inspect(slots, tenant),
-    note: upstream.note,
-    denied: parts.denied,
-    own: parts.own,
-    hashing: parts.platform.hashing,
   })
   const { live } = redacted
   const rules = {

@@ -15,6 +15,11 @@ export interface Call {
   readonly abandoned: Promise<void>
 }
 
+/** Everything of a call that reached the vendor, in either way to read its bytes. */
+export function received({ method, target, headers, body }: Call): string {
+  return `${method} ${target}\n${headers.join('\n')}\n\n${body.toString('utf8')}\n${body.toString('latin1')}`
+}
+
 /** What the vendor does with a call. */
 export type Play = (call: Call, reply: ServerResponse) => void | Promise<void>
 

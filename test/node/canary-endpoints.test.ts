@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CANARIES, canariesIn, DENY_LIST, NUMBER_CANARY } from '../e2e/canaries.ts'
 import { startParavent, type Paravent } from '../e2e/paravent.ts'
 import { JSON_TYPE } from '../e2e/plays.ts'
-import { startVendor, type Call, type Vendor } from '../e2e/vendor.ts'
+import { received, startVendor, type Vendor } from '../e2e/vendor.ts'
 import { ANTHROPIC_REQUEST } from '../fixtures/wire/anthropic-messages.ts'
 import { APPEND_REQUEST, CONVERSATION_REQUEST, RESTART_REQUEST } from '../fixtures/wire/mistral-conversations.ts'
 import { plantKeys, plantNumbers, plantStrings } from '../wire/positions.ts'
@@ -74,10 +74,6 @@ async function sent(path: string, body: unknown, method: 'GET' | 'POST' | 'DELET
   const found = canariesIn(own)
   if (found.length > 0) leaks.push(`our error tells ${found.join(', ')}: ${own}`)
   return reply.statusCode
-}
-
-function received({ method, target, headers, body }: Call): string {
-  return `${method} ${target}\n${headers.join('\n')}\n\n${body.toString('utf8')}\n${body.toString('latin1')}`
 }
 
 /** The canaries by turns in every string and number of a body, and as a name in every object. */

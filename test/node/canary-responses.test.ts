@@ -5,7 +5,7 @@ import { startParavent, type Paravent } from '../e2e/paravent.ts'
 import { answer, JSON_TYPE, RESPONSES, send, silence } from '../e2e/plays.ts'
 import { positionsOf } from '../e2e/positions.ts'
 import { tokensIn } from '../e2e/tokens.ts'
-import { startVendor, type Call, type Vendor } from '../e2e/vendor.ts'
+import { received, startVendor, type Vendor } from '../e2e/vendor.ts'
 
 /**
  * Synthetic people, on the deny-list, in every position of a responses request, plain and streamed; and in what asks
@@ -71,10 +71,6 @@ async function sent(
   const text = await reply.body.text()
   const own = text.includes('paravent_') ? text + JSON.stringify(reply.headers) : ''
   return { status: reply.statusCode, told: own }
-}
-
-function received({ method, target, headers, body }: Call): string {
-  return `${method} ${target}\n${headers.join('\n')}\n\n${body.toString('utf8')}\n${body.toString('latin1')}`
 }
 
 describe('a canary', () => {

@@ -20,7 +20,7 @@ import {
 } from '../e2e/plays.ts'
 import { positionsOf, type Position, type RequestFrame } from '../e2e/positions.ts'
 import { tokensIn } from '../e2e/tokens.ts'
-import { startVendor, type Call, type Play, type Vendor } from '../e2e/vendor.ts'
+import { received, startVendor, type Play, type Vendor } from '../e2e/vendor.ts'
 
 /**
  * Synthetic people, on the deny-list, are planted in every position of both wires, plain and streamed, in success and
@@ -113,11 +113,6 @@ async function sent({ path, headers, body, method = 'POST' }: Sending): Promise<
     // Cut on purpose; what came before is what matters.
   }
   return { status: reply.statusCode, text, headers: JSON.stringify(reply.headers) }
-}
-
-/** Everything of a call that reached the vendor. */
-function received({ method, target, headers, body }: Call): string {
-  return `${method} ${target}\n${headers.join('\n')}\n\n${body.toString('utf8')}\n${body.toString('latin1')}`
 }
 
 /** What our own errors say in a reply, its headers included; the vendor's words are not ours. */

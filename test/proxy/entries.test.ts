@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countUpTo, toldBy, type Kept } from '../../src/proxy/entries.ts'
+import { keptUpTo, toldBy, type Kept } from '../../src/proxy/entries.ts'
 
 interface Request {
   readonly said: string
@@ -20,7 +20,7 @@ describe('what is kept up to an entry', () => {
     ['e', 7],
     ['f', undefined],
   ])('%s: %s', (entry, count) => {
-    expect(countUpTo<Request>(kept, entry)).toBe(count)
+    expect(keptUpTo<Request>(kept, entry)).toBe(count)
   })
 })
 

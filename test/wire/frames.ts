@@ -30,3 +30,10 @@ export function channelsOf(grammar: StreamGrammar, frames: readonly StreamFrame[
   }
   return said
 }
+
+/** Every string of a frame, with the name of the member that it stands under. */
+export function stringsIn(value: unknown, name: string): [string, string][] {
+  if (typeof value === 'string') return [[name, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, Array.isArray(value) ? name : key))
+}

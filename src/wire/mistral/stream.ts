@@ -1,5 +1,6 @@
 import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
-import { isTruthy, itemsIn, member, type JsonNode } from '../json/node.ts'
+import { indexOf } from '../reply/index-of.ts'
+import { isTruthy, itemsIn, member } from '../json/node.ts'
 import { mistralFault } from './errors.ts'
 import { piecesOf } from './pieces.ts'
 import { MISTRAL_REPLY } from './table.ts'
@@ -64,10 +65,4 @@ const CLONE: CloneForm = {
   nulls: new Set(['choices[].finish_reason']),
   // The SDK takes no call without a name.
   empties: new Set(['choices[].delta.tool_calls[].function.name']),
-}
-
-/** The vendor's `index`, as it is spelled; the position where there is none. */
-function indexOf(node: JsonNode, position: number, data: string): string {
-  const index = member(node, 'index')
-  return index?.kind === 'number' ? data.slice(index.start, index.end) : String(position)
 }

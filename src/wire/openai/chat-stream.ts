@@ -1,5 +1,6 @@
 import { itemsOf, keyOf, openObject, start, stringMember } from '../tables/classify.ts'
 import { cloneDelta, type CloneForm } from '../reply/clone-delta.ts'
+import { indexOf } from '../reply/index-of.ts'
 import { isTruthy, member, type JsonNode } from '../json/node.ts'
 import { decodeString } from '../json/string.ts'
 import { OPENAI_CHAT_REPLY } from './chat-table.ts'
@@ -155,10 +156,4 @@ function collect(node: JsonNode, state: State, whole: ReplyText[], frame: Stream
   visitTexts(frame.data, node, state, frame.jsonAnswer, '', (text, _path, verbatim) => {
     if (!verbatim) whole.push(text)
   })
-}
-
-/** The vendor's `index`, as it is spelled; the position where there is none. */
-function indexOf(node: JsonNode, position: number, data: string): string {
-  const index = member(node, 'index')
-  return index?.kind === 'number' ? data.slice(index.start, index.end) : String(position)
 }

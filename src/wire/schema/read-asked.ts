@@ -1,4 +1,4 @@
-import { itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
+import { isTrue, itemsIn, member, type JsonNode, type JsonObject } from '../json/node.ts'
 import { decodeString } from '../json/string.ts'
 import type { Asked } from './constraint.ts'
 
@@ -30,8 +30,8 @@ export function readAsked(source: string, schema: JsonObject): Asked | undefined
     bounds: {
       least,
       most,
-      above: isOn(member(schema, 'exclusiveMinimum')) ? least : number('exclusiveMinimum'),
-      below: isOn(member(schema, 'exclusiveMaximum')) ? most : number('exclusiveMaximum'),
+      above: isTrue(member(schema, 'exclusiveMinimum')) ? least : number('exclusiveMinimum'),
+      below: isTrue(member(schema, 'exclusiveMaximum')) ? most : number('exclusiveMaximum'),
       step: number('multipleOf'),
     },
   }
@@ -52,8 +52,4 @@ function typesOf(source: string, node: JsonNode | undefined): ReadonlySet<string
   if (node === undefined) return undefined
   const nodes = node.kind === 'array' ? itemsIn(node) : [node]
   return new Set(nodes.flatMap((one) => (one.kind === 'string' ? [decodeString(source, one).value.toLowerCase()] : [])))
-}
-
-function isOn(node: JsonNode | undefined): boolean {
-  return node?.kind === 'literal' && node.value === true
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
+import { ask } from './ask.ts'
 
 /** Batches of Messages: many conversations in one body, answered later, line by line. */
 const BATCHES = '/anthropic/v1/messages/batches'
@@ -73,11 +74,6 @@ const REQUESTS = [
   { custom_id: 'case 3', params: message('Write to Jonas Petersilie about Inès Caradec.', { system: 'Be kind.' }) },
 ]
 
-function get(node: InProcess, path: string, method = 'GET', key = 'sk-test'): Promise<Response> {
-  const headers = { authorization: `Bearer ${key}` }
-  return Promise.resolve(node.app.fetch(new Request(`http://127.0.0.1:8787${path}`, { method, headers })))
-}
-
 async function made(vendor: Vendor, requests: unknown = REQUESTS, config = ''): Promise<InProcess> {
   const node = await inProcess(vendor, { vault: createMemoryVault(), config })
   const reply = await node.post(BATCHES, JSON.stringify({ requests }))
@@ -86,7 +82,7 @@ async function made(vendor: Vendor, requests: unknown = REQUESTS, config = ''): 
 }
 
 async function results(node: InProcess): Promise<Readonly<Record<string, string>>> {
-  const reply = await get(node, `${BATCHES}/${NAME}/results`)
+  const reply = await ask(node, `${BATCHES}/${NAME}/results`)
   const text = await reply.text()
   if (reply.status !== 200) throw new Error(text)
   return Object.fromEntries(
@@ -203,7 +199,7 @@ describe('a batch', () => {
       return { type: 'succeeded', message: { content: [{ type: 'text', text: 'Blue.', citations: [citation] }] } }
     })
     const node = await made(vendor, requests)
-    const line = await (await get(node, `${BATCHES}/${NAME}/results`)).text()
+    const line = await (await ask(node, `${BATCHES}/${NAME}/results`)).text()
     expect(line).toContain('"start_char_index":25,"end_char_index":41')
   })
 
@@ -229,7 +225,7 @@ describe('what is kept of a batch', () => {
     time = 28 * day
     expect(Object.keys(await results(node))).toHaveLength(3)
     time = 31 * day
-    expect((await get(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
+    expect((await ask(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
   })
 
   test('must have room before it is sent', async () => {
@@ -266,7 +262,7 @@ describe('the name of a request in a batch', () => {
     )
     const reply = await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
     expect([reply.status, await reply.json()]).toMatchObject([400, { error: { message: 'ines-caradec' } }])
-    expect((await get(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
+    expect((await ask(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
   })
 })
 
@@ -275,14 +271,14 @@ describe('how a batch stands', () => {
     const node = await made(batchVendor())
     const here = `/v1/messages/batches/${NAME}/results`
     for (const more of [`/${NAME}`, `/${NAME}?beta=true`]) {
-      const told = await (await get(node, BATCHES + more)).json()
+      const told = await (await ask(node, BATCHES + more)).json()
       expect(told).toMatchObject({ id: NAME, results_url: here })
     }
     expect(node.requests.at(-1)?.url).toBe(`https://api.anthropic.com/v1/messages/batches/${NAME}?beta=true`)
-    const list = await (await get(node, `${BATCHES}?limit=20&after_id=${NAME}&who=zoe`)).json()
+    const list = await (await ask(node, `${BATCHES}?limit=20&after_id=${NAME}&who=zoe`)).json()
     expect(list).toMatchObject({ data: [{ results_url: here }], first_id: NAME })
     expect(node.requests.at(-1)?.url).toBe(`https://api.anthropic.com/v1/messages/batches?limit=20&after_id=${NAME}`)
-    const cancelled = await get(node, `${BATCHES}/${NAME}/cancel`, 'POST')
+    const cancelled = await ask(node, `${BATCHES}/${NAME}/cancel`, 'POST')
     expect([cancelled.status, node.requests.at(-1)?.body]).toEqual([200, undefined])
     const said = await node.post(`${BATCHES}/${NAME}/cancel`, '{"why":"Inès Caradec"}')
     expect(await said.text()).toContain('paravent_request_shape')
@@ -290,9 +286,9 @@ describe('how a batch stands', () => {
 
   test('is told of one that was begun elsewhere; its results are not', async () => {
     const node = await inProcess(batchVendor(), { vault: createMemoryVault() })
-    expect((await get(node, `${BATCHES}/${NAME}`)).status).toBe(200)
+    expect((await ask(node, `${BATCHES}/${NAME}`)).status).toBe(200)
     const asked = node.requests.length
-    const reply = await get(node, `${BATCHES}/${NAME}/results`)
+    const reply = await ask(node, `${BATCHES}/${NAME}/results`)
     expect([reply.status, await reply.json()]).toMatchObject([
       404,
       { type: 'error', error: { type: 'not_found_error', details: { error_code: 'paravent_state_unknown' } } },
@@ -302,22 +298,23 @@ describe('how a batch stands', () => {
 
   test('once erased, is forgotten here', async () => {
     const node = await made(batchVendor())
-    expect((await get(node, `${BATCHES}/${NAME}`, 'DELETE')).status).toBe(200)
-    expect((await get(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
+    expect((await ask(node, `${BATCHES}/${NAME}`, 'DELETE')).status).toBe(200)
+    expect((await ask(node, `${BATCHES}/${NAME}/results`)).status).toBe(404)
   })
 
   test('is nobody else’s to know', async () => {
     const node = await made(batchVendor())
-    await get(node, `${BATCHES}/${NAME}`, 'DELETE', 'sk-other')
-    expect((await get(node, `${BATCHES}/${NAME}/results`, 'GET', 'sk-other')).status).toBe(404)
-    expect((await get(node, `${BATCHES}/${NAME}/results`)).status).toBe(200)
+    const other = { authorization: 'Bearer sk-other' }
+    await ask(node, `${BATCHES}/${NAME}`, 'DELETE', other)
+    expect((await ask(node, `${BATCHES}/${NAME}/results`, 'GET', other)).status).toBe(404)
+    expect((await ask(node, `${BATCHES}/${NAME}/results`)).status).toBe(200)
   })
 
   test('a reply that cannot be read is not passed on: an address in it might lead past us', async () => {
     const node = await inProcess(() => new Response('<html>', { headers: { 'content-type': 'text/html' } }), {
       vault: createMemoryVault(),
     })
-    const reply = await get(node, `${BATCHES}/${NAME}`)
+    const reply = await ask(node, `${BATCHES}/${NAME}`)
     expect([reply.status, await reply.text()]).toEqual([502, expect.stringContaining('paravent_upstream_reply')])
   })
 })
@@ -367,7 +364,7 @@ describe('a batch is refused, and nothing sent', () => {
     const node = await inProcess(batchVendor())
     const reply = await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
     expect([reply.status, await reply.text()]).toEqual([400, expect.stringContaining('paravent_state_unsupported')])
-    const asked = await get(node, `${BATCHES}/${NAME}/results`)
+    const asked = await ask(node, `${BATCHES}/${NAME}/results`)
     expect(await asked.text()).toContain('paravent_state_unsupported')
     expect(node.received).toEqual([])
   })
@@ -384,7 +381,7 @@ describe('results', () => {
       { vault: createMemoryVault() },
     )
     await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
-    const reply = await get(node, `${BATCHES}/${NAME}/results`)
+    const reply = await ask(node, `${BATCHES}/${NAME}/results`)
     await expect(reply.text()).rejects.toMatchObject({ code: 'upstream_reply' })
     expect(node.events.at(-1)).toMatchObject({ outcome: 'failed', fault: 'upstream_reply' })
   })
@@ -399,7 +396,7 @@ describe('results', () => {
       { vault: createMemoryVault() },
     )
     await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
-    const reply = await get(node, `${BATCHES}/${NAME}/results`)
+    const reply = await ask(node, `${BATCHES}/${NAME}/results`)
     expect([reply.status, await reply.json()]).toMatchObject([404, { error: { message: 'not yet' } }])
   })
 
@@ -413,7 +410,7 @@ describe('results', () => {
     )
     await node.post(BATCHES, JSON.stringify({ requests: REQUESTS }))
     const [first = '', second = ''] = vendor.lines().split('\n')
-    const reply = await get(node, `${BATCHES}/${NAME}/results`)
+    const reply = await ask(node, `${BATCHES}/${NAME}/results`)
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
     more?.enqueue(new TextEncoder().encode(`${first}\n${second.slice(0, 40)}`))
     const { value = '' } = (await reader?.read()) ?? {}
@@ -430,9 +427,9 @@ describe('files that the vendor keeps', () => {
 
   test('are told of, and erased, by their names alone', async () => {
     const node = await inProcess(() => Response.json({ id: 'file_1', filename: 'report.pdf' }))
-    expect(await (await get(node, FILE)).json()).toEqual({ id: 'file_1', filename: 'report.pdf' })
-    expect((await get(node, FILE, 'DELETE')).status).toBe(200)
-    expect((await get(node, '/anthropic/v1/files?limit=5&who=zoe')).status).toBe(200)
+    expect(await (await ask(node, FILE)).json()).toEqual({ id: 'file_1', filename: 'report.pdf' })
+    expect((await ask(node, FILE, 'DELETE')).status).toBe(200)
+    expect((await ask(node, '/anthropic/v1/files?limit=5&who=zoe')).status).toBe(200)
     const at = 'https://api.anthropic.com/v1/files'
     expect(node.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', `${at}/file_011CNha8iCJcU1wXNR6q4V8w`, undefined],
@@ -444,13 +441,13 @@ describe('files that the vendor keeps', () => {
   test('come only where the upstream allows attachments, byte for byte', async () => {
     const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 91) & 0xff)
     const vendor: Vendor = () => new Response(bytes, { headers: { 'content-type': 'text/csv' } })
-    const refused = await get(await inProcess(vendor), `${FILE}/content`)
+    const refused = await ask(await inProcess(vendor), `${FILE}/content`)
     expect([refused.status, await refused.text()]).toEqual([
       400,
       expect.stringContaining('upstreams.anthropic.attachments.file: allow'),
     ])
     const config = 'upstreams: { anthropic: { attachments: { file: allow } } }'
-    const reply = await get(await inProcess(vendor, { config }), `${FILE}/content`)
+    const reply = await ask(await inProcess(vendor, { config }), `${FILE}/content`)
     expect(new Uint8Array(await reply.arrayBuffer())).toEqual(bytes)
   })
 

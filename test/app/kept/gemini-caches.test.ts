@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
+import { geminiFault } from './ask.ts'
 
 /** What is cached at Gemini, and is not sent again with the requests that name it. */
 const CACHES = '/gemini/v1beta/cachedContents'
@@ -77,13 +78,6 @@ function ask(node: InProcess, path: string, method = 'GET', body?: string, key =
   return Promise.resolve(node.app.fetch(request))
 }
 
-async function faultOf(reply: Response): Promise<unknown> {
-  const { error } = (await reply.json()) as {
-    error: { details: readonly { reason: string; metadata: { path?: string } }[] }
-  }
-  return [reply.status, error.details[0]?.reason, error.details[0]?.metadata.path]
-}
-
 describe('content that Gemini caches', () => {
   test.each([GENERATE, '/gemini/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse'])(
     'is known to the requests that name it: %s',
@@ -140,7 +134,7 @@ describe('content that Gemini caches', () => {
     expect(more.status).toBe(400)
     expect((await ask(node, `/gemini/v1beta/${name}`, 'DELETE')).status).toBe(200)
     const late = await node.post(GENERATE, JSON.stringify({ cachedContent: name, contents: [turn('And now?')] }))
-    expect(await faultOf(late)).toEqual([404, 'paravent_state_unknown', 'cachedContent'])
+    expect(await geminiFault(late)).toEqual([404, 'paravent_state_unknown', 'cachedContent'])
   })
 
   test('a list of many tells nobody: what stood for values stays', async () => {
@@ -174,13 +168,13 @@ describe('content that Gemini caches', () => {
     const node = await withVault()
     const name = await cached(node)
     const asked = (cachedContent: unknown) => JSON.stringify({ cachedContent, contents: [turn('Who?')] })
-    expect(await faultOf(await node.post(GENERATE, asked('cachedContents/4d2kbhcvd4qm4mtv')))).toEqual([
+    expect(await geminiFault(await node.post(GENERATE, asked('cachedContents/4d2kbhcvd4qm4mtv')))).toEqual([
       404,
       'paravent_state_unknown',
       'cachedContent',
     ])
     for (const odd of ['Inès Caradec', 'cachedContents/../files', 7, { name }]) {
-      expect(await faultOf(await node.post(GENERATE, asked(odd)))).toEqual([
+      expect(await geminiFault(await node.post(GENERATE, asked(odd)))).toEqual([
         400,
         'paravent_state_unsupported',
         'cachedContent',
@@ -197,9 +191,9 @@ describe('content that Gemini caches', () => {
   test('is not begun where nothing is kept', async () => {
     const node = await inProcess(cachingVendor())
     const reply = await node.post(CACHES, JSON.stringify({ model: 'models/gemini-2.5-flash', contents: [turn(FILE)] }))
-    expect(await faultOf(reply)).toEqual([400, 'paravent_state_unsupported', 'contents'])
+    expect(await geminiFault(reply)).toEqual([400, 'paravent_state_unsupported', 'contents'])
     const named = JSON.stringify({ cachedContent: 'cachedContents/4d2kbhcvd4qm4mtv', contents: [turn('Who?')] })
-    expect(await faultOf(await node.post(GENERATE, named))).toEqual([
+    expect(await geminiFault(await node.post(GENERATE, named))).toEqual([
       400,
       'paravent_state_unsupported',
       'cachedContent',

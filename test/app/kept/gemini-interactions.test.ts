@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
+import { ask, geminiFault } from './ask.ts'
 
 /** Interactions, which Gemini keeps and the client does not send again. */
 const PLACE = '/gemini/v1beta/interactions'
@@ -154,18 +155,6 @@ function cited(text: string, mark: Mark | undefined): string {
   return new TextDecoder().decode(new TextEncoder().encode(text).slice(mark?.start_index, mark?.end_index))
 }
 
-function ask(node: InProcess, path: string, method = 'GET'): Promise<Response> {
-  const headers = { authorization: 'Bearer sk-test' }
-  return Promise.resolve(node.app.fetch(new Request(`http://127.0.0.1:8787${path}`, { method, headers })))
-}
-
-async function faultOf(reply: Response): Promise<unknown> {
-  const { error } = (await reply.json()) as {
-    error: { details: readonly { reason: string; metadata: { path?: string } }[] }
-  }
-  return [reply.status, error.details[0]?.reason, error.details[0]?.metadata.path]
-}
-
 const withVault = (config = '') => inProcess(keepingVendor(), { vault: createMemoryVault(), config })
 const FIRST = 'I know Inès Caradec, ines.caradec@exemple.fr.'
 
@@ -210,7 +199,7 @@ describe('an interaction that Gemini keeps', () => {
     expect(node.requests.at(-1)?.url).toMatch(/\?stream=true$/)
     expect((await toldBy(await ask(node, `${PLACE}/${id}/cancel`, 'POST'))).text).toBe(FIRST)
     expect((await ask(node, `${PLACE}/${id}`, 'DELETE')).status).toBe(200)
-    expect(await faultOf(await ask(node, `${PLACE}/${id}`))).toEqual([404, 'paravent_state_unknown', undefined])
+    expect(await geminiFault(await ask(node, `${PLACE}/${id}`))).toEqual([404, 'paravent_state_unknown', undefined])
   })
 
   test('may begin with what is cached', async () => {
@@ -223,7 +212,7 @@ describe('an interaction that Gemini keeps', () => {
     expect(second.text).toBe(FIRST)
     const both = { input: 'And?', previous_interaction_id: first.id, cached_content: 'cachedContents/4d2kbhcvd4qm4mtv' }
     const reply = await node.post(PLACE, JSON.stringify(both))
-    expect(await faultOf(reply)).toEqual([400, 'paravent_state_unsupported', 'cached_content'])
+    expect(await geminiFault(reply)).toEqual([400, 'paravent_state_unsupported', 'cached_content'])
   })
 
   test('that is not kept is not continued', async () => {
@@ -231,9 +220,9 @@ describe('an interaction that Gemini keeps', () => {
     const { id, text } = await tell(node, { input: INES, store: false })
     expect(text).toBe(FIRST)
     const next = await node.post(PLACE, JSON.stringify({ input: 'And now?', previous_interaction_id: id }))
-    expect(await faultOf(next)).toEqual([404, 'paravent_state_unknown', 'previous_interaction_id'])
+    expect(await geminiFault(next)).toEqual([404, 'paravent_state_unknown', 'previous_interaction_id'])
     const odd = await node.post(PLACE, JSON.stringify({ input: 'And now?', previous_interaction_id: 7 }))
-    expect(await faultOf(odd)).toEqual([400, 'paravent_request_shape', 'previous_interaction_id'])
+    expect(await geminiFault(odd)).toEqual([400, 'paravent_request_shape', 'previous_interaction_id'])
     expect(node.received).toHaveLength(1)
   })
 
@@ -246,7 +235,7 @@ describe('an interaction that Gemini keeps', () => {
       [{ cached_content: 'cachedContents/4d2kbhcvd4qm4mtv' }, 'cached_content'],
     ] as const) {
       const reply = await node.post(PLACE, JSON.stringify({ input: 'And now?', ...more }))
-      expect(await faultOf(reply)).toEqual([400, 'paravent_state_unsupported', path])
+      expect(await geminiFault(reply)).toEqual([400, 'paravent_state_unsupported', path])
     }
     expect((await ask(node, `${PLACE}/${NAME}0`)).status).toBe(400)
     expect(node.received).toHaveLength(1)
@@ -272,7 +261,7 @@ describe('beside what is said', () => {
   ] as const)('%s is refused where the policy says so: %o', async (kind, more, path) => {
     const node = await withVault(`upstreams: { gemini: { fetches: { ${kind}: refuse } } }`)
     const reply = await node.post(PLACE, JSON.stringify({ input: 'Look.', ...more }))
-    expect(await faultOf(reply)).toEqual([400, 'paravent_fetch_refused', path])
+    expect(await geminiFault(reply)).toEqual([400, 'paravent_fetch_refused', path])
     expect(node.received).toEqual([])
   })
 
@@ -282,7 +271,7 @@ describe('beside what is said', () => {
       input: [{ type: 'user_input', content: [{ type: 'text', text: 'Look.' }, image] }],
     })
     const strict = await withVault()
-    expect(await faultOf(await strict.post(PLACE, asked))).toEqual([
+    expect(await geminiFault(await strict.post(PLACE, asked))).toEqual([
       400,
       'paravent_attachment_blocked',
       'input[0].content[1]',

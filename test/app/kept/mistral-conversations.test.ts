@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
+import { ask } from './ask.ts'
 
 /** Conversations that Mistral keeps and the client does not send again. */
 const PLACE = '/mistral/v1/conversations'
@@ -197,14 +198,6 @@ async function toldBy(reply: Response): Promise<Told> {
     searched: JSON.parse(searched) as unknown,
     entries: [...new Set(events.flatMap(({ id }) => (id === undefined ? [] : [id])))],
   }
-}
-
-function ask(node: InProcess, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Response> {
-  const request = new Request(`http://127.0.0.1:8787${path}`, {
-    method,
-    headers: { authorization: 'Bearer sk-test', ...headers },
-  })
-  return Promise.resolve(node.app.fetch(request))
 }
 
 async function faultOf(reply: Response): Promise<unknown> {

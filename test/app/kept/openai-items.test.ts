@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, openaiStream, openaiText, type InProcess, type Vendor } from '../in-process.ts'
+import { ask } from './ask.ts'
 
 /** What OpenAI keeps and is asked for, or given more of, by its name: items of conversations, stored chats. */
 const CONVERSATIONS = '/openai/v1/conversations'
@@ -36,11 +37,6 @@ function conversing(): Vendor {
 
 function said(content: string): { readonly items: readonly object[] } {
   return { items: [{ type: 'message', role: 'user', content }] }
-}
-
-function ask(node: InProcess, path: string, method = 'GET'): Promise<Response> {
-  const headers = { authorization: 'Bearer sk-test' }
-  return Promise.resolve(node.app.fetch(new Request(`http://127.0.0.1:8787${path}`, { method, headers })))
 }
 
 async function told(reply: Response): Promise<string> {

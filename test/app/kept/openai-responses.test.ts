@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryVault } from '../../../src/vault/memory-vault.ts'
 import { inProcess, type InProcess, type Vendor } from '../in-process.ts'
+import { ask } from './ask.ts'
 
 /** Conversations that the vendor keeps and the client does not send again. */
 const RESPONSES = '/openai/v1/responses'
@@ -100,14 +101,6 @@ interface Whole {
   readonly output: readonly { readonly content: readonly { readonly text: string }[] }[]
 }
 
-function get(node: InProcess, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Response> {
-  const request = new Request(`http://127.0.0.1:8787${path}`, {
-    method,
-    headers: { authorization: 'Bearer sk-test', ...headers },
-  })
-  return Promise.resolve(node.app.fetch(request))
-}
-
 const withVault = () => inProcess(keepingVendor(), { vault: createMemoryVault() })
 
 describe('a conversation that the vendor keeps', () => {
@@ -186,15 +179,15 @@ describe('an answer that the vendor keeps', () => {
     const node = await withVault()
     const first = await tell(node, { input: 'I am Inès Caradec.', instructions: 'Help Inès Caradec.' })
     const { id } = await tell(node, { input: INES, previous_response_id: first.id })
-    const whole = (await (await get(node, `${RESPONSES}/${id}`)).json()) as Whole
+    const whole = (await (await ask(node, `${RESPONSES}/${id}`)).json()) as Whole
     expect(whole.output[0]?.content[0]?.text).toBe('I know Inès Caradec, ines.caradec@exemple.fr.')
-    expect(await (await get(node, `${RESPONSES}/${first.id}`)).json()).toMatchObject({
+    expect(await (await ask(node, `${RESPONSES}/${first.id}`)).json()).toMatchObject({
       instructions: 'Help Inès Caradec.',
     })
-    expect(await (await get(node, `${RESPONSES}/${id}?stream=true&starting_after=0`)).text()).toContain(
+    expect(await (await ask(node, `${RESPONSES}/${id}?stream=true&starting_after=0`)).text()).toContain(
       '"text":"I know Inès Caradec',
     )
-    expect(await (await get(node, `${RESPONSES}/${id}/input_items?limit=20`)).text()).toContain('je suis Inès Caradec')
+    expect(await (await ask(node, `${RESPONSES}/${id}/input_items?limit=20`)).text()).toContain('je suis Inès Caradec')
     expect(node.requests.at(-1)?.url).toBe(`https://api.openai.com/v1/responses/${id}/input_items?limit=20`)
   })
 
@@ -240,8 +233,8 @@ describe('an answer that the vendor keeps', () => {
       ],
     })
     const at = `${RESPONSES}/resp_00009aB3dE5fG7hJ1kL2`
-    expect(await (await get(node, at)).json()).toEqual(made)
-    const streamed = await (await get(node, `${at}?stream=true`)).text()
+    expect(await (await ask(node, at)).json()).toEqual(made)
+    const streamed = await (await ask(node, `${at}?stream=true`)).text()
     const last = JSON.parse(
       streamed
         .trimEnd()
@@ -256,18 +249,18 @@ describe('an answer that the vendor keeps', () => {
     const node = await withVault()
     const { id, text } = await tell(node, { input: INES, background: true })
     expect(text).toBe('')
-    const ready = (await (await get(node, `/v1/responses/${id}`)).json()) as Whole
+    const ready = (await (await ask(node, `/v1/responses/${id}`)).json()) as Whole
     expect(ready.output[0]?.content[0]?.text).toBe('I know Inès Caradec, ines.caradec@exemple.fr.')
-    expect((await get(node, `/v1/responses/${id}/cancel`, 'POST')).status).toBe(200)
+    expect((await ask(node, `/v1/responses/${id}/cancel`, 'POST')).status).toBe(200)
   })
 
   test('is forgotten here when it is erased there, with its conversation', async () => {
     const node = await withVault()
     const { id } = await tell(node, { input: INES })
-    const erased = await get(node, `${RESPONSES}/${id}`, 'DELETE')
+    const erased = await ask(node, `${RESPONSES}/${id}`, 'DELETE')
     expect(await erased.json()).toMatchObject({ deleted: true })
     expect(node.requests.at(-1)?.method).toBe('DELETE')
-    const reply = await get(node, `${RESPONSES}/${id}`)
+    const reply = await ask(node, `${RESPONSES}/${id}`)
     expect([reply.status, await reply.text()]).toEqual([404, expect.stringContaining('paravent_state_unknown')])
     await expect(tell(node, { input: 'And?', previous_response_id: id })).rejects.toThrow(/paravent_state_unknown/)
   })
@@ -275,7 +268,7 @@ describe('an answer that the vendor keeps', () => {
   test('is nobody else’s, and nothing is asked for', async () => {
     const node = await withVault()
     const { id } = await tell(node, { input: INES })
-    const reply = await get(node, `${RESPONSES}/${id}`, 'GET', { authorization: 'Bearer sk-other' })
+    const reply = await ask(node, `${RESPONSES}/${id}`, 'GET', { authorization: 'Bearer sk-other' })
     expect(reply.status).toBe(404)
     expect(node.requests).toHaveLength(1)
   })
@@ -306,11 +299,11 @@ describe('a conversation with a name of its own', () => {
       expect(second.text).toBe('I know Inès Caradec, Jonas Petersilie.')
       const third = await tell(node, { input: 'And?', conversation: id, stream })
       expect(third.text).toBe('I know Inès Caradec, Jonas Petersilie.')
-      expect(await (await get(node, `/openai/v1/conversations/${id}`)).json()).toMatchObject({ metadata })
-      const items = await (await get(node, `/openai/v1/conversations/${id}/items?limit=10&order=asc`)).text()
+      expect(await (await ask(node, `/openai/v1/conversations/${id}`)).json()).toMatchObject({ metadata })
+      const items = await (await ask(node, `/openai/v1/conversations/${id}/items?limit=10&order=asc`)).text()
       for (const name of ['Inès Caradec', 'Jonas Petersilie']) expect(items).toContain(name)
       for (const piece of TELLING) expect(node.received.join('\n')).not.toContain(piece)
-      expect((await get(node, `/openai/v1/conversations/${id}`, 'DELETE')).status).toBe(200)
+      expect((await ask(node, `/openai/v1/conversations/${id}`, 'DELETE')).status).toBe(200)
       await expect(tell(node, { input: 'And?', conversation: id })).rejects.toThrow(/paravent_state_unknown/)
       await expect(tell(node, { input: 'And?', previous_response_id: first.id })).rejects.toThrow(
         /paravent_state_unknown/,

@@ -8,7 +8,7 @@ import { decodeString } from '../../../src/wire/json/string.ts'
 import { mistralChat } from '../../../src/wire/mistral/chat.ts'
 import { openaiChat } from '../../../src/wire/openai/chat.ts'
 import type { StreamFrame, Wire } from '../../../src/wire/wire.ts'
-import { channelsOf, framesOf } from '../../wire/frames.ts'
+import { channelsOf, framesOf, stringsIn } from '../../wire/frames.ts'
 
 /** Replays streams that others recorded (../shared/streams, when present; its README names sources and licences). */
 const FOLDER = new URL('../../../../shared/streams/', import.meta.url)
@@ -119,14 +119,8 @@ function unseen({ stream = fail() }: Wire, frames: readonly StreamFrame[]): read
     if (one.root === undefined) return []
     const reading = reader.read(one)
     const seen = new Set([...reading.deltas, ...reading.whole].map(({ node }) => decodeString(one.data, node).value))
-    return strings(JSON.parse(one.data), '').filter(([name, value]) => !NOT_TEXT.test(name) && !seen.has(value))
+    return stringsIn(JSON.parse(one.data), '').filter(([name, value]) => !NOT_TEXT.test(name) && !seen.has(value))
   })
-}
-
-function strings(value: unknown, name: string): [string, string][] {
-  if (typeof value === 'string') return [[name, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => strings(inner, Array.isArray(value) ? name : key))
 }
 
 interface Chunk {

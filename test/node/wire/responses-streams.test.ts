@@ -11,7 +11,7 @@ import { openaiResponsesStream } from '../../../src/wire/openai/responses-stream
 import { openaiResponses } from '../../../src/wire/openai/responses.ts'
 import type { Delta, StreamFrame, StreamGrammar } from '../../../src/wire/wire.ts'
 import { RESPONSES_STREAM } from '../../fixtures/wire/openai-responses.ts'
-import { channelsOf, framesOf } from '../../wire/frames.ts'
+import { channelsOf, framesOf, stringsIn } from '../../wire/frames.ts'
 
 /**
  * Streams of the Responses API: our own always, and those that others recorded (../shared/streams, when present; its
@@ -81,7 +81,7 @@ describe.skipIf(RECORDED.length === 0)('a recorded stream', () => {
         const seen = new Set(
           [...reading.deltas, ...reading.whole].map(({ node }) => decodeString(one.data, node).value),
         )
-        return strings(JSON.parse(one.data), '').filter(([name, value]) => !NOT_TEXT.test(name) && !seen.has(value))
+        return stringsIn(JSON.parse(one.data), '').filter(([name, value]) => !NOT_TEXT.test(name) && !seen.has(value))
       })
       expect(unseen.filter(([name]) => name !== 'text')).toEqual([])
     },
@@ -227,12 +227,6 @@ function ends(frames: readonly StreamFrame[]): readonly (readonly [string, strin
 /** Ids, words, binary and what is sealed, by the name of the member that holds them. */
 const NOT_TEXT =
   /^(?:id|object|type|role|model|status|phase|.*_id|.*_ids|service_tier|obfuscation|encrypted_content|effort|context|mode|summary|verbosity|truncation|prompt_cache_retention|severity|source_type|ranker|search_context_size|country|syntax|required|\$schema|require_approval|allowed_tools)$/
-
-function strings(value: unknown, name: string): [string, string][] {
-  if (typeof value === 'string') return [[name, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => strings(inner, Array.isArray(value) ? name : key))
-}
 
 function contentOf(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8')
