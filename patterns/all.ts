@@ -7,7 +7,7 @@ import { rvnr } from './de/rvnr.ts'
 import { steuerId } from './de/steuer-id.ts'
 import { cpr } from './dk/cpr.ts'
 import { ccc } from './es/ccc.ts'
-import { dni, nie } from './es/dni.ts'
+import { dni, dniNumber, nie } from './es/dni.ts'
 import { nass } from './es/nass.ts'
 import { hetu } from './fi/hetu.ts'
 import { nirSpread } from './fr/nir-spread.ts'
@@ -63,6 +63,18 @@ import { telegramBot } from './secret/telegram.ts'
 import { VENDOR_KEYS } from './secret/vendor-keys.ts'
 import { routing } from './us/routing.ts'
 import { ssn, ssnDashed } from './us/ssn.ts'
+import { belgianEnterprise, belgianVat } from './be/enterprise.ts'
+import { belgianCard } from './be/identity-card.ts'
+import { kvnr } from './de/kvnr.ts'
+import { steuernummer } from './de/steuernummer.ts'
+import { caf } from './fr/caf.ts'
+import { citizenCard } from './pt/cartao-de-cidadao.ts'
+import { portugueseNiss } from './pt/niss.ts'
+import { utente } from './pt/utente.ts'
+import { utr } from './gb/utr.ts'
+import { itin } from './us/itin.ts'
+import { medicare } from './us/medicare.ts'
+import { register, vat } from './generic/vat.ts'
 
 /**
  * Everything that ships, once. Adding an identifier is a file, a line here and a test.
@@ -94,20 +106,29 @@ export const PATTERNS: readonly Pattern[] = [
   nirWithoutKey,
   nirSpread,
   spi,
+  caf,
   niss,
+  belgianCard,
   ahv,
   matricule,
   steuerId,
+  steuernummer,
+  kvnr,
   rvnr,
   svnr,
   dni,
+  dniNumber,
   nie,
   nass,
   codiceFiscale,
   bsn,
   portugueseNif,
+  citizenCard,
+  portugueseNiss,
+  utente,
   nino,
   nhs,
+  utr,
   pps,
   pesel,
   cnp,
@@ -117,6 +138,8 @@ export const PATTERNS: readonly Pattern[] = [
   fodselsnummer,
   ssnDashed,
   ssn,
+  itin,
+  medicare,
   cpf,
   passport,
   identityCard,
@@ -152,4 +175,8 @@ export const PATTERNS: readonly Pattern[] = [
   siren,
   siret,
   frenchVat,
+  belgianEnterprise,
+  belgianVat,
+  vat,
+  register,
 ]

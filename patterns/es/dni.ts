@@ -9,7 +9,7 @@ function isDni(compact: string): boolean {
 }
 
 const CONTEXT = {
-  any: 'dni, nie, nif, tie',
+  any: 'dni, nie, nif, tie, dni nº, nie nº, nif nº',
   es: 'documento, identidad, identificacion, nacional, extranjero, extranjeria',
 }
 
@@ -29,6 +29,21 @@ export const dni: Pattern = {
     checks: 'check letter modulo 23',
     context: CONTEXT,
     score: { alone: 0.75, context: 1, mistyped: 0.6 },
+  },
+}
+
+export const dniNumber: Pattern = {
+  ...dni,
+  id: 'es/dni-number',
+  title: 'Spanish identity card number without its letter, named as one',
+  examples: ['DNI 12345678'],
+  form: {
+    kind: 'code',
+    expression: /\d{2}\.?\d{3}\.?\d{3}(?![A-Za-z\d]|[ .,-]\d)/y,
+    opens: [2, 8],
+    digits: [8, 8],
+    context: { any: 'dni, dni nº' },
+    score: { alone: 0, context: 0.75 },
   },
 }
 

@@ -21,6 +21,6 @@ export const spi: Pattern = {
     checks: 'three check digits modulo 511',
     context: { any: 'nif, spi', fr: 'fiscal*, impot*, declarant, foyer' },
     against: { fr: 'commande*, suivi, colis, facture*', en: 'order, tracking, timestamp' },
-    score: { alone: 0.6, context: 0.98 },
+    score: { alone: 0.6, context: 0.98, mistyped: 0.6 },
   },
 }

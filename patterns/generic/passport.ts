@@ -17,7 +17,7 @@ export const passport: Pattern = {
       any: 'passport*',
       fr: 'passeport*',
       de: 'reisepass*, pass nr, passnummer',
-      es: 'pasaporte*',
+      es: 'pasaporte*, pasaporte nº',
       it: 'passaport*',
       nl: 'paspoort*',
       pt: 'passaporte*',

@@ -45,7 +45,7 @@ export const codiceFiscale: Pattern = {
     digits: [1, 2],
     check: isCodiceFiscale,
     checks: 'check character',
-    context: { any: 'cf', it: 'codice fiscale, fiscale' },
+    context: { any: 'cf, c f', it: 'codice fiscale, fiscale' },
     score: { alone: 0.95, context: 1, mistyped: 0.7 },
   },
 }

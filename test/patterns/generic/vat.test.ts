@@ -1,0 +1,32 @@
+import { register, vat } from '../../../patterns/generic/vat.ts'
+import { lists } from '../lists.ts'
+
+lists(
+  vat,
+  {
+    German: 'USt-IdNr. «DE123456789»',
+    Dutch: 'btw «NL123456789B01»',
+    Spanish: 'CIF: «A-58818501»',
+    Italian: 'partita iva «IT01234567897»',
+    British: 'VAT «GB123456789»',
+    Swiss: 'UID «CHE-123.456.789»',
+  },
+  {
+    'without a word': 'part DE123456789',
+    'of a rate': 'TVA FR 20%',
+  },
+)
+
+lists(
+  register,
+  {
+    Dutch: 'KvK «12345678»',
+    American: 'EIN «12-3456789»',
+    Brazilian: 'CNPJ «11.222.333/0001-81»',
+    British: 'company number «01234567»',
+  },
+  {
+    'without a word': 'total 12345678',
+    'of an amount': 'EIN Betrag von 123',
+  },
+)
