@@ -8,7 +8,6 @@ lists(
     Dutch: 'btw «NL123456789B01»',
     Spanish: 'CIF: «A-58818501»',
     Italian: 'partita iva «IT01234567897»',
-    British: 'VAT «GB123456789»',
     Swiss: 'UID «CHE-123.456.789»',
   },
   {
@@ -23,7 +22,6 @@ lists(
     Dutch: 'KvK «12345678»',
     American: 'EIN «12-3456789»',
     Brazilian: 'CNPJ «11.222.333/0001-81»',
-    British: 'company number «01234567»',
   },
   {
     'without a word': 'total 12345678',
