@@ -1,6 +1,7 @@
 import type { ParaventError } from '../errors.ts'
 import type { LiveTokens } from '../pseudonym/live-tokens.ts'
 import { createRestorer, restoreWhole, type RestoreOptions } from '../pseudonym/create-restorer.ts'
+import { mayHoldToken } from '../pseudonym/grammar.ts'
 import type { Restorer } from '../pseudonym/restorer.ts'
 import type { Frame } from '../sse/frame.ts'
 import type { Framing, OpenFraming } from '../sse/framing.ts'
@@ -12,6 +13,7 @@ import type { JsonNode, JsonString } from '../wire/json/node.ts'
 import type { Ends, Offsets } from '../wire/offsets.ts'
 import type { TokenForm, TokenListRow } from '../wire/token-lists.ts'
 import type { Delta, FrameReading, ReplyText, StreamFrame, StreamGrammar } from '../wire/wire.ts'
+import { frameForm, type FrameForm } from './frame-form.ts'
 import { createInOrder } from './in-order.ts'
 import type { Spellings, SpellingTrace } from './spelling.ts'
 import { listEdits, moveEnds, restoreTexts, tellAll } from './restore-texts.ts'
@@ -65,6 +67,16 @@ interface Channel {
   tokenForm?: TokenForm
   lastFrame: StreamFrame
   lastDelta: Delta
+  /** What a later frame carried that is like the last one read, and was not read. */
+  later?: string | undefined
+}
+
+/** The last frame that was read, where others may be like it. */
+interface Precedent {
+  readonly event: string | undefined
+  readonly form: FrameForm
+  readonly reading: FrameReading
+  readonly channel: Channel
 }
 
 const encoder = new TextEncoder()
@@ -85,14 +97,17 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   const calls = new Map<string, string>()
   /** Bytes that came and stand in no frame yet. */
   let waiting = 0
+  let precedent: Precedent | undefined
 
   return {
     push(chunk) {
       const frames = framing.push(chunk)
       waiting += chunk.length
       if (frames.length === 0) return NOTHING
-      const raw = frames.length === 1 ? (frames[0] as Frame).raw : frames.map((frame) => frame.raw).join('')
-      const out = frames.map(restored).join('')
+      const [first] = frames
+      const single = frames.length === 1 ? first : undefined
+      const raw = single === undefined ? frames.map((frame) => frame.raw).join('') : single.raw
+      const out = single === undefined ? frames.map(restored).join('') : restored(single)
       // Nothing waited, nothing changed, and as many units as bytes: plain ASCII, all of it. Most chunks are such.
       if (out === raw && waiting === chunk.length && out.length === chunk.length) {
         waiting = 0
@@ -116,8 +131,46 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
 
   /** What may leave now: a frame that points into text which is still held waits for it, and what comes after it too. */
   function restored(frame: Frame): string {
+    const out = restoredAlike(frame)
+    if (out !== undefined) return inOrder.push(out)
     const { write, settled } = read(frame)
     return settled() ? inOrder.push(write()) : inOrder.wait(write, settled)
+  }
+
+  /** A frame that is like the last one read, by what that one said; undefined for any other. */
+  function restoredAlike(frame: Frame): string | undefined {
+    const { event, data } = frame
+    if (precedent === undefined || data === undefined || event !== precedent.event) return undefined
+    const { form, reading, channel } = precedent
+    const place = form.textIn(data)
+    if (place === undefined) return undefined
+    tellNames(reading)
+    channel.later = data
+    const value = data.slice(place.start, place.end)
+    const text = channel.restorer.push(value)
+    if (text === value) return frame.raw
+    return framing.rewrite(frame, applyEdits(data, [{ ...place, text: encodeFragment(text) }]))
+  }
+
+  function tellNames({ answerName, entryName }: FrameReading): void {
+    if (answerName !== undefined) options.onAnswerName?.(answerName)
+    if (entryName !== undefined) options.onEntryNames?.([entryName])
+  }
+
+  /** What later frames can be compared with: one that is nothing but a piece of text, and changes nothing else. */
+  function precedentOf(seen: StreamFrame, reading: FrameReading, edited: boolean): Precedent | undefined {
+    const { varies } = grammar
+    const { deltas, whole, closes, calls = [], marks = [], tokens = [] } = reading
+    const [delta] = deltas
+    if (varies === undefined || delta === undefined || deltas.length > 1 || delta.verbatim === true || edited)
+      return undefined
+    if (closes.length + calls.length + marks.length + tokens.length > 0) return undefined
+    // What looks like a token is told each time it is said.
+    const mayBeToken = ({ node }: ReplyText) => node.escaped || mayHoldToken(seen.data.slice(node.start, node.end))
+    if (whole.some(mayBeToken)) return undefined
+    const channel = channels.get(delta.channel)
+    const form = frameForm(seen.data, seen.root, delta.node, varies)
+    return channel && form && { event: seen.event, form, reading, channel }
   }
 
   function read(frame: Frame): { readonly write: () => string; readonly settled: () => boolean } {
@@ -132,13 +185,13 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       jsonAnswer: options.jsonAnswer,
     }
     const reading = grammar.read(seen)
-    if (reading.answerName !== undefined) options.onAnswerName?.(reading.answerName)
-    if (reading.entryName !== undefined) options.onEntryNames?.([reading.entryName])
+    tellNames(reading)
     const before = reading.closes === 'all' || reading.closes.length > 0 ? heldOf(reading.closes, reading) : ''
     for (const { channel, tool } of reading.calls ?? []) calls.set(channel, tool)
     const edits: Edit[] = []
     for (const delta of reading.deltas) if (delta.verbatim !== true) restoreDelta(seen, delta, reading, edits)
     for (const told of reading.tokens ?? []) restoreTokens(seen, told, reading, edits)
+    const ofDeltas = edits.length
     if (seen.root !== undefined) {
       edits.push(
         ...restoreTexts({
@@ -160,6 +213,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
       return map === undefined ? [] : [{ mark, map }]
     })
     forget(reading.closes)
+    precedent = precedentOf(seen, reading, edits.length > ofDeltas)
     return {
       write() {
         const moved = marks.flatMap(({ mark, map }) => moveEnds(seen.data, mark, map))
@@ -205,6 +259,7 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
     }
     channel.lastFrame = seen
     channel.lastDelta = delta
+    channel.later = undefined
     let text = channel.restorer.push(value)
     if (closes(reading.closes, delta.channel)) text += channel.restorer.flush()
     if (text !== value) edits.push(contents(delta.node, text))
@@ -231,16 +286,24 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   function heldOf(closing: FrameReading['closes'], reading: FrameReading | undefined): string {
     let out = ''
     for (const [name, channel] of channels) {
-      const { restorer, lastFrame, lastDelta } = channel
+      const { restorer } = channel
       if (restorer.held === 0 || !closes(closing, name)) continue
       const here = reading?.deltas.some((delta) => delta.channel === name) === true
       // Entries that wait, where their channel ends with text and no list that they could stand in.
       if (here && reading?.tokens?.some((told) => told.channel === name) === true) continue
       const told = toldBy(channel)
       if (here && told === undefined) continue
+      const { lastFrame, lastDelta } = lastOf(channel)
       out += framing.write(grammar.flushFrame(lastFrame, lastDelta, here ? '' : restorer.flush(), told))
     }
     return out
+  }
+
+  /** The last frame of a channel, read at last where it was only compared. */
+  function lastOf({ later, lastFrame, lastDelta }: Channel): Pick<Channel, 'lastFrame' | 'lastDelta'> {
+    if (later === undefined) return { lastFrame, lastDelta }
+    const frame = { ...lastFrame, data: later, root: parsed(later, options.limits) }
+    return { lastFrame: frame, lastDelta: grammar.read(frame).deltas[0] ?? lastDelta }
   }
 
   /** What waits of a channel's entries, as one list. */

@@ -88,6 +88,11 @@ export interface StreamGrammar {
   failure(fault: ParaventError): NewFrame
   /** A reader for one stream, where what a frame means depends on those before it; absent where it does not. */
   open?(): StreamGrammar
+  /**
+   * Members of a frame's root that say nothing of how it is read: moments, padding. A frame that differs from the one
+   * before it in these and in its piece of text alone means the same. Absent where every frame is to be read.
+   */
+  readonly varies?: readonly string[]
   /** The endpoint streams JSON arrays as well: an answer of `application/json` is one, an element at a time. */
   readonly arrays?: true
 }

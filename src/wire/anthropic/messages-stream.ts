@@ -39,6 +39,8 @@ export const anthropicMessagesStream: StreamGrammar = {
     return { deltas, whole, closes: closedBy(type, block, root, data), calls }
   },
 
+  varies: [],
+
   flushFrame(frame, delta, text) {
     const { root, data } = frame
     if (root === undefined || stringMember(root, 'type', data) !== 'content_block_start') {

@@ -46,6 +46,8 @@ export const openaiChatStream: StreamGrammar = {
     }
   },
 
+  varies: ['created', 'obfuscation'],
+
   flushFrame(frame, delta, text, told) {
     const field = TOLD.find((name) => delta.channel.endsWith(`/${name}`))
     const fills = new Map<string, string>()
