@@ -160,11 +160,12 @@ export function createStreamRestore(options: StreamRestoreOptions): StreamRestor
   /** What later frames can be compared with: one that is nothing but a piece of text, and changes nothing else. */
   function precedentOf(seen: StreamFrame, reading: FrameReading, edited: boolean): Precedent | undefined {
     const { varies } = grammar
-    const { deltas, whole, closes, calls = [], marks = [], tokens = [] } = reading
+    const { deltas, whole } = reading
     const [delta] = deltas
-    if (varies === undefined || delta === undefined || deltas.length > 1 || delta.verbatim === true || edited)
+    if (varies === undefined || delta === undefined || deltas.length > 1 || delta.verbatim === true || edited) {
       return undefined
-    if (closes.length + calls.length + marks.length + tokens.length > 0) return undefined
+    }
+    if ([reading.closes, reading.calls, reading.marks, reading.tokens].some((more) => more?.length)) return undefined
     // What looks like a token is told each time it is said.
     const mayBeToken = ({ node }: ReplyText) => node.escaped || mayHoldToken(seen.data.slice(node.start, node.end))
     if (whole.some(mayBeToken)) return undefined
