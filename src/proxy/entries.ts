@@ -30,7 +30,9 @@ export function keptUpTo<T extends object>(kept: readonly Kept<T>[], entry: stri
 
 /**
  * What a history tells, in its own order: entries without a name here stand in the turn of what was told after them.
- * Where whole turns were never told, nobody can say in which of them an entry stands.
+ * Where whole turns were never told, nobody can say in which of them an entry stands. What follows all that was told
+ * stands in the last turn if that one told nothing yet; else it is of a request that is still under way, or that failed
+ * here and not there, and what it said is not known here.
  */
 export function toldBy<T extends object>(
   kept: readonly Kept<T>[],
@@ -51,7 +53,7 @@ export function toldBy<T extends object>(
     if (turn === undefined) pending.push(name)
     else settle(turn)
   }
-  settle(all)
+  if (before < all) settle(all)
   return [...told].map(([turns, entries]) => ({ entries, turns }))
 }
 

@@ -31,7 +31,13 @@ describe('what a history tells', () => {
     ['each in the turn that it led to', [one, told('b'), two, told('d')], ['a', 'b', 'c', 'd'], { 1: ['a'], 2: ['c'] }],
     ['before and within a turn', [one, told('b', 'd')], ['a', 'b', 'c', 'd'], { 1: ['a', 'c'] }],
     ['what follows all that was told, in the last turn', [one, told('b'), two], ['b', 'c', 'd'], { 2: ['c', 'd'] }],
-    ['what follows the last answer', [one, told('b')], ['b', 'c'], { 1: ['c'] }],
+    ['nothing of what follows the last answer: its request is not known here', [one, told('b')], ['b', 'c'], {}],
+    [
+      'nothing of it though turns in between are told',
+      [one, told('b'), two, told('d')],
+      ['a', 'b', 'c', 'd', 'e'],
+      { 1: ['a'], 2: ['c'] },
+    ],
     ['nothing where a turn in between was never told', [one, two, told('d')], ['a', 'b', 'c', 'd'], {}],
     ['nothing at the end where several turns were never told', [one, told('b'), two, three], ['b', 'c', 'd'], {}],
   ]

@@ -570,6 +570,43 @@ describe('a conversation that is restarted from one of its entries', () => {
     ])
   })
 
+  test('is refused from an entry of a turn under way, whose history was asked for too soon', async () => {
+    let release: (() => void) | undefined
+    let arrived: (() => void) | undefined
+    const arriving = new Promise<void>((resolve) => (arrived = resolve))
+    const vendor = keepingVendor()
+    // It has the turn already, and takes its time to say so.
+    const node = await inProcess(
+      async (body, request) => {
+        const reply = await vendor(body, request)
+        if (body.includes('Slowly')) {
+          await new Promise<void>((resolve) => {
+            release = resolve
+            arrived?.()
+          })
+        }
+        return reply
+      },
+      { vault: createMemoryVault() },
+    )
+    const first = await tell(node, { inputs: INES })
+    const at = `${PLACE}/${first.id}`
+    const second = tell(node, { inputs: 'Slowly: Tom Vandewalle.' }, at)
+    await arriving
+    const entry = async (): Promise<string> => {
+      const { entries } = (await (await ask(node, `${at}/history`)).json()) as { entries: Said[] }
+      return entries.filter(({ type }) => type === 'message.input')[1]?.id ?? ''
+    }
+    const from_entry_id = await entry()
+    const early = await node.post(`${at}/restart`, JSON.stringify({ inputs: 'And?', from_entry_id }))
+    expect(await faultOf(early)).toEqual([404, 'error', 'paravent_entry_unknown', 'from_entry_id'])
+    release?.()
+    await second
+    expect(await entry()).toBe(from_entry_id)
+    const again = await tell(node, { inputs: 'And?', from_entry_id }, `${at}/restart`)
+    expect(again.text).toContain('Tom Vandewalle')
+  })
+
   test('says from which, and of a conversation that is known', async () => {
     const node = await withVault()
     const [first] = await threeTurns(node)
