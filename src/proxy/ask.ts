@@ -36,6 +36,8 @@ export interface Asked extends AnswerTokens {
   readonly onEntryNames?: (names: readonly string[]) => void
   /** The vendor did as it was asked. */
   readonly onDone?: () => void
+  /** The vendor keeps nothing, or nothing any more, under the name that was to be erased. */
+  readonly onMissing?: () => void
   /** Of the results of a batch: what the line of this name is read with; undefined where nobody here asked for it. */
   readonly lineOf?: (name: string) => AnswerTokens | undefined
   /** Of many answers at once: what the one of this name is read with; undefined where nobody here asked for it. */

@@ -35,6 +35,7 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
       const headers = replyHeaders(head, endpoint, asked?.counts, audit)
       if (head.status < 400) asked?.onDone?.()
       const type = headerOf(head, 'content-type') ?? ''
+      if (isMissing(head.status, type)) asked?.onMissing?.()
       const outcome: Outcome = head.status >= 400 ? 'vendor_error' : 'answered'
       const { wire } = endpoint
       // Bytes as they come: there is no text in them to look for.
@@ -210,6 +211,14 @@ const NOTHING = new Uint8Array(0)
 /** Followed, it would take the data where no configuration sends it; handed on, the client there. 304 leads nowhere. */
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304
+}
+
+/**
+ * Nothing is there, says the vendor itself: every one of them does so in JSON. A page of something on the way says
+ * nothing of what the vendor keeps, and what is forgotten here can no longer be erased there.
+ */
+function isMissing(status: number, type: string): boolean {
+  return (status === 404 || status === 410) && type.includes('json')
 }
 
 /** A picture or a voice where one was asked for, or a file whose contents policy lets through. */

@@ -23,6 +23,7 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
   const known = await keptUnder(name, options, vault, waitingFor(call, parts))
   const learns = vault !== undefined && wire.entryNames !== undefined && endpoint.kept === 'recall'
   const learn = learns ? await historyKeeper(vault, options.owner, name) : undefined
+  const erase = (): void => void vault?.erase(options.owner, name).catch(() => undefined)
   return {
     ...known,
     counts: undefined,
@@ -30,9 +31,7 @@ export async function recalled(call: Call, name: string, parts: ExchangeParts): 
     ...(learn === undefined
       ? {}
       : { onEntryNames: (names: readonly string[]) => void learn(names).catch(() => undefined) }),
-    onDone() {
-      if (endpoint.kept === 'erase') vault?.erase(options.owner, name).catch(() => undefined)
-    },
+    ...(endpoint.kept === 'erase' ? { onDone: erase, onMissing: erase } : {}),
   }
 }
 
@@ -88,11 +87,8 @@ export async function told(call: Call, wire: Wire, parts: ExchangeParts): Promis
   await refuseBody(call, parts)
   const { owner } = redactOptions(call, wire, parts)
   const { vault } = parts.platform
-  return {
-    ...NOTHING_ASKED,
-    onDone() {
-      const gone = call.endpoint.method === 'DELETE' ? call.answer : undefined
-      if (gone !== undefined) vault?.erase(owner, gone).catch(() => undefined)
-    },
-  }
+  const gone = call.endpoint.method === 'DELETE' ? call.answer : undefined
+  if (gone === undefined) return NOTHING_ASKED
+  const erase = (): void => void vault?.erase(owner, gone).catch(() => undefined)
+  return { ...NOTHING_ASKED, onDone: erase, onMissing: erase }
 }
