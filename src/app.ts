@@ -20,8 +20,10 @@ export interface AppParts extends ExchangeParts {
   readonly sandbox: SandboxParts | undefined
   /** Prometheus text. */
   readonly metrics: () => string | Promise<string>
-  /** False while starting and once draining. */
+  /** Whether a load balancer should send requests here: false from the first thought of stopping. */
   readonly ready: () => boolean
+  /** Whether requests that come all the same are taken: false once draining. */
+  readonly accepting: () => boolean
 }
 
 export interface NamedUpstream {
@@ -65,7 +67,7 @@ export function createApp(parts: AppParts): App {
     const { family, upstream, path, routes } = target
     const match = endpointFor(family, request.method, path, routes)
     if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
-    if (!parts.ready()) return refuse('shutting_down', errorsOf(family), upstream.name)
+    if (!parts.accepting()) return refuse('shutting_down', errorsOf(family), upstream.name)
     const { endpoint, upstreamPath, ...named } = match
     return exchange({ request, url, edge, endpoint, path: upstreamPath, ...named, upstream }, parts)
   }

@@ -29,6 +29,8 @@ export interface Secrets {
 export interface Running extends App {
   /** Takes one invented turn through the core, the `turn`-th, so that no real one waits for tables and compilers. */
   warmUp(turn: number): void
+  /** From now on `/readyz` says no, and everything is served as before. */
+  leave(): void
   /** From now on `/readyz` says no and new exchanges are refused; running ones go on. */
   drain(): void
   /** Prometheus text of this process alone. */
@@ -55,6 +57,7 @@ export async function assemble(
   const metrics = createMetrics(dropped)
   const keys = keyRing(secrets.tokenSecret)
   const events = withKnownModels(fanOut(platform.events, metrics))
+  let leaving = false
   let draining = false
 
   const upstreams = new Map(
@@ -94,7 +97,8 @@ export async function assemble(
     defaults: config.default,
     sandbox,
     metrics: () => (gather === undefined ? metrics.text() : gather(metrics.text())),
-    ready: () => !draining,
+    ready: () => !leaving,
+    accepting: () => !draining,
   })
 
   return {
@@ -103,7 +107,11 @@ export async function assemble(
       const upstream = upstreams.values().next().value?.parts ?? sandbox?.upstreams.openai
       if (upstream !== undefined) warmUp(parts, upstream, turn)
     },
+    leave() {
+      leaving = true
+    },
     drain() {
+      leaving = true
       draining = true
     },
     metrics: () => metrics.text(),

@@ -141,6 +141,18 @@ export const CONFIG = z.strictObject({
       {},
     )
     .check(z.describe('What is refused for its size.')),
+  shutdown: z
+    .prefault(
+      z.strictObject({
+        delay: withDefault(milliseconds(), 0).check(
+          z.describe(
+            'From a stop signal until nothing more is taken. /readyz says no meanwhile, so that a load balancer sends its requests elsewhere first.',
+          ),
+        ),
+      }),
+      {},
+    )
+    .check(z.describe('Milliseconds.')),
   log: z
     .prefault(
       z.strictObject({

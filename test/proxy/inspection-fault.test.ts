@@ -58,6 +58,7 @@ function appWith(find: Recogniser['find']) {
     sandbox: undefined,
     metrics: () => '',
     ready: () => true,
+    accepting: () => true,
   })
   return { app, events, sent: () => sent }
 }

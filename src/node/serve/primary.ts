@@ -73,20 +73,23 @@ export function runPrimary({
 
   function beginStop(): void {
     stopping = true
-    stopAll((worker) => serving.has(worker))
+    stopAll((worker) => serving.has(worker), config.shutdown.delay)
   }
 }
+
+/** Milliseconds that a timer can wait. */
+const LONGEST = 2_147_483_647
 
 /**
  * Asks the workers that serve to finish; one that has not when its own grace is over is no longer asked. One that is
  * still starting has nothing to finish, and would not hear.
  */
-function stopAll(isServing: (worker: Worker) => boolean): void {
+function stopAll(isServing: (worker: Worker) => boolean, delay: number): void {
   for (const worker of all()) {
     if (isServing(worker)) worker.send('stop')
     else worker.process.kill('SIGKILL')
   }
-  setTimeout(killAll, GRACE + 5000).unref()
+  setTimeout(killAll, Math.min(delay + GRACE + 5000, LONGEST)).unref()
 }
 
 function killAll(): void {

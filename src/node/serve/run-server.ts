@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { Client } from 'undici'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -25,7 +25,7 @@ export interface ServerParts {
   readonly egress: EgressMap
 }
 
-/** Milliseconds running streams have to finish after a stop signal. */
+/** Milliseconds running streams have to finish once nothing more is taken. */
 export const GRACE = 120_000
 
 /**
@@ -71,6 +71,9 @@ export async function runServer({ config, file, secret, egress }: ServerParts): 
   if (process.stderr.isTTY && cluster.isPrimary) {
     process.stderr.write('paravent: finishing what runs; Ctrl-C again ends it at once\n')
   }
+  app.leave()
+  // Who balances load looks at /readyz every few seconds, and until then sends requests here.
+  if (config.shutdown.delay > 0) await setTimeout(config.shutdown.delay)
   app.drain()
   const isTidy = await draining.drain(GRACE)
   await app.close()

@@ -111,6 +111,40 @@ describe('a stop signal', () => {
   }
 })
 
+describe.each([
+  ['alone', []],
+  ['with workers', ['--workers', '2']],
+])('a stop signal where shutdown.delay is set, %s', (_name, args) => {
+  const files = { 'paravent.yaml': 'sandbox: on\nshutdown: { delay: 1500 }\n' }
+
+  test('fails /readyz first, serves as before, and ends after the delay', async () => {
+    const [server, url] = await serve(args, files)
+    const ready = async (): Promise<number> =>
+      (await fetch(`${url}/readyz`, { headers: { connection: 'close' } })).status
+    expect(await ready()).toBe(200)
+    const asked = performance.now()
+    server.child.kill('SIGTERM')
+    await expect.poll(ready).toBe(503)
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    const reply = await chat(url, '/sandbox/v1')
+    expect(reply.status).toBe(200)
+    expect(await reply.text()).toContain('[DONE]')
+    expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(performance.now() - asked).toBeGreaterThan(1500)
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed')
+  })
+
+  test('that comes again does not wait for the delay', async () => {
+    const [server] = await serve(args, { 'paravent.yaml': 'shutdown: { delay: 600000 }' })
+    server.child.kill('SIGTERM')
+    await sleep(400)
+    expect(server.child.exitCode).toBeNull()
+    server.child.kill('SIGTERM')
+    const { code, signal } = await server.ended
+    expect(signal === 'SIGTERM' || code === 143).toBe(true)
+  })
+})
+
 test('workers tell one set of metrics, whichever of them is asked', async () => {
   const [server, url] = await serve(['--workers', '2'])
   await server.saw(/"started"[^]*"started"/)
