@@ -76,6 +76,9 @@ import { itin } from './us/itin.ts'
 import { medicare } from './us/medicare.ts'
 import { register, vat } from './generic/vat.ts'
 
+import { germanPlate } from './de/plate.ts'
+import { PLATES } from './generic/plate.ts'
+
 /**
  * Everything that ships, once. Adding an identifier is a file, a line here and a test.
  * Among patterns that fit one place equally well the earlier one goes first.
@@ -145,6 +148,8 @@ export const PATTERNS: readonly Pattern[] = [
   identityCard,
   plate,
   britishPlate,
+  germanPlate,
+  ...PLATES,
   ...HANDLES,
   // machines and places
   ipv4,

@@ -90,6 +90,11 @@ export interface CodeForm {
   /** How many letters stand before the first digit, smallest and largest. Default none. */
   readonly letters?: readonly [min: number, max: number]
   /**
+   * What has to stand in front of those letters and belongs to the identifier, its first group: at the end of six
+   * characters. Default nothing.
+   */
+  readonly front?: RegExp
+  /**
    * Lengths of the first group of digits the identifier can open with, for one that starts with a digit: 1 and 15 for
    * "1 85 05 …" and "185057800608491". Only there is the expression worth trying.
    */

@@ -204,9 +204,20 @@ function tryAll(scan: Scan, choice: Choice | undefined, start: number, left: num
     if (left < code.form.digits[0]) continue
     scan.budget.spend(TRY)
     code.expression.lastIndex = start
-    if (code.expression.test(scan.text) && !isRest(scan, code, start))
-      judge(scan, code, start, code.expression.lastIndex)
+    if (!code.expression.test(scan.text) || isRest(scan, code, start)) continue
+    const end = code.expression.lastIndex
+    const from = code.form.front === undefined ? start : startOfFront(scan, code.form.front, start)
+    if (from !== undefined) judge(scan, code, from, end)
   }
+}
+
+/** Characters in which what belongs to an identifier in front of its letters stands. */
+const FRONT_MAX = 6
+
+function startOfFront({ text, budget }: Scan, front: RegExp, start: number): number | undefined {
+  budget.spend(FRONT_MAX)
+  const written = front.exec(text.slice(Math.max(0, start - FRONT_MAX), start))?.[1]
+  return written === undefined ? undefined : start - written.length
 }
 
 /** The rest of what this pattern has just reported is not another one. */
