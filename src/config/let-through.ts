@@ -23,12 +23,15 @@ export function letThrough(config: Config): readonly string[] {
       `attachments (${kind})`,
       allowing(({ attachments }) => attachments[kind] === 'allow'),
     )
-  for (const kind of ['search', 'urls', 'files', 'connectors'] as const) {
-    const otherwise = config.preset === 'strict' ? 'refuse' : 'allow'
-    say(
-      `what the vendor fetches by itself (${kind})`,
-      allowing(({ fetches }) => (fetches[kind] ?? otherwise) === 'allow'),
-    )
+  const otherwise = config.preset === 'strict' ? 'refuse' : 'allow'
+  const kinds = (['search', 'urls', 'files', 'connectors'] as const).map((kind) => ({
+    kind,
+    names: allowing(({ fetches }) => (fetches[kind] ?? otherwise) === 'allow'),
+  }))
+  // Kinds that the same vendors may fetch are told in one line: without a word, all of them.
+  for (const all of new Set(kinds.map(({ names }) => names.join(', ')))) {
+    const alike = kinds.filter(({ names }) => names.join(', ') === all)
+    say(`what the vendor fetches by itself (${alike.map(({ kind }) => kind).join(', ')})`, alike[0]?.names ?? [])
   }
   say(
     'texts read aloud (media.speech)',

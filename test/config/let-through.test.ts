@@ -18,7 +18,15 @@ test('without a word, vendors may fetch, and firms’ identifiers stay', () => {
   const all = 'openai, anthropic, gemini, mistral, cohere'
   expect(told('')).toEqual([
     'types (entities): BIC, COMPANY_ID',
-    ...['search', 'urls', 'files', 'connectors'].map((kind) => `what the vendor fetches by itself (${kind}): ${all}`),
+    `what the vendor fetches by itself (search, urls, files, connectors): ${all}`,
+  ])
+})
+
+test('kinds that other vendors may fetch have a line of their own', () => {
+  const upstreams = 'upstreams: { openai: { fetches: { search: refuse, urls: refuse } } }'
+  expect(told(upstreams).slice(1)).toEqual([
+    'what the vendor fetches by itself (search, urls): anthropic, gemini, mistral, cohere',
+    'what the vendor fetches by itself (files, connectors): openai, anthropic, gemini, mistral, cohere',
   ])
 })
 
