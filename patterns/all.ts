@@ -27,6 +27,7 @@ import { sortCode } from './gb/sort-code.ts'
 import { address } from './generic/address.ts'
 import { accountNumber, bankAccount } from './generic/bank-account.ts'
 import { bic } from './generic/bic.ts'
+import { SPOKEN_BIRTH_DATES } from './generic/birth-date-spoken.ts'
 import { birthDate } from './generic/birth-date.ts'
 import { cardExpiry } from './generic/card-expiry.ts'
 import { creditCard } from './generic/credit-card.ts'
@@ -103,6 +104,7 @@ export const PATTERNS: readonly Pattern[] = [
   accountNumber,
   // people
   birthDate,
+  ...SPOKEN_BIRTH_DATES,
   address,
   nir,
   nirSpaced,

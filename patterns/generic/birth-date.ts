@@ -14,11 +14,11 @@ export const birthDate: Pattern = {
     context: {
       any: 'dob, do b, o b, ddn, d n, ne, nee, nes, nees, né, née',
       en: 'born, birth*, birthday, birthdate, bday, b day',
-      fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native',
+      fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native, suis du',
       de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',
-      es: 'nacid*, nacimiento, nacio, naci, cumpleanos, fdn, f n, nac',
+      es: 'nacid*, nacimiento, nacio, naci, cumpleanos, fdn, f n, nac, fnac, soy del',
       it: 'nato, nata, nati, nasc, nascita, compleanno',
-      nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum',
+      nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum, ben van',
       pt: 'nascid*, nascimento, nasceu, nasci, nasc, aniversario, dn',
     },
     people: {
@@ -33,7 +33,7 @@ export const birthDate: Pattern = {
     },
     against: {
       en: 'died, issued, expires, expiry, expiration, appointment, meeting, since, until, deadline, delivered, due, admitted, visit, signed, created, updated, modified, signup, registered, hired, joined, ordered, paid, sent',
-      fr: 'deces, decede*, expire*, delivre*, rendez, rdv, depuis, echeance, livre*, admis*, visite, consultation, signe*, entree, sortie, hospitalise*, interne*, cree*, modifie*, inscri*, embauche*, commande*, facture*',
+      fr: 'deces, decede*, expire*, delivre*, rendez, rdv, depuis, echeance, livre*, admis*, visite, consultation, signe*, entree, sortie, hospitalise*, interne*, cree*, modifie*, inscri*, embauche*, commande*, facture*, marie le, mariee le, maries le, mariees le, pacse le, pacses le, divorce le, mariage',
       de: 'gestorben, termin, seit, bis, ausgestellt, gultig, erstellt, eintritt, angelegt, bestellt',
       es: 'fallecid*, cita, desde, hasta, ingreso, alta, asistencia, expedid*, cread*, pedido',
       it: 'deceduto, appuntamento, scadenza, ricovero',

@@ -5,7 +5,7 @@ import { numberOf } from './figures.ts'
 import { type CompiledDate, pairOf } from './form.ts'
 import { matchAt, ordered, type WrittenDate } from './written-date.ts'
 
-const TO_MONTH = /(?:er|st|nd|rd|th|º|ª|\.|e)?(?: (?:of|de)(?![a-z]))? ?[-/]?/y
+const TO_MONTH = /(?: ?er(?![a-zé])|st|nd|rd|th|º|ª|°|\.|e)?(?: (?:of|de)(?![a-z]))? ?[-/]?/y
 const TO_YEAR = /\.?,?(?: de| del| of)?(?:[ \n/-]{1,2}'?(?:(?:18|19|20)\d\d|\d\d)|(?:19|20)\d\d)(?!\d)/y
 
 /** "12 mars 1985", "1er avril 1980", "12. März 85", "12 de marzo de 1985", "12th March 1985". */
@@ -32,17 +32,19 @@ function mayGoOnToMonth(text: string, end: number, { monthStarts }: CompiledDate
   const second = text.charCodeAt(end + 2)
   if (text.charCodeAt(end) !== 32 || first >= 128 || second >= 128 || !isLetter(first)) return true
   const start = pairOf(first, second)
-  return monthStarts.has(start) || start === OF || start === DE
+  return monthStarts.has(start) || start === OF || start === DE || start === ER
 }
 
 const OF = pairOf(111, 102)
 const DE = pairOf(100, 101)
+/** "1 er mars" */
+const ER = pairOf(101, 114)
 
 function yearOf([written = '']: readonly string[]): string {
   return /\d+$/.exec(written)?.[0] ?? ''
 }
 
-const AFTER_DAY = /(?:st|nd|rd|th)?,? ((?:18|19|20)\d\d)(?!\d)/y
+const AFTER_DAY = /(?:st|nd|rd|th)?,? (?:((?:18|19|20)\d\d)|['’](\d\d))(?!\d)/y
 
 /** "March 12, 1985", "Oct. 3rd 1985": the month stands in front. */
 export function readAfterMonth(scan: Scan, start: number, end: number, form: CompiledDate): WrittenDate | undefined {
@@ -53,14 +55,20 @@ export function readAfterMonth(scan: Scan, start: number, end: number, form: Com
   // behind a blank, with a comma in front of it or not, the year begins
   if (next === 32 || next === 44) {
     const figure = text.charCodeAt(next === 32 ? end + 1 : end + 2)
-    if (figure !== 49 && figure !== 50) return undefined
+    if (figure !== 49 && figure !== 50 && figure !== 39 && figure !== 0x2019) return undefined
   }
   const year = matchAt(AFTER_DAY, text, end)
   if (year === undefined) return undefined
   const word = monthBefore(text, start, form)
   return word === undefined
     ? undefined
-    : ordered(numberOf(text, start, end), word.month, Number(year[1]), word.start, end + (year[0]?.length ?? 0))
+    : ordered(
+        numberOf(text, start, end),
+        word.month,
+        Number(year[1] ?? year[2]),
+        word.start,
+        end + (year[0]?.length ?? 0),
+      )
 }
 
 /** "né en novembre 1975": a year behind its month. */
@@ -76,6 +84,9 @@ export function readMonthYear(scan: Scan, start: number, end: number, form: Comp
 function monthBefore(text: string, start: number, form: CompiledDate): { start: number; month: number } | undefined {
   let stop = start
   while (start - stop < 3 && (text.charCodeAt(stop - 1) === 32 || text.charCodeAt(stop - 1) === 46)) stop--
+  // "marzo de 1985", "marzo del 1985"
+  if (text.startsWith(' de', stop - 3)) stop -= 3
+  else if (text.startsWith(' del', stop - 4)) stop -= 4
   let word = stop
   while (stop - word < 12 && isLetter(text.charCodeAt(word - 1))) word--
   const month = word === stop ? undefined : form.months.get(fold(text.slice(word, stop)))

@@ -14,7 +14,7 @@ export function readDate(scan: Scan, start: number, end: number, form: CompiledD
     const date = dayFirst(text, start, end)
     if (date !== undefined) return ordered(date.first, date.second, date.third, start, date.end)
     // "March 12, 1985", "March 12 1985"
-    if (text.charCodeAt(end) === 44 || isDigit(text.charCodeAt(end + 1))) return readAfterMonth(scan, start, end, form)
+    if (isBeforeYear(text, end)) return readAfterMonth(scan, start, end, form)
     if (isFarFromMonth(text, end)) return undefined
     return readWithMonth(scan, start, end, form) ?? readAfterMonth(scan, start, end, form)
   }
@@ -27,11 +27,22 @@ export function readDate(scan: Scan, start: number, end: number, form: CompiledD
   return width === 8 ? readCompact(text, start, end) : undefined
 }
 
-/** Eight figures a form wants: 12031985. */
+/** Eight figures a form wants: 12031985, or from the year on where a word names a birth. */
 function readCompact(text: string, start: number, end: number): WrittenDate | undefined {
-  if (!isCentury(text, start + 4)) return undefined
+  if (!isCentury(text, start + 4)) {
+    if (!isCentury(text, start)) return undefined
+    const month = numberOf(text, start + 4, start + 6)
+    const date = ordered(numberOf(text, start + 6, end), month, numberOf(text, start, start + 4), start, end)
+    return date === undefined || month > 12 ? undefined : { ...date, wantsWord: true }
+  }
   const day = numberOf(text, start, start + 2)
   return ordered(day, numberOf(text, start + 2, start + 4), numberOf(text, start + 4, end), start, end)
+}
+
+/** A comma, or a blank and a figure or an apostrophe. */
+function isBeforeYear(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1)
+  return text.charCodeAt(end) === 44 || isDigit(next) || next === 39 || next === 0x2019
 }
 
 /** No word that could be a month behind the day, nor the ending of an ordinal: most small numbers. */

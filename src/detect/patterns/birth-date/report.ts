@@ -3,7 +3,7 @@ import { type Scan, wordsBeforeOnce } from '../scan.ts'
 import type { CompiledDate } from './form.ts'
 import type { WrittenDate } from './written-date.ts'
 
-const YEAR_ANNOUNCED = /(?:\b[eé]n|\bin|:) ?$/i
+const YEAR_ANNOUNCED = /(?:\b[eé]n|\bem|\bin|\bnel|\bborn|jahrgang|jaar|:) ?$/i
 
 /** Weak evidence (the place, not a word) is only believed of somebody who can be an adult or a patient by now. */
 const WEAK_LATEST = 2016
@@ -12,7 +12,7 @@ const WEAK_LATEST = 2016
 export function reportDate(scan: Scan, form: CompiledDate, date: WrittenDate): void {
   const { id: by, entity: type } = form.pattern
   // a year alone must stand directly behind: "né en 1940"
-  if (date.month === 0 && !YEAR_ANNOUNCED.test(scan.text.slice(Math.max(0, date.start - 4), date.start))) return
+  if (date.month === 0 && !YEAR_ANNOUNCED.test(scan.text.slice(Math.max(0, date.start - 9), date.start))) return
   const said = scan.field.hint === type ? 'for' : saidOf(scan, form, date)
   const evidence: Evidence[] = []
   let score = 0
@@ -57,6 +57,10 @@ const HOME_OR_INSURANCE =
 
 const NAME_IN_FRONT = /(?:^|\P{L})\p{Lu}\p{L}{1,24},? $/u
 
+/** "12/03/1985 is my date of birth", "12.03.1985 geboren", "12 mars 1985 (date de naissance)". */
+const NAMED_BEHIND =
+  /^,? ?\(?(?:(?:est|c['’]est|is|ist|es|è|é) (?:bien )?(?:(?:ma|sa|my|his|her|mein|ihr|sein|mi|su|la mia|mijn|a minha) )?)?(?:date de naissance|date of birth|birth ?date|birthday|dob\b|ddn\b|geburtsdatum|geburtstag|fecha de nacimiento|data di nascita|geboortedatum|data de nascimento|(?:in \p{Lu}\p{L}{1,24} )?geboren(?! am| op))/iu
+
 /** "4.17.21": with dots and two figures for the year, a date has two for day and month too, and no field to itself. */
 function isVersion({ text, field }: Scan, { start, end }: WrittenDate): boolean {
   const written = text.slice(start, end)
@@ -68,8 +72,10 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   const { text } = scan
   const before = text.slice(Math.max(0, date.start - 60), date.start)
   const after = text.slice(date.end, date.end + 24)
-  scan.budget.spend(120)
+  scan.budget.spend(160)
   if (AGE_BEHIND.test(after)) return 0.75
+  if (NAMED_BEHIND.test(text.slice(date.end, date.end + 56))) return 0.8
+  if (/\(b\. ?$/.test(before)) return 0.6
   if (/^[)\]]/.test(after) && /[\p{L}\d]{2} ?[([]$/u.test(before)) {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
