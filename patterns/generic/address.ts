@@ -38,7 +38,7 @@ const AUSTRALIAN = new RegExp(
   'uy',
 )
 
-const DUBLIN = /,? (?:dublin|cork) \d{1,2}w?\b/iy
+const DUBLIN = /,? (?:dublin|cork) \d{1,2}w?\b(?:,? [AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}(?![\p{L}\d]))?/iuy
 
 /** Paris 75015 · Col. Roma Norte, 06700 Ciudad de México */
 const TOWN_FIRST = new RegExp(String.raw`[,.]? (?:${TOWN}),? \d{5}(?![\d-])(?:,? ${TOWN})?`, 'uy')
@@ -80,9 +80,9 @@ export const address: Pattern = {
   form: {
     kind: 'address',
     before:
-      'rue avenue av ave avda avd boulevard bd bld boul blvd place pl allée allee allées allees chemin che ch impasse imp quai cours route rte square sq sq. passage pass faubourg fbg fg sentier ruelle villa résidence residence lotissement hameau rond-point esplanade promenade voie traverse montée montee cité cite clos chaussée chaussee parvis mail galerie venelle drève cour sente rang zone za zi zac lieu-dit lieudit domaine ferme mas hlm coteau clos via viale v.le piazza p.za piazzale corso c.so largo vicolo strada lungomare contrada calle c/ cl avenida plaza pza paseo po pº rúa ronda camino cno carretera ctra travesía travesia glorieta pasaje urbanización rua r. travessa praça praca pç estrada alameda calçada beco quinta rambla c/. av/ avda/ pza/ carrer avinguda passeig pg plaça travessera bulevar paraje jirón jiron diagonal transversal rambla loma ul ulica aleja alej',
+      'rue avenue av ave avda avd boulevard bd bld boul blvd place pl allée allee allées allees chemin che ch impasse imp quai cours route rte square sq sq. passage pass faubourg fbg fg sentier ruelle villa résidence residence rés. res. lotissement lot. hameau rond-point esplanade promenade voie traverse montée montee cité cite clos chaussée chaussee parvis mail galerie venelle drève cour sente rang zone za zi zac lieu-dit lieudit domaine ferme mas hlm coteau clos via viale v.le piazza p.za p.zza piazzale p.le corso c.so largo vicolo strada lungomare contrada località loc. frazione fraz. calle c/ cl avenida plaza pza paseo po pº rúa ronda camino cno carretera ctra travesía travesia glorieta pasaje urbanización urb. rua r. travessa praça praca praceta pç estrada alameda calçada beco quinta rambla c/. av/ avda/ pza/ carrer avinguda passeig pg plaça travessera bulevar paraje jirón jiron diagonal transversal rambla laan loma ul ulica aleja alej',
     everyday:
-      'place pl cours passage pass villa cité cite route voie mail galerie clos square sq sq. résidence residence promenade montée montee traverse largo strada via plaza camino quinta ch av che r. cl po pg pasaje glorieta alameda rambla imp ronda rua cour rang zone domaine ferme mas loma diagonal transversal za zi zac aleja',
+      'place pl cours passage pass villa cité cite route voie mail galerie clos square sq sq. résidence residence promenade montée montee traverse largo strada via plaza camino quinta ch av che r. rés. res. lot. loc. frazione località fraz. urb. cl po pg pasaje glorieta alameda rambla imp ronda rua cour rang zone domaine ferme mas loma diagonal transversal za zi zac aleja',
     behind:
       'street st road rd avenue ave lane ln drive dr close court ct boulevard blvd way place pl square sq terrace crescent cres parkway pkwy highway hwy row hill gardens gdns grove mews walk wharf circle cir trail embankment parade rise view heights broadway turnpike alley plaza expressway expy freeway fwy center centre path loop pike real',
     endings:
@@ -96,19 +96,26 @@ export const address: Pattern = {
       /(?:(?: ?(?:bis|ter|quater|quinquies)\b| ?[a-dA-D](?![\p{L}\d])| ?[-–/] ?(?:\d{1,4}[a-zA-Z]?|[A-Za-z])(?![\p{L}\d])))/uy,
     tail: [
       // "3e étage", "2. tv", "1. OG", "rez-de-chaussée", "porte gauche", "r/c Dto"
-      /(?:[,.]? ?(?:-|–)? ?|\n ?)(?:(?:au )?\d{1,2} ?(?:er|e|è|ème|eme|º|°|th|nd|rd|st)? ?(?:étage|etage|floor|piso|andar|piano|stock)(?!\p{L})|\d{1,2}\. ?(?:sal|tv|th|mf|og|dg|stock|stiege|etage)(?!\p{L})\.?|rez[- ]de[- ]chauss[ée]e|rdc(?!\p{L})|porte (?:[àa] )?(?:gauche|droite|face)|r\/c(?: (?:dto|esq|direito|esquerdo)\.?)?)/iuy,
+      /(?:[,.]? ?(?:-|–)? ?|\n ?)(?:(?:au )?\d{1,2} ?(?:er|e|è|ème|eme|º|°|th|nd|rd|st)? ?(?:étage|etage|floor|piso|andar|piano|stock)(?!\p{L})(?: (?:[àa] )?(?:gauche|droite|face)(?!\p{L}))?|\d{1,2}\. ?(?:sal|tv|th|mf|og|dg|stock|stiege|etage)(?!\p{L})\.?(?: (?:links|rechts|mitte)(?!\p{L}))?|rez[- ]de[- ]chauss[ée]e|rdc(?!\p{L})|porte (?:[àa] )?(?:gauche|droite|face)|r\/c(?: (?:dto|esq|direito|esquerdo)\.?)?)/iuy,
       // flat, floor, building, stairs, door, box
       /(?:[,.]? ?(?:-|–)? ?|\n ?)(?:appartement|appt?\.?|apartment|apart\.?|apto?\.?|apt\.?|flat|unit|suite|ste\.?|floor|fl\.?|étage|etage|bâtiment|batiment|bât\.?|bat\.?|escalier|escalera|esc\.?|porte|puerta|pta\.?|piso|planta|portal|port\.?|bajo|bloque|bloco|interno|int\.?|scala|piano|boîte|boite|bte\.?|bus|lote?|bl\.?|room|building|depto\.?|dpto\.?|dto\.?|departamento|oficina|of\.?|local|casa|torre|sala|andar|edificio|hall|logement|chambre|nº|n°|no\.?|#)(?: |#|n[º°o]\.? ?|(?<=[.º°#])|(?=\d)){1,2}[\p{L}\d]{1,5}(?:[º°ª]{1,2} ?[A-Za-z]?)?(?![\p{L}\d])/iuy,
       // Spanish and Portuguese floor and door: ", 3º B", ", 4, A", "2 B", " - 5º - 4"
-      /(?:,| -)? ?\d{1,2}\.?[ºª°o]? ?(?:-|,)? ?(?:[A-Z](?![\p{L}\d])|[Ii]zda?\.?|[Ii]zq\.?|[Dd]cha\.?|[Dd]er\.?|[Dd]to\.?|[Ee]sq\.?)/uy,
+      /(?:\.?,| -)? ?\d{1,2}\.?[ºª°o]? ?(?:-|,)? ?(?:[A-Z](?![\p{L}\d])|[Ii]zda?\.?|[Ii]zq\.?|[Dd]cha\.?|[Dd]er\.?|[Dd]to\.?|[Ee]sq\.?)/uy,
       /(?:,| -)? ?\d{1,2}[ºª°](?: ?- ?\d{1,2}[ºª°]?)?(?![\p{L}\d])/uy,
+      /, ?\d{1,2}[ºª]? (?:puerta|pta\.?) \d{1,3}(?!\d)|\. \d{1,2}[ºª]? ?[A-Z](?= ?(?:[.,;\n]|$))/iuy,
+      // Catalan floor and door: "4t 2a"; a ground floor, an attic, a side
+      /,? \d{1,2}(?:r|n|t|è|e|a|[ºª]) \d{1,2}[aª](?![\p{L}\d])/uy,
+      /, ?(?:bajos?|entlo\.?|entresuelo|[áa]tico|pral\.?|principal|links|rechts|Mitte|gauche|droite)(?= ?(?:[,.;)\n]|$))/uy,
+      // a numbered road: "N. Ave 56", "County Road 12"
+      /(?<=(?:^|[^\p{L}])(?:Ave|Avenue|Road|Rd|Hwy|Highway|Route)\.?) \d{1,4}(?= ?(?:[,;)\n]|\.(?!\d)|$))/uy,
       // ", 5 1." at the end: floor and door
       /, ?\d{1,2}(?:,? \d{1,2})?(?= ?(?:[.;]\s|\n|$))/uy,
       /,? \d{1,2}(?:st|nd|rd|th) [Ff]loor/y,
       // a Dutch upper floor, a Finnish flat
-      / (?:I{1,3}|IV|hs|huis)(?![\p{L}\d])|(?<= [A-Z]) \d{1,3}(?=, ?\d{5} )/uy,
+      /[ -](?:I{1,3}|IV|hs|huis)(?![\p{L}\d])|(?<= [A-Z]) \d{1,3}(?=, ?\d{5} )/uy,
       // directions and quarters behind an English street
       /,? (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW|Northeast|Northwest|Southeast|Southwest)(?![\p{L}\d])\.?/uy,
+      / (?:north|south|east|west)(?= ?(?:[,.;?!)\n]|$))/uy,
       /(?:,? |\n ?)(?:Suite|Ste\.?|Building|Unit|Apt\.?|#) ?#? ?[A-Z\d]{1,5}(?![\p{L}\d])/uy,
     ],
     postal: [CONTINENTAL, BRAZILIAN, BRITISH, CANADIAN, AMERICAN, AUSTRALIAN, DUBLIN, TOWN_FIRST],
@@ -119,9 +126,9 @@ export const address: Pattern = {
     whole: /Grand(?:e[- ]|['’]|[- ])?(?:Rue|Place)(?![\p{L}])/iuy,
     grid: /(?:calle|cll|cl|carrera|cra|kra|kr|cr|avenida|av|diagonal|diag|dg|transversal|transv|tv|autopista)\.? {0,2}\d{1,3} ?[A-Z]{0,2}(?:(?: bis)?(?: ?(?:sur|norte|este|oeste))?)(?:,? ?(?:#|n[º°o]\.?|num\.?) ?\d{1,3} ?[A-Z]{0,2}(?: ?(?:-|–) ?\d{1,3}| [A-Z]?-\d{1,3})|,? (?:calle|carrera|cra)\.? \d{1,3})(?!\d)/iuy,
     gridded: 'calle cll cl carrera cra kra kr cr avenida av diagonal diag dg transversal transv tv autopista',
-    inFront: String.raw`(?:r[ée]sidence|r[ée]s\.|immeuble|imm\.|lotissement|lot\.|hameau|le hameau|domaine|villa|tour|cit[ée]|hlm|foyer|ehpad|zi|za|zac|ferme|urbanizaci[oó]n|urb\.|residencial|edificio|condominio|residenza|palazzina|wohnanlage) [\p{L}\d'’. -]{1,40}|(?:b[âa]timent|b[âa]t\.?|escalier|esc\.?|appartement|appt?\.?|[ée]tage|porte|hall|logement|chambre|flat|apartment|apt\.?|unit|suite|room|entr[ée]e|bloc|scala|interno|portal|piso) ?(?:n[°o] ?)?[\p{L}\d]{1,5}|\d{1,2} ?(?:er|e|[èe]me)? ?[ée]tage|(?:\p{L}[\p{L}'’]{1,20} ){1,3}(?:house|court|tower|buildings?|lodge|cottage|mansions|wharf)`,
+    inFront: String.raw`(?:r[ée]sidence|r[ée]s\.|immeuble|imm\.|lotissement|lot\.|hameau|le hameau|domaine|villa|tour|cit[ée]|hlm|foyer|ehpad|zi|za|zac|ferme|urbanizaci[oó]n|urb\.|residencial|edificio|condominio|residenza|palazzina|wohnanlage) [\p{L}\d'’. -]{1,40}|(?:b[âa]timent|b[âa]t\.?|escalier|esc\.?|appartement|appt?\.?|[ée]tage|porte|hall|logement|chambre|flat|apartment|apt\.?|unit|suite|room|entr[ée]e|bloc|scala|interno|portal|piso) ?(?:n[°o] ?)?[\p{L}\d]{1,5}|\d{1,2} ?(?:er|e|[èe]me)? ?[ée]tage|(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|top) floor|(?:\p{L}[\p{L}'’]{1,20} ){1,3}(?:house|court|tower|buildings?|lodge|cottage|mansions|wharf)`,
     houses:
-      'lane road street avenue drive close way gardens terrace crescent court grove hill mews row green house cottage farm vicarage rectory lodge hall barn mill manor grange',
+      'lane road street avenue drive close way gardens terrace crescent court grove hill mews row green house cottage farm vicarage rectory lodge hall barn mill manor grange park estate quay wharf yard',
     written: {
       places: ['-dit', '-Dit'],
       place:

@@ -3,7 +3,7 @@ import { isAlphanumeric, isLetter } from '../characters.ts'
 import { type Scan, wordsBeforeOnce } from '../scan.ts'
 import { isUpper } from '../words.ts'
 import { CERTAIN, type CompiledAddress, match } from './form.ts'
-import { pieceBefore } from './front.ts'
+import { frontOf, pieceBefore } from './front.ts'
 
 /** A British postal code, read at its first figure: it names a handful of homes, and needs no house number in front. */
 const POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/uy
@@ -49,7 +49,7 @@ function namedFront(text: string, code: number, form: CompiledAddress): number {
     const last = written.slice(written.lastIndexOf(' ') + 1).toLowerCase()
     if (written.includes(' ') && form.house.has(last)) first = piece.start
   }
-  return first
+  return first < code ? frontOf(text, first, form) : first
 }
 
 const CAPITALS = /^\p{Lu}[\p{L}\d'’ -]{1,40}$/u

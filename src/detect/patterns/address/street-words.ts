@@ -18,7 +18,9 @@ export function germanic(form: CompiledAddress, word: Word): number {
   if (isStreetWord(word)) return 0.7
   const plain = word.text.toLowerCase()
   for (const ending of form.endings.get(plain.slice(-ENDING_LEAST)) ?? []) {
-    if (ending.length === plain.length || !plain.endsWith(ending)) continue
+    if (!plain.endsWith(ending)) continue
+    // "Lange Gasse", "Grote Markt": a word of its own
+    if (ending.length === plain.length) return word.isCapital && APART.test(ending) ? 0.3 : 0
     // -straße and -straat mean nothing else; -weg, -ring, -hof, -park end other words too
     if (SURE_ENDING.test(ending)) return word.isCapital ? 0.75 : 0.55
     return word.isCapital ? 0.3 : 0.05
@@ -26,6 +28,7 @@ export function germanic(form: CompiledAddress, word: Word): number {
   return 0
 }
 
+const APART = /^(?:gasse|weg|platz|allee|markt|singel|plein|gracht|kade|dijk)$/
 const SURE_ENDING =
   /^(?:straße|strasse|strass|str|str\.|straat|laan|gracht|gasse|gatan|vägen|veien|vegen|vegur|gade|katu|straeti)$/
 const STREET = /^(?:straße|strasse|str\.|straat)$/
@@ -51,9 +54,23 @@ export function nordic(text: string, word: Word): number | undefined {
 
 /** Where the name begins that `word` ends: in "Berliner Straße 12" an adjective in front of the word belongs to it. */
 export function firstOfName(text: string, word: Word): number {
-  if (!/^(?:stra(?:ß|ss)e|str\.|allee|platz|weg|ring|damm|ufer|straat|laan|plein)$/i.test(word.text)) return word.start
+  if (
+    !/^(?:stra(?:ß|ss)e|str\.|allee|platz|weg|ring|damm|ufer|straat|laan|plein|gasse|markt|singel|gracht|kade|dijk)$/i.test(
+      word.text,
+    )
+  )
+    return counted(text, word.start)
   const previous = wordEndingAt(text, word.start)
-  return previous !== undefined && previous.isCapital && text.charCodeAt(previous.end) !== 44
-    ? previous.start
-    : word.start
+  if (previous === undefined || text.charCodeAt(previous.end) === 44) return word.start
+  // "berliner straße" is typed without capitals altogether
+  const fits = previous.isCapital || (!word.isCapital && previous.length > 4 && previous.text.endsWith('er'))
+  return fits ? counted(text, previous.start) : word.start
 }
+
+/** Streets of one name are counted: "2e Helmersstraat". */
+function counted(text: string, start: number): number {
+  const found = text.charCodeAt(start - 1) === 32 ? COUNT.exec(text.slice(Math.max(0, start - 7), start)) : null
+  return found === null ? start : start - (found[1]?.length ?? 0)
+}
+
+const COUNT = /(?:^|[^\p{L}\d])(\d{1,2}(?:e|de|ste) )$/u
