@@ -15,6 +15,8 @@ export type Link =
   /** In something that a browser would read as a URL and we cannot tell which. */
   | { readonly kind: 'obscure' }
 
+const NO_LINK: Link = { kind: 'none' }
+
 /** UTF-16 units of what was said before that are looked at. A longer run of text without a delimiter counts as a URL. */
 export const LINK_WINDOW = 2048
 
@@ -22,6 +24,7 @@ export const LINK_WINDOW = 2048
 export function linkAt(before: string): Link {
   const window = before.slice(-LINK_WINDOW)
   const from = runStart(window)
+  if (from === window.length) return NO_LINK
   if (from === 0 && before.length >= LINK_WINDOW) return { kind: 'obscure' }
   // A browser takes line breaks and tabs out of a URL.
   const run = window.slice(from).replaceAll(/[\t\n\r]/g, '')
@@ -30,8 +33,8 @@ export function linkAt(before: string): Link {
   if (plain !== run && urlStarts(plain).length !== starts.length) return { kind: 'obscure' }
   if (starts.length > 0) return { kind: 'url', starts: starts.map((start) => unshielded(run.slice(start))) }
   if (run.includes('%') && urlStarts(withoutPercent(run)).length > 0) return { kind: 'obscure' }
-  const address = [...run.matchAll(ADDRESS)].at(-1)
-  return address === undefined ? { kind: 'none' } : { kind: 'address', start: unshielded(run.slice(address.index)) }
+  const address = run.includes(':') ? [...run.matchAll(ADDRESS)].at(-1) : undefined
+  return address === undefined ? NO_LINK : { kind: 'address', start: unshielded(run.slice(address.index)) }
 }
 
 /**
@@ -153,9 +156,14 @@ function isDelimiter(unit: number): boolean {
 const URL_START =
   /(?:https?|ftp|wss?):|[a-z][a-z0-9+.-]{1,30}:[\\/]{2}|(?<![a-z0-9])www\.|(?:^|(?<=[("'=[<,;|!]))[\\/]{2}/gi
 
+/** What every one of them holds. */
+const MAY_START_URL = /[:\\/]|www\./i
+const NO_STARTS: readonly number[] = []
+
 const ADDRESS = /(?<![a-z0-9])(?:mailto|tel|sms):/gi
 
 function urlStarts(run: string): readonly number[] {
+  if (!MAY_START_URL.test(run)) return NO_STARTS
   return [...run.matchAll(URL_START)].map((match) => match.index)
 }
 

@@ -69,27 +69,37 @@ const piece = fc.constantFrom(
   'K7QX2C4',
   '',
 )
-/** Anything of a frame that may be another in the next one. */
+/** Mostly the first, so that frames in a row are alike, and sometimes another. */
+function mostly<T>(first: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 8, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+}
+
 const chat = fc.record({
   piece,
   created: fc.nat(3),
-  index: fc.nat(1),
-  field: fc.constantFrom('content', 'reasoning'),
-  id: fc.constantFrom('chatcmpl-1', `chatcmpl ${token}`, 'PERSON_AAAA222'),
-  end: fc.constantFrom(undefined, 'stop'),
+  index: mostly(0, 1),
+  field: mostly('content', 'reasoning'),
+  id: mostly('chatcmpl-1', `chatcmpl ${token}`),
+  provider: mostly('somebody', 'PERSON_K7QX2C4'),
+  end: mostly<string | null>(null, 'stop'),
 })
-const message = fc.record({ piece, index: fc.nat(1), type: fc.constantFrom('text_delta', 'thinking_delta') })
+const message = fc.record({
+  piece,
+  event: mostly('content_block_delta', 'delta'),
+  index: mostly(0, 1),
+  type: mostly('text_delta', 'thinking_delta'),
+})
 
 type Of<T> = T extends fc.Arbitrary<infer V> ? V : never
 
-function chatFrame({ piece: text, created, index, field, id, end }: Of<typeof chat>): string {
-  const choices = [{ index, delta: { [field]: text }, finish_reason: end ?? null }]
-  return `data: ${JSON.stringify({ id, created, choices, obfuscation: 'x'.repeat(created) })}\n\n`
+function chatFrame({ piece: text, created, index, field, id, provider, end }: Of<typeof chat>): string {
+  const choices = [{ index, delta: { [field]: text }, finish_reason: end }]
+  return `data: ${JSON.stringify({ id, provider, created, choices, obfuscation: 'x'.repeat(created) })}\n\n`
 }
 
-function messageFrame({ piece: text, index, type }: Of<typeof message>): string {
+function messageFrame({ piece: text, event, index, type }: Of<typeof message>): string {
   const delta = { type, [type === 'text_delta' ? 'text' : 'thinking']: text }
-  return `event: content_block_delta\ndata: ${JSON.stringify({ type: 'content_block_delta', index, delta })}\n\n`
+  return `event: ${event}\ndata: ${JSON.stringify({ type: 'content_block_delta', index, delta })}\n\n`
 }
 
 function restored(grammar: StreamGrammar, frames: readonly string[]): readonly [text: string, unresolved: number] {

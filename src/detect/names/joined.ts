@@ -107,9 +107,9 @@ export function* findJoined(text: string, lexicon: Lexicon, budget: Budget): InS
   return spans
 }
 
-/** A first look: none of the places is there without one of these. */
+/** A first look: none of the places is there without one of these. Each begins with a sign: letters are passed over. */
 const PLACES =
-  /=|c['’]h|\sL['’]\p{Lu}|\.com\/@?\p{L}|[\\/](?:home|users?|utilisateurs?|u|profiles?|profils?|members?|membres?|people)[\\/]|~\p{L}|(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?:|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
+  /=|(?<=c)['’]h|(?<=\sL)['’]\p{Lu}|\.com\/@?\p{L}|[\\/](?:home|users?|utilisateurs?|u|profiles?|profils?|members?|membres?|people)[\\/]|~\p{L}|(?<=(?:user|name|login|account|pseudo|compte|benutzer|usuario|utente)\s?):|\.(?:pdf|docx?|odt|xlsx?|csv|txt|rtf|jpe?g|png|zip|eml|msg)/iu
 
 type Extent = readonly [start: number, end: number]
 
