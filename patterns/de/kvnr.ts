@@ -26,7 +26,7 @@ export const kvnr: Pattern = {
     check: isKvnr,
     checks: 'check digit modulo 10',
     context: {
-      any: 'kvnr, egk',
+      any: 'kvnr, kv nr, egk',
       de: 'krankenvers*, versichertennummer*, versichertennr, versicherten*, versichertenkarte*, gesundheitskarte*, krankenkasse*',
     },
     score: { alone: 0, context: 0.95, mistyped: 0.7 },

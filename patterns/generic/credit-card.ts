@@ -33,9 +33,9 @@ export const creditCard: Pattern = {
   examples: ['4556 7375 8689 9855', '3714-496353-98431'],
   form: {
     kind: 'code',
-    // groups of four, or 4-6-5 (American Express), or 4-6-4 (Diners), or nothing between
+    // groups of four, with one or two signs between, or 4-6-5 (American Express), or 4-6-4 (Diners), or nothing between
     expression:
-      /\d{4}[ \u00a0\u202f.-]?(?:\d{4}[ \u00a0\u202f.-]?\d{4}[ \u00a0\u202f.-]?\d{4}(?:[ \u00a0\u202f.-]?\d{3})?|\d{6}[ \u00a0\u202f.-]?\d{4,5}|\d{8,15})(?!\d)/y,
+      /\d{4}(?:[ \u00a0\u202f./-]| [ -] ?)?(?:\d{4}(?:[ \u00a0\u202f./-]| [ -] ?)?\d{4}(?:[ \u00a0\u202f./-]| [ -] ?)?\d{4}(?:(?:[ \u00a0\u202f./-]| [ -] ?)?\d{3})?|\d{6}(?:[ \u00a0\u202f./-]| [ -] ?)?\d{4,5}|\d{8,15})(?!\d)/y,
     opens: [4, 12, 13, 14, 15, 16, 17, 18, 19],
     digits: [12, 19],
     check: isPaymentCard,

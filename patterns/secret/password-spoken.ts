@@ -131,7 +131,13 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     /ennwort(?: (?:für|zum|von)(?: [^\s.,:;]{1,16}){1,3})? (?:ist|lautet):? ?["'“«`]?/y,
     'das Kennwort lautet Sommer2024!',
   ),
-  spoken('mdp', WORD, 'mdp', /mdp(?: (?:est|c'est|c’est|était))?:? ["'“«`]?/y, 'mon mdp est soleil29'),
+  spoken(
+    'mdp',
+    WORD,
+    'mdp',
+    /mdp(?: (?:du|de la|de mon|de ma|pour le)(?: [^\s.,:;]{1,16}){1,2})?(?: (?:est|c'est|c’est|était))?:? ["'“«`]?/y,
+    'mon mdp est soleil29',
+  ),
   spoken('pwd', WORD, 'pwd', /pwd (?:is|est|ist|es|was):? (?![~/\\])["'“«`]?/y, 'my pwd is Sunny-Day-7'),
   spoken(
     'password-of',
@@ -294,8 +300,8 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     VALUE,
     (value) => value.length >= 8 && isBarePassword(value),
   ),
-  spoken('pw-bare', WORD, 'pw ', /(?<![A-Za-z\d])pw /y, 'pw Blume77!', VALUE, isBarePassword),
-  spoken('clave-bare', WORD, 'clave', /clave /y, 'clave Sol2024!', VALUE, isBarePassword),
+  spoken('pw-bare', WORD, 'pw ', /(?<![A-Za-z\d])pw (?:(?:ist|is|lautet) )?/y, 'pw Blume77!', VALUE, isBarePassword),
+  spoken('clave-bare', WORD, 'clave', /clave (?:es )?/y, 'clave Sol2024!', VALUE, isBarePassword),
   spoken(
     'pin-capitals',
     'PIN in a sentence, in capitals',

@@ -105,6 +105,7 @@ lists(
     'with an Irish code': '«24 Rathgar Rd, Dublin 6, D06 X2Y3»',
     'of a unit in a British estate': 'deliver to «Unit 7, Riverside Business Park, Bath BA1 1UD»',
     'with its floor in front': '«2nd floor, 18 Wharf Road, N1 7GR»',
+    'of a British street without a kind': 'My new place: «Apt 12, 45 Deansgate, Manchester M3 2AY»',
   },
   {
     'that is a day in front of a code': 'le 12 Janvier 75001 Paris',
@@ -139,5 +140,6 @@ lists(
     'of a market and a count': 'Markt 12 Prozent',
     'of what is next to a road': '5 miles down Oak Road 5 minutes',
     'of a lot': 'le lot. 12 arrive',
+    'of a room in a town': 'the 12 Apostles, Berlin',
   },
 )

@@ -44,21 +44,30 @@ const CODE_APART = /^(?: - [\p{L}\d]{1,8} ?[\p{L}\d]{0,4})?(?:, ?|\n| - )\d{5},?
 
 const NAME_PART = String.raw`(?:[dl]['’])?\p{Lu}[\p{L}'’-]{1,24}`
 const NAME = String.raw`,? (?!(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember)[ ,])${NAME_PART}(?: (?:(?:de|du|des|la|le|les|en|sur|sous|aux?|ar|an|et) ){0,2}${NAME_PART}){0,4}`
-const NAME_AND_CODE = new RegExp(String.raw`${NAME}(?=(?:, ?| - | |\n)\d{5},? \p{Lu}\p{L})`, 'uy')
+/** "Manchester M3 2AY", with its comma or without. */
+const BRITISH_CODE = String.raw`(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?,? )?[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])`
+const NAME_AND_CODE = new RegExp(
+  String.raw`${NAME}(?=(?:(?:, ?| - | |\n)\d{5},? \p{Lu}\p{L}|, ?${BRITISH_CODE}))`,
+  'uy',
+)
 const NAME_BEHIND = new RegExp(NAME, 'uy')
 
-/** "12 Kerlouan, 29200 Brest": a number and any name in front of a postal code of five figures and its town. */
-export function nameBehind(scan: Scan, { start, end, added }: HouseNumber): Street | undefined {
+/** "12 Kerlouan, 29200 Brest", "45 Deansgate, Manchester M3 2AY": a number and any name in front of a postal code. */
+export function nameBehind(scan: Scan, { start, end, added, ahead }: HouseNumber): Street | undefined {
   const { text } = scan
   if (end - start > 4 || text.charCodeAt(start) === 48) return undefined
   if (!isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== 44 && added === undefined) return undefined
   if (!mayStandBeforeName(text, added ?? end)) return undefined
   scan.budget.spend(16)
   const stop = match(NAME_AND_CODE, text, added ?? end)
-  return stop === undefined
+  // "Unit 7, Riverside Park, Bath BA1 1UD" begins with its unit
+  return stop === undefined || (ahead !== undefined && INSIDE.has(ahead.plain))
     ? undefined
     : { start, end: stop, score: 0, why: 'a number and a name in front of a postal code' }
 }
+
+/** What the numbers of parts of a house stand behind. */
+const INSIDE = new Set('unit flat apt apartment suite room'.split(' '))
 
 /** A blank, a comma in front of it or not, and a capital, or an article that lost its vowel. */
 function mayStandBeforeName(text: string, at: number): boolean {
