@@ -5,9 +5,9 @@ import type { HouseNumber } from './house-number.ts'
 import { BOX_END, GRIDDED } from './word.ts'
 
 /** Post office boxes, read from their word, which stands directly in front of the number. */
-export function box(scan: Scan, form: CompiledAddress, { start, ahead }: HouseNumber): Street | undefined {
+export function box(scan: Scan, form: CompiledAddress, { start, aheadRoles }: HouseNumber): Street | undefined {
+  if ((aheadRoles & BOX_END) === 0) return undefined
   if (!isSpace(scan.text.charCodeAt(start - 1)) || isDigit(scan.text.charCodeAt(start - 2))) return undefined
-  if (ahead === undefined || (form.roles.of(ahead) & BOX_END) === 0) return undefined
   const from = Math.max(0, start - LEAD_MAX)
   const lead = form.boxLead.exec(scan.text.slice(from, start))
   scan.budget.spend(16)
@@ -27,9 +27,13 @@ function scoreOf(text: string, start: number): number {
 }
 
 /** "Carrera 43A No. 9-20", "Calle 100 #19-61": streets and crossings counted, as in Colombia. */
-export function grid(scan: Scan, form: CompiledAddress, { start, ahead: word }: HouseNumber): Street | undefined {
+export function grid(
+  scan: Scan,
+  form: CompiledAddress,
+  { start, ahead: word, aheadRoles }: HouseNumber,
+): Street | undefined {
+  if (word === undefined || (aheadRoles & GRIDDED) === 0) return undefined
   if (scan.text.charCodeAt(start - 1) !== 32 || !GRIDDED_ENDS.includes(scan.text.charAt(start - 2))) return undefined
-  if (word === undefined || (form.roles.of(word) & GRIDDED) === 0) return undefined
   scan.budget.spend(12)
   const end = match(form.form.grid, scan.text, word.start)
   return end === undefined

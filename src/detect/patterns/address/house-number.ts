@@ -7,12 +7,14 @@ export interface HouseNumber {
   readonly end: number
   /** Where its addition ends ("bis", "a", "-14"), if it has one. */
   readonly added: number | undefined
-  /** The word directly in front of it. */
+  /** The word directly in front of it, and what it can do. */
   readonly ahead: Word | undefined
+  readonly aheadRoles: number
 }
 
 export function houseNumber(form: CompiledAddress, text: string, start: number, end: number): HouseNumber {
-  return { start, end, added: additionTo(form, text, end), ahead: wordEndingAt(text, start) }
+  const ahead = wordEndingAt(text, start)
+  return { start, end, added: additionTo(form, text, end), ahead, aheadRoles: ahead ? form.roles.of(ahead) : 0 }
 }
 
 function additionTo(form: CompiledAddress, text: string, end: number): number | undefined {

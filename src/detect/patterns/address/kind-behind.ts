@@ -21,15 +21,22 @@ export function ordinalStreet(scan: Scan, form: CompiledAddress, start: number, 
 /** Words a name may have that no capital holds together, its kind included. */
 const LOWER_WORDS = 4
 
-/** "48 Station Road", "975 sereno drive.": a number, a name, and the kind behind it. `first`: the name's first word. */
-export function englishStreet(scan: Scan, form: CompiledAddress, start: number, first: Word): Street | undefined {
+/** "48 Station Road", "975 sereno drive.": a number, a name, and the kind behind it. `first`: the name's first word, with its roles. */
+export function englishStreet(
+  scan: Scan,
+  form: CompiledAddress,
+  start: number,
+  first: Word,
+  firstRoles: number,
+): Street | undefined {
   const { text } = scan
   let word: Word | undefined = first
   let capitals = 0
   const most = first.isCapital ? NAME_WORDS : LOWER_WORDS
   for (let count = 0; count < most && word !== undefined; count++) {
-    word = untilSentence(text, word)
-    const roles = form.roles.of(word)
+    const whole = untilSentence(text, word)
+    const roles = count === 0 && whole === first ? firstRoles : form.roles.of(whole)
+    word = whole
     if (count > 0 && (roles & BEHIND) !== 0) {
       // "St" may still be a saint, and "Court" part of a name that goes on
       const next = wordAt(text, word.end)

@@ -42,7 +42,7 @@ export function numberFirst(scan: Scan, form: CompiledAddress, house: HouseNumbe
       }
     }
   }
-  return englishStreet(scan, form, start, first)
+  return englishStreet(scan, form, start, first, roles)
 }
 
 /** Small words inside a name that cannot open it: "12 rue et voirie". */

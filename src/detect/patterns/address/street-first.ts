@@ -22,6 +22,7 @@ export function streetFirst(scan: Scan, form: CompiledAddress, house: HouseNumbe
   const sign = mayEndSign(text, start) ? SIGN.exec(text.slice(Math.max(0, start - 6), start)) : null
   let word = sign === null ? house.ahead : wordEndingAt(text, start - sign[0].length)
   if (word === undefined) return undefined
+  let roles = sign === null ? house.aheadRoles : form.roles.of(word)
   scan.budget.spend(start - word.start)
   const whole = wholeBefore(form, text, word)
   if (whole !== undefined) return { start: whole, end: stop, score: SURE_STREET, why: 'a street that is its own name' }
@@ -34,8 +35,7 @@ export function streetFirst(scan: Scan, form: CompiledAddress, house: HouseNumbe
   if (northern !== undefined)
     return { start: northern, end: stop, score: 0.3, why: 'a street name of the North and a number' }
   const last = word
-  for (let count = 0; count < NAME_WORDS && word !== undefined; count++) {
-    const roles = form.roles.of(word)
+  for (let count = 0; count < NAME_WORDS; count++) {
     if (count > 0 && isKind(form, word, roles)) {
       const everyday = (roles & EVERYDAY) !== 0
       const wider = everyday ? widerKind(form, text, word) : undefined
@@ -59,6 +59,7 @@ export function streetFirst(scan: Scan, form: CompiledAddress, house: HouseNumbe
     scan.budget.spend(word.start - (previous?.start ?? word.start) + 1)
     if (previous === undefined || text.charCodeAt(previous.end) === 44) break
     word = previous
+    roles = form.roles.of(word)
   }
   return prepositional(scan, last, stop)
 }
@@ -128,5 +129,6 @@ function kindOfDay(form: CompiledAddress, text: string, day: number): Word | und
 }
 
 function spaceBefore(text: string, at: number): boolean {
-  return isSpace(text.charCodeAt(at - 1)) || /[/.]/.test(text[at - 1] ?? '')
+  const before = text.charCodeAt(at - 1)
+  return isSpace(before) || before === 46 || before === 47
 }

@@ -41,10 +41,12 @@ export function isStreetWord(word: Word): boolean {
 /** Also other things: a gate of an airport. */
 const NORDIC = /^(?:gate|gata|gade|allé|vei|veg|vej|väg|plads|plass|torg)$/
 
+const NORDIC_STARTS = new Set(Array.from('gavpt', (start) => start.charCodeAt(0)))
+
 /** Where a name begins whose kind is a word of its own: "Karl Johans gate 12", "Bygdøy allé 12". */
 export function nordic(text: string, word: Word): number | undefined {
   const name =
-    word.length < 7 && 'gavpt'.includes(text.charAt(word.start)) && NORDIC.test(word.text)
+    word.length < 7 && NORDIC_STARTS.has(text.charCodeAt(word.start)) && NORDIC.test(word.text)
       ? wordEndingAt(text, word.start)
       : undefined
   if (name === undefined || !name.isCapital || text.charCodeAt(name.end) === 44) return undefined

@@ -27,7 +27,8 @@ function mayEndNoNumber(text: string, start: number): boolean {
   let at = start - 1
   while (start - at < 6 && isBetween(text.charCodeAt(at))) at--
   const code = text.charCodeAt(at)
-  return code === 0xba || 'ncp'.includes(String.fromCharCode(code | 32))
+  const letter = code | 32
+  return code === 0xba || letter === 110 || letter === 99 || letter === 112
 }
 
 /** A blank, a comma, a dot, a dash, a colon. */
