@@ -33,7 +33,7 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       if (isProven(scan, start, start + 1)) continue
       const place = placeOf(scan, start, end, group)
       tryPlace(scan, open, place, left)
-      if (said === false || !mayHold(named, place, left, isMixed)) continue
+      if (said === false || (said === undefined && !mayHold(scan, named, place, left, isMixed))) continue
       // the words in front of the run speak for all its groups
       said ??= isSaid(scan, run.start, names)
       if (said) tryPlace(scan, named, place, left)
@@ -67,30 +67,26 @@ function placeOf(scan: Scan, start: number, end: number, group: number): Place {
   return { start, width, lead, letters: letters > 0 && letters <= LETTERS_MAX ? letters : 0 }
 }
 
-/** Whether any of a table's patterns could start here; those that mix letters and digits need a letter or six digits. */
-function mayHold(table: Table, { width, letters }: Place, left: number, isMixed: boolean): boolean {
-  const first = table.byWidth[width]
-  if (first !== undefined && left >= (isMixed || width >= 6 ? first.least : first.leastApart)) return true
-  return letters > 0 && left >= (table.byLetters[letters]?.least ?? Infinity)
+function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
+  if (width > 0) tryAll(scan, table.byWidth[width] ?? [], start, left)
+  if (letters > 0) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
 }
 
-function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
-  if (width > 0) tryAll(scan, table.byWidth[width], start, left)
-  if (letters > 0) tryAll(scan, table.byLetters[letters], lead, left)
+/**
+ * Whether any of a table's patterns could start here. Behind letters it is tried: most are a word and its number. Without
+ * them most numbers could, and those that mix letters and digits need a letter or six digits.
+ */
+function mayHold(scan: Scan, table: Table, place: Place, left: number, isMixed: boolean): boolean {
+  const { width, lead, letters } = place
+  const fits = ({ form }: CompiledCode) => left >= form.digits[0] && (form.digits[0] > 1 || isMixed || width >= 6)
+  if (table.byWidth[width]?.some(fits) === true) return true
+  return letters > 0 && anyMatches(scan, table.byLetters[letters] ?? [], lead, left)
 }
 
 /** Patterns by what they can start with: a number of letters, or without letters a first group of some width. */
 interface Table {
-  readonly byWidth: readonly (Choice | undefined)[]
-  readonly byLetters: readonly (Choice | undefined)[]
-}
-
-/** Patterns that can start alike. */
-interface Choice {
-  readonly codes: readonly CompiledCode[]
-  /** The fewest digits that one of them needs, and that one needs which cannot go on with a letter behind its first. */
-  readonly least: number
-  readonly leastApart: number
+  readonly byWidth: readonly (readonly CompiledCode[])[]
+  readonly byLetters: readonly (readonly CompiledCode[])[]
 }
 
 function tableOf(codes: readonly CompiledCode[]): Table {
@@ -98,21 +94,9 @@ function tableOf(codes: readonly CompiledCode[]): Table {
   const digitFirst = starting(0)
   return {
     byWidth: Array.from({ length: WIDTH_MAX + 1 }, (_, width) =>
-      choiceOf(digitFirst.filter((code) => width > 0 && code.form.opens?.includes(width) === true)),
+      width === 0 ? [] : digitFirst.filter((code) => code.form.opens?.includes(width) === true),
     ),
-    byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) =>
-      choiceOf(letters === 0 ? [] : starting(letters)),
-    ),
-  }
-}
-
-function choiceOf(codes: readonly CompiledCode[]): Choice | undefined {
-  if (codes.length === 0) return undefined
-  const least = codes.map(({ form }) => form.digits[0])
-  return {
-    codes,
-    least: Math.min(...least),
-    leastApart: Math.min(...least.filter((digits) => digits > 1)),
+    byLetters: Array.from({ length: LETTERS_MAX + 1 }, (_, letters) => (letters === 0 ? [] : starting(letters))),
   }
 }
 
@@ -198,17 +182,26 @@ const TRY = 1
 /** Steps a match costs: the check, the compact form. */
 const MATCH = 24
 
-function tryAll(scan: Scan, choice: Choice | undefined, start: number, left: number): void {
-  if (choice === undefined || left < choice.least) return
-  for (const code of choice.codes) {
-    if (left < code.form.digits[0]) continue
-    scan.budget.spend(TRY)
-    code.expression.lastIndex = start
-    if (!code.expression.test(scan.text) || isRest(scan, code, start)) continue
+function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
+  for (const code of codes) {
+    if (!matches(scan, code, start, left) || isRest(scan, code, start)) continue
     const end = code.expression.lastIndex
     const from = code.form.front === undefined ? start : startOfFront(scan, code.form.front, start)
     if (from !== undefined) judge(scan, code, from, end)
   }
+}
+
+function anyMatches(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): boolean {
+  for (const code of codes) if (matches(scan, code, start, left)) return true
+  return false
+}
+
+/** Whether a code's form begins here; where it ends its expression says. */
+function matches(scan: Scan, { form, expression }: CompiledCode, start: number, left: number): boolean {
+  if (left < form.digits[0]) return false
+  scan.budget.spend(TRY)
+  expression.lastIndex = start
+  return expression.test(scan.text)
 }
 
 /** Characters in which what belongs to an identifier in front of its letters stands. */

@@ -6,7 +6,7 @@ import { isPlainEnding } from './judge.ts'
 import { SAID_DASH, SAID_DOT } from './said.ts'
 
 /** RFC 5321 §4.5.3.1: 255 octets. Counted in characters, a little generously. */
-const DOMAIN_MAX = 255
+export const DOMAIN_MAX = 255
 
 /** The part behind the `@`, as far as it was read. */
 export interface Domain {
@@ -177,6 +177,7 @@ function wordAt(text: string, start: number): string {
   return text.slice(start, end)
 }
 
-function isLabelPart(code: number): boolean {
+/** A letter, a digit, a hyphen or an underscore. */
+export function isLabelPart(code: number): boolean {
   return isAlphanumeric(code) || code === 45 || code === 95
 }
