@@ -3,7 +3,7 @@ import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isLetter } from './characters.ts'
 import { LETTERS } from './rare-words.ts'
 import type { Scan } from './scan.ts'
-import { fold, WordKinds } from './words.ts'
+import { fold, WordKinds, type WordRow } from './words.ts'
 
 export interface NamedFinder {
   /** Reads the value behind a colon or an equals sign, if a name stands in front of it. */
@@ -28,7 +28,7 @@ export function namedFinder(patterns: readonly Pattern[]): NamedFinder {
     sign(scan, at) {
       if (called.length === 0) return
       const name = nameBefore(scan, at)
-      const kinds = name === undefined ? 0 : names.of(...name)
+      const kinds = name === undefined ? 0 : (names.at(name, 0) ?? 0)
       // among patterns that share a name the earlier one reads
       const one = called.find((_, index) => (kinds & (2 ** index)) !== 0)
       if (one === undefined) return
@@ -69,17 +69,27 @@ function compile(pattern: Pattern, form: NamedForm): CompiledNamed {
 const NAME_MAX = 16
 
 /** The last word in front of a sign and the one before it; quotes, brackets and spaces may stand between. */
-function nameBefore(scan: Scan, at: number): [last: string, ahead: string] | undefined {
+function nameBefore(scan: Scan, at: number): WordRow | undefined {
   const { text } = scan
-  let end = at
-  while (at - end < 3 && !isLetter(text.charCodeAt(end - 1)) && end > 0) end--
+  const end = endOfWord(text, at, 3)
   if (!isLetter(text.charCodeAt(end - 1))) return undefined
   const start = startOfWord(text, end)
-  let aheadEnd = start
-  while (start - aheadEnd < 2 && !isLetter(text.charCodeAt(aheadEnd - 1)) && aheadEnd > 0) aheadEnd--
-  const aheadStart = startOfWord(text, aheadEnd)
-  scan.budget.spend(at - aheadStart)
-  return [fold(text.slice(start, end)), fold(text.slice(aheadStart, aheadEnd))]
+  scan.budget.spend(at - start)
+  return { at: (index) => (index === 0 ? fold(text.slice(start, end)) : wordAhead(scan, start)) }
+}
+
+function wordAhead({ text, budget }: Scan, at: number): string {
+  const end = endOfWord(text, at, 2)
+  const start = startOfWord(text, end)
+  budget.spend(at - start)
+  return fold(text.slice(start, end))
+}
+
+/** Where a word ends that stands in front of a place, so many signs apart at most; the last place looked at if none does. */
+function endOfWord(text: string, at: number, apart: number): number {
+  let end = at
+  while (at - end < apart && !isLetter(text.charCodeAt(end - 1)) && end > 0) end--
+  return end
 }
 
 /** `clientSecret` is two words, and so is `client_secret`. */
@@ -96,9 +106,11 @@ function startOfWord(text: string, end: number): number {
 /** Behind ":", "=", "=>", ":=" and the spaces, quotes or backticks that follow. */
 function endOfJoint(text: string, at: number): number {
   let start = at + 1
-  while (start - at < 6 && /[ =>"'`“«]/.test(text[start] ?? '')) start++
+  while (start - at < 6 && JOINTS.includes(text.charAt(start)) && start < text.length) start++
   return start
 }
+
+const JOINTS = ' =>"\'`“«'
 
 /** Reads the value behind a spoken name that holds the marker here; returns where reading stopped. */
 function readSpoken(scan: Scan, named: CompiledNamed, marker: string, at: number): number | undefined {

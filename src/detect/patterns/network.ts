@@ -1,7 +1,7 @@
 import type { NetworkForm, Pattern } from '../../../patterns/pattern.ts'
 import type { Evidence } from '../span.ts'
 import { isAlphanumeric, isDigit } from './characters.ts'
-import { groupAt, type NumberRun } from './number-run.ts'
+import { type DigitGroup, groupAt, type NumberRun } from './number-run.ts'
 import { type Scan, wordsBeforeOnce } from './scan.ts'
 import { type Hearing, hearing } from './hearing.ts'
 
@@ -39,7 +39,7 @@ function findFour(scan: Scan, run: NumberRun, networks: readonly CompiledNetwork
     IPV4.lastIndex = start
     if (!IPV4.test(text)) continue
     for (const network of networks)
-      report(scan, network, start, IPV4.lastIndex, ipv4Score(text.slice(start, IPV4.lastIndex)))
+      report(scan, network, start, IPV4.lastIndex, ipv4Score(text, run, group))
     group += 3
   }
 }
@@ -50,8 +50,10 @@ function isGlued(text: string, start: number): boolean {
 }
 
 /** Private, loopback, link-local, documentation and multicast ranges (RFC 6890) point at nobody from outside. */
-function ipv4Score(written: string): number {
-  const [first = 0, second = 0, third = 0] = written.split('.').map(Number)
+function ipv4Score(text: string, run: NumberRun, group: number): number {
+  const first = numberIn(text, groupAt(run, group))
+  const second = numberIn(text, groupAt(run, group + 1))
+  const third = numberIn(text, groupAt(run, group + 2))
   if (first === 0 || first === 127 || first >= 224 || (first === 255 && second === 255)) return 0.1
   if (first === 10 || (first === 172 && second >= 16 && second < 32) || (first === 192 && second === 168)) return 0.35
   if (
@@ -63,6 +65,10 @@ function ipv4Score(written: string): number {
     return 0.35
   // four small numbers are a version or a chapter as well
   return first < 20 && second < 20 && third < 20 ? 0.45 : 0.8
+}
+
+function numberIn(text: string, { start, end }: DigitGroup): number {
+  return Number(text.slice(start, end))
 }
 
 /** Longest IPv6 writing, with a scope. */

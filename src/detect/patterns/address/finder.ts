@@ -5,8 +5,8 @@ import { isRestOfType, type Scan } from '../scan.ts'
 import { isUpper } from '../words.ts'
 import { box, grid } from './box.ts'
 import { britishCode, labelledCode } from './code.ts'
-import { compileAddress, type CompiledAddress, SURE_STREET } from './form.ts'
-import { houseNumber } from './house-number.ts'
+import { compileAddress, type CompiledAddress, type Street, SURE_STREET } from './form.ts'
+import { type HouseNumber, houseNumber } from './house-number.ts'
 import { numberFirst } from './number-first.ts'
 import { reportStreet } from './report.ts'
 import { streetFirst } from './street-first.ts'
@@ -58,18 +58,34 @@ function readRun(scan: Scan, run: NumberRun, form: CompiledAddress): void {
       if (!isKilometre(text, start)) continue
     }
     if (isInside(scan, form, start)) continue
-    if (end - start > 2) labelledCode(scan, form, start, end)
-    const house = houseNumber(form, text, start, end)
-    let street =
-      grid(scan, form, house) ??
-      numberFirst(scan, form, house) ??
-      withoutNumber(scan, form, start) ??
-      streetFirst(scan, form, house) ??
-      box(scan, form, house)
-    if (street === undefined || street.score < 0.5)
-      street = labelled(scan, form, house) ?? street ?? nameBefore(scan, form, house) ?? nameBehind(scan, house)
+    const street = isBehindFigure(text, start)
+      ? readBehind(scan, form, houseNumber(form, text, start, end))
+      : readAround(scan, form, start, end)
     if (street !== undefined) reportStreet(scan, form, street)
   }
+}
+
+/** "06 12", "12/03": no word stands in front that could be a street's. */
+function isBehindFigure(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  return (before === 47 || isSpace(before)) && isDigit(text.charCodeAt(start - 2))
+}
+
+function readBehind(scan: Scan, form: CompiledAddress, house: HouseNumber): Street | undefined {
+  return numberFirst(scan, form, house) ?? nameBehind(scan, house)
+}
+
+function readAround(scan: Scan, form: CompiledAddress, start: number, end: number): Street | undefined {
+  if (end - start > 2) labelledCode(scan, form, start, end)
+  const house = houseNumber(form, scan.text, start, end)
+  const street =
+    grid(scan, form, house) ??
+    numberFirst(scan, form, house) ??
+    withoutNumber(scan, form, start) ??
+    streetFirst(scan, form, house) ??
+    box(scan, form, house)
+  if (street !== undefined && street.score >= 0.5) return street
+  return labelled(scan, form, house) ?? street ?? nameBefore(scan, form, house) ?? nameBehind(scan, house)
 }
 
 /**

@@ -15,9 +15,11 @@ export function wholeBefore(form: CompiledAddress, text: string, word: Word): nu
 /** A name in one word with a telling end ("Hauptstraße"): how sure the end alone makes it, 0 to 1. */
 export function germanic(form: CompiledAddress, word: Word): number {
   if (!form.endingEnds.has(lastPair(word.source, word.end))) return 0
-  if (isStreetWord(word)) return 0.7
   const plain = word.text.toLowerCase()
-  for (const ending of form.endings.get(plain.slice(-ENDING_LEAST)) ?? []) {
+  const endings = form.endings.get(plain.slice(-ENDING_LEAST))
+  if (endings === undefined) return 0
+  if (STREET.test(plain)) return 0.7
+  for (const ending of endings) {
     if (!plain.endsWith(ending)) continue
     // "Lange Gasse", "Grote Markt": a word of its own
     if (ending.length === plain.length) return word.isCapital && APART.test(ending) ? 0.3 : 0

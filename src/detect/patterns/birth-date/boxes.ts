@@ -22,7 +22,7 @@ export function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDa
   const { start, end } = groupAt(run, group)
   if (end - start > 1 || text.charCodeAt(end) !== 32 || text.charCodeAt(end + 2) !== 32) return undefined
   const opens = group === 0 ? !isDigit(text.charCodeAt(start - 2)) : start - groupAt(run, group - 1).end > 1
-  const match = opens ? matchAt(SPREAD, text, start) : matchAt(SPREAD_LAST, text, start)
+  const match = opens ? matchAt(SPREAD, text, start) : mayBeLast(text, start) ? matchAt(SPREAD_LAST, text, start) : undefined
   if (match === undefined) return undefined
   scan.budget.spend(2 * ROW_LEAST)
   if (!opens && !endsRow(text, start)) return undefined
@@ -30,6 +30,12 @@ export function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDa
   const stop = start + (match[0]?.length ?? 0)
   const date = ordered(Number(figures.slice(0, 2)), Number(figures.slice(2, 4)), Number(figures.slice(4)), start, stop)
   return date === undefined ? undefined : { ...date, spread: opens ? 'alone' : 'last' }
+}
+
+/** The fifth and the sixth box hold a century: 18, 19, 20. */
+function mayBeLast(text: string, start: number): boolean {
+  const hundreds = text.charCodeAt(start + 10)
+  return isDigit(text.charCodeAt(start + 8)) && (hundreds === 48 || hundreds === 56 || hundreds === 57)
 }
 
 function endsRow(text: string, start: number): boolean {
