@@ -38,8 +38,7 @@ function findFour(scan: Scan, run: NumberRun, networks: readonly CompiledNetwork
     scan.budget.spend(8)
     IPV4.lastIndex = start
     if (!IPV4.test(text)) continue
-    for (const network of networks)
-      report(scan, network, start, IPV4.lastIndex, ipv4Score(text, run, group))
+    for (const network of networks) report(scan, network, start, IPV4.lastIndex, ipv4Score(text, run, group))
     group += 3
   }
 }

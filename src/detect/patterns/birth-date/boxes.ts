@@ -22,7 +22,11 @@ export function readSpread(scan: Scan, run: NumberRun, group: number): WrittenDa
   const { start, end } = groupAt(run, group)
   if (end - start > 1 || text.charCodeAt(end) !== 32 || text.charCodeAt(end + 2) !== 32) return undefined
   const opens = group === 0 ? !isDigit(text.charCodeAt(start - 2)) : start - groupAt(run, group - 1).end > 1
-  const match = opens ? matchAt(SPREAD, text, start) : mayBeLast(text, start) ? matchAt(SPREAD_LAST, text, start) : undefined
+  const match = opens
+    ? matchAt(SPREAD, text, start)
+    : mayBeLast(text, start)
+      ? matchAt(SPREAD_LAST, text, start)
+      : undefined
   if (match === undefined) return undefined
   scan.budget.spend(2 * ROW_LEAST)
   if (!opens && !endsRow(text, start)) return undefined
