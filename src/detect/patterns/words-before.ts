@@ -44,6 +44,9 @@ export class WordsBefore {
   #limit = 0
   #at = 0
   #crossed = false
+  /** The last stretch that was read back over and holds neither a letter nor a line break: a chain of numbers asks behind each of them. */
+  #bareStart = 0
+  #bareEnd = 0
   readonly #columns: Columns | undefined
   #head: Head | undefined
 
@@ -119,13 +122,24 @@ export class WordsBefore {
     let line: number | undefined
     let parts = false
     let end = from
+    let skipped = 0
     for (; end > limit; end--) {
+      if (end <= this.#bareEnd && end > this.#bareStart) {
+        const next = Math.max(limit, this.#bareStart)
+        skipped = end - next
+        end = next
+        if (end === limit) break
+      }
       const code = text.charCodeAt(end - 1)
       if (isLetter(code)) break
       if (code !== 10) continue
       parts ||= line !== undefined || endsSentence(text, end - 1)
       line ??= end - 1
       if (parts) break
+    }
+    if (line === undefined) {
+      this.#bareStart = end
+      this.#bareEnd = Math.max(from, skipped > 0 ? this.#bareEnd : 0)
     }
     let start = end
     let isFolded = true
@@ -137,7 +151,7 @@ export class WordsBefore {
       if (isUpper(code) && isLower(before)) break
       code = before
     }
-    this.#budget.spend(from - start)
+    this.#budget.spend(from - start - skipped)
     const piece: Piece = { from, start, end, line, parts, folded: isFolded ? text.slice(start, end) : undefined }
     // what the limit cut may be longer for another place
     if (start > limit) this.#pieces[from % KEPT] = piece
