@@ -48,7 +48,7 @@ function findOverLines(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
 function findInParts(scan: Scan, run: NumberRun, phone: CompiledPhone): void {
   const whole: Reading = { scan, run, phone }
   const isWhole = run.groups.length < 2 || signBefore(scan.text, run.start) !== undefined
-  const units = isWhole ? [] : unitsOf(scan.text, run, phone.home.any, () => datesOf(whole))
+  const units = isWhole ? [] : unitsOf(scan.text, run, phone.isDialled, () => datesOf(whole))
   if (units.length === 0) {
     findPhones(whole)
     return
@@ -94,7 +94,7 @@ function findPhones(reading: Reading): void {
 
 function isBoxed(reading: Reading): boolean {
   const { scan, run, phone } = reading
-  if (groupAt(run, 0).end - run.start !== 1 || !phone.home.any(run.digits)) return false
+  if (groupAt(run, 0).end - run.start !== 1 || !phone.isDialled(run.digits)) return false
   return isMobileInBoxes(run.digits) || surroundingsOf(scan, run, phone.words) === 'named'
 }
 

@@ -1,5 +1,7 @@
 import type { Pattern } from '../../../../patterns/pattern.ts'
 import { type Sensitivity, THRESHOLDS } from '../sensitivity.ts'
+import type { Automaton } from './automaton.ts'
+import { type Dialled, dialledForms, dialledNumbers } from './dialling.ts'
 import { anyOf, byLengthOf, type Plan, planOf } from './plan.ts'
 import { OTHER_TOP } from './score.ts'
 import { type PhoneWords, phoneWords } from './surroundings.ts'
@@ -8,8 +10,12 @@ import { type PhoneWords, phoneWords } from './surroundings.ts'
 export interface CompiledPhone {
   readonly pattern: Pattern
   readonly words: PhoneWords
-  readonly home: Regions
-  readonly away: Regions
+  /** Numbers of the default regions as they are dialled there, in the order of the regions. */
+  readonly numbers: Automaton<Dialled>
+  /** Whether digits have the form of such a number, given out or not. */
+  readonly isDialled: (digits: string) => boolean
+  /** The regions elsewhere; compiled when they are asked first. */
+  readonly elsewhere: () => Regions
   /** Whether a default region dials 011 for abroad. */
   readonly dialsNorthAmerica: boolean
   /** Whether what a word calls something else may be sure enough to be reported. */
@@ -31,11 +37,17 @@ export function compilePhone(
   const { form } = pattern
   if (form.kind !== 'phone') return undefined
   const plans = plansOfRegions(regions)
+  const forms = dialledForms(plans)
+  let elsewhere: Regions | undefined
   return {
     pattern,
     words: phoneWords(pattern.entity, form),
-    home: regionsOf(plans),
-    away: regionsOf(plansOfRegions(form.elsewhere.split(' ').filter((region) => !regions.includes(region)))),
+    numbers: dialledNumbers(plans),
+    isDialled: (digits) => forms.read(digits).length > 0,
+    elsewhere: () =>
+      (elsewhere ??= regionsOf(
+        plansOfRegions(form.elsewhere.split(' ').filter((region) => !regions.includes(region))),
+      )),
     dialsNorthAmerica: plans.some((plan) => plan.callingCode === '1'),
     reportsOthers: THRESHOLDS[sensitivity] <= OTHER_TOP,
   }

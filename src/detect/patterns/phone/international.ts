@@ -1,6 +1,6 @@
 import { groupAt, lastGroupWithin, stretchOf } from '../number-run.ts'
 import type { CompiledPhone } from './form.ts'
-import { judgeInternational, significantOf } from './judge.ts'
+import { judgeInternational } from './judge.ts'
 import { bracketStart, isBracketed, signBefore } from './marks.ts'
 import { callingCodeOf } from './plan.ts'
 import { around, DIGITS_MAX, isCalled, type Match, type Reading } from './reading.ts'
@@ -28,13 +28,7 @@ export function international(reading: Reading, first: number): Match | undefine
     const canonical = judgeInternational(code, stretch.digits.slice(exit + code.length))
     if (canonical === undefined) continue
     // unmarked, the number is read at home first: "33 12 …" may be a national number
-    if (
-      !marked &&
-      !bracketed &&
-      phone.home.any(stretch.digits) &&
-      phone.home.ofLength(stretch.digits).some((plan) => significantOf(plan, stretch.digits) !== undefined)
-    )
-      return undefined
+    if (!marked && !bracketed && phone.numbers.read(stretch.digits).length > 0) return undefined
     const start = bracketStart(scan.text, sign ?? stretch.start, stretch.end)
     const score = marked ? (around(reading) === 'other' ? 0.6 : 0.97) : 0.7
     return {

@@ -15,11 +15,9 @@ export function judgeInternational(code: string, significant: string): string | 
 /** Plans that rewrite numbers on the way (Argentina's 9 and 15, Mexico's 1, Brazil's carriers): the library knows how. */
 const REWRITTEN: ReadonlySet<string> = new Set(['54', '52', '55'])
 
-/** The national significant number, if the plan has given out `digits` as they are dialled inside the country. */
-export function significantOf(plan: Plan, digits: string): string | undefined {
-  if (plan.trunk !== undefined && digits.startsWith(plan.trunk)) {
-    const significant = digits.slice(plan.trunk.length)
-    if (plan.accepts(significant)) return significant
-  }
-  return plan.trunk !== '0' && plan.accepts(digits) ? digits : undefined
+/** Digits of the trunk prefix in front, if the plan has given out `digits` as they are dialled inside the country. */
+export function trunkOf(plan: Plan, digits: string): number | undefined {
+  const { trunk } = plan
+  if (trunk !== undefined && digits.startsWith(trunk) && plan.accepts(digits.slice(trunk.length))) return trunk.length
+  return trunk !== '0' && plan.accepts(digits) ? 0 : undefined
 }

@@ -1,8 +1,11 @@
-import { groupAt, lastGroupWithin, type Stretch, stretchOf } from '../number-run.ts'
+import { groupAt, lastGroupWithin, type NumberRun, type Stretch, stretchOf } from '../number-run.ts'
+import type { Scan } from '../scan.ts'
+import type { Automaton } from './automaton.ts'
+import { type Dialled, e164Of } from './dialling.ts'
 import { withExtension } from './extension.ts'
-import type { Regions } from './form.ts'
-import { significantOf } from './judge.ts'
+import { trunkOf } from './judge.ts'
 import { bracketStart } from './marks.ts'
+import type { Plan } from './plan.ts'
 import {
   around,
   better,
@@ -20,11 +23,10 @@ import { isSeparate, nationalScore, topScore } from './score.ts'
 /** A number that begins at a group as it is dialled at home: in a default region, or elsewhere if the place speaks of phones. */
 export function national(reading: Reading, first: number, dates: number): Match | undefined {
   if (!reading.phone.reportsOthers && around(reading) === 'other' && !hasExtension(reading)) return undefined
-  const home = readAt(reading, first, reading.phone.home, dates)
+  const home = readAtHome(reading, first, dates)
   if (isSure(home)) return home
   if (!isCalled(around(reading))) return home
-  const away = readAt(reading, first, reading.phone.away, dates)
-  return better(home, away)
+  return better(home, readAway(reading, first, dates))
 }
 
 /** What is read as an extension is not read as a number of its own: "ticket 4267530 poste 1212 …". */
@@ -32,39 +34,87 @@ function hasExtension({ scan, run }: Reading): boolean {
   return withExtension(scan.text, run.end) > run.end
 }
 
-/** The best reading by any of the plans; one that takes the whole rest of the run goes before one that takes a part. */
-function readAt(reading: Reading, first: number, regions: Regions, dates: number): Match | undefined {
+/** The best reading in a default region; one that takes the whole rest of the run goes before one that takes a part. */
+function readAtHome(reading: Reading, first: number, dates: number): Match | undefined {
   const { scan, run, phone } = reading
-  const home = regions === phone.home
-  const from = groupAt(run, first).before
   let match: Match | undefined
-  for (let last = lastGroupWithin(run, first, NATIONAL_MAX); last >= first; last--) {
-    const group = groupAt(run, last)
-    const to = group.before + group.end - group.start
-    if (to - from < DIGITS_MIN) break
-    // abroad any part of a longer number is a number somewhere
-    if (!home && last < run.groups.length - 1) break
-    if (to - from > NATIONAL_MAX || isIn(dates, last)) continue
-    scan.budget.spend(4)
-    if (!regions.any(run.digits.slice(from, to))) continue
+  for (const { last, dialled } of endsOf(scan, run, first, phone.numbers)) {
+    if (isIn(dates, last)) continue
     const stretch = stretchOf(run, first, last)
     if (!isSeparate(scan.text, run, stretch, around(reading))) continue
-    for (const plan of regions.ofLength(stretch.digits)) {
-      scan.budget.spend(1)
-      const significant = significantOf(plan, stretch.digits)
-      if (significant === undefined) continue
-      const place = { text: scan.text, run, stretch, plan, home, endsKnown: endsKnown(reading, stretch) }
-      const score = nationalScore(place, around(reading))
+    const top = topScore(stretch, around(reading))
+    for (const one of dialled) {
+      const score = scoreOf(reading, stretch, one.plan, true)
       if (score <= (match?.score ?? 0)) continue
-      const canonical = `+${plan.callingCode}${significant}`
-      const start = bracketStart(scan.text, stretch.start, stretch.end)
-      match = { start, end: stretch.end, last, score, kind: 'judge', why: `valid in region ${plan.region}`, canonical }
-      // abroad every plan is believed alike
-      if (!home || score >= topScore(stretch, around(reading))) break
+      match = matchOf(reading, stretch, one, score)
+      if (score >= top) break
     }
     if (isSure(match)) return match
   }
   return match
+}
+
+interface End {
+  /** Index of the last group. */
+  readonly last: number
+  readonly dialled: readonly Dialled[]
+}
+
+/** The groups at which a number that begins at `first` may end, the furthest first. */
+function endsOf(scan: Scan, run: NumberRun, first: number, numbers: Automaton<Dialled>): readonly End[] {
+  const { text, budget } = scan
+  let ends: End[] | undefined
+  let state = numbers.start
+  let size = 0
+  for (let last = first; last < run.groups.length && state.isOpen; last++) {
+    const { start, end } = groupAt(run, last)
+    if (size + end - start > NATIONAL_MAX) break
+    size += end - start
+    for (let at = start; at < end; at++) state = numbers.after(state, text.charCodeAt(at) - ZERO)
+    if (size >= DIGITS_MIN && state.values.length > 0) (ends ??= []).unshift({ last, dialled: state.values })
+  }
+  budget.spend(size)
+  return ends ?? NONE
+}
+
+const NONE: readonly End[] = []
+const ZERO = 48
+
+/** The reading of all the rest of the run elsewhere: any part of a longer number is a number somewhere. */
+function readAway(reading: Reading, first: number, dates: number): Match | undefined {
+  const { scan, run, phone } = reading
+  const last = run.groups.length - 1
+  const size = run.size - groupAt(run, first).before
+  if (size < DIGITS_MIN || size > NATIONAL_MAX || isIn(dates, last)) return undefined
+  const { any, ofLength } = phone.elsewhere()
+  const stretch = stretchOf(run, first, last)
+  scan.budget.spend(4)
+  if (!any(stretch.digits) || !isSeparate(scan.text, run, stretch, around(reading))) return undefined
+  for (const plan of ofLength(stretch.digits)) {
+    scan.budget.spend(1)
+    const trunk = trunkOf(plan, stretch.digits)
+    // every plan is believed alike
+    if (trunk !== undefined) return matchOf(reading, stretch, { plan, trunk }, scoreOf(reading, stretch, plan, false))
+  }
+  return undefined
+}
+
+function scoreOf(reading: Reading, stretch: Stretch, plan: Plan, home: boolean): number {
+  const { scan, run } = reading
+  const place = { text: scan.text, run, stretch, plan, home, endsKnown: endsKnown(reading, stretch) }
+  return nationalScore(place, around(reading))
+}
+
+function matchOf({ scan }: Reading, { start, end, last, digits }: Stretch, dialled: Dialled, score: number): Match {
+  return {
+    start: bracketStart(scan.text, start, end),
+    end,
+    last,
+    score,
+    kind: 'judge',
+    why: `valid in region ${dialled.plan.region}`,
+    canonical: e164Of(dialled, digits),
+  }
 }
 
 /** Whether the number in front of this one was reported as a phone. */

@@ -1,4 +1,4 @@
-import { getCountries, Metadata, type CountryCode } from 'libphonenumber-js/max'
+import { getCountries, isSupportedCountry, Metadata, type CountryCode } from 'libphonenumber-js/max'
 
 /**
  * Numbering plans as libphonenumber's metadata holds them, compiled for many cheap questions: a whole parse costs about
@@ -10,10 +10,14 @@ export interface Plan {
   readonly callingCode: string
   /** What is dialled before a national number inside the country: 0 in most of Europe. */
   readonly trunk: string | undefined
+  /** Sources of expressions for national numbers (no trunk prefix): their form, and those the plan has given out. */
+  readonly form: string
+  readonly given: string
+  readonly lengths: readonly number[]
   /** Source of an expression for numbers as they are dialled at home, and their lengths. */
   readonly dialled: string
   readonly dialledLengths: readonly number[]
-  /** Whether `national` (no trunk prefix) is a number the plan has given out. */
+  /** Whether `national` is a number the plan has given out. */
   accepts(national: string): boolean
   /** Whether `national` is a mobile number; false where the plan does not tell them from others. */
   isMobile(national: string): boolean
@@ -24,7 +28,7 @@ const compiled = new Map<string, Plan>()
 export function planOf(region: string): Plan | undefined {
   const known = compiled.get(region)
   if (known !== undefined) return known
-  if (!isCountry(region)) return undefined
+  if (!isSupportedCountry(region)) return undefined
   const plan = compilePlan(region)
   compiled.set(region, plan)
   return plan
@@ -62,10 +66,6 @@ export function callingCodeOf(international: string): string | undefined {
     if (byCallingCode.has(code)) return code
   }
   return undefined
-}
-
-function isCountry(region: string): region is CountryCode {
-  return getCountries().some((country) => country === region)
 }
 
 /** The members of libphonenumber-js' metadata object that its published types leave out. */
@@ -132,7 +132,7 @@ const DIALLED_MAX = 20
 const NONE: readonly Plan[] = []
 
 /** Mobile numbers that Arcep and Ofcom keep for films and examples, and so never give out. */
-const FICTION: Readonly<Record<string, string>> = { FR: '63998', GB: '7700900' }
+const FICTION: Readonly<Record<string, readonly string[]>> = { FR: ['63998\\d{4}'], GB: ['7700900\\d{3}'] }
 
 /** One plan for all regions behind a calling code: people in the US write to Canada without saying so. */
 function compilePlan(region: CountryCode): Plan {
@@ -141,26 +141,38 @@ function compilePlan(region: CountryCode): Plan {
   const sharing = byCallingCode.get(main.callingCode()) ?? [region]
   const plansOfCode = sharing.map((shared) => metadataOf(shared).numberingPlan)
   const lengths = new Set(plansOfCode.flatMap((plan) => plan.possibleLengths() ?? []))
-  const general = new RegExp(`^(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})$`)
+  const form = unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')
   const types = unique(plansOfCode.flatMap((plan) => TYPES.flatMap((name) => plan.type(name)?.pattern() || [])))
-  const given = types.length === 0 ? general : new RegExp(`^(?:${types.join('|')})$`)
   const mobile = unique(plansOfCode.flatMap((plan) => plan.type('MOBILE')?.pattern() || []))
-  const isMobile = new RegExp(`^(?:${mobile.join('|')})$`)
+  const fiction = FICTION[region] ?? []
+  const given = types.length === 0 ? form : [...types, ...fiction].join('|')
+  const hasForm = matcher(form)
+  const isGiven = matcher(given)
+  const isMobile = matcher([...mobile, ...fiction].join('|'))
   const trunk = main.nationalPrefix() || undefined
   const prefix = trunk === undefined ? '' : trunk === '0' ? '0' : `(?:${trunk})?`
-  const fiction = FICTION[region]
-  const isFiction = (national: string) => fiction !== undefined && national.startsWith(fiction)
   return {
     region,
     callingCode: main.callingCode(),
     trunk,
-    dialled: `${prefix}(?:${unique(plansOfCode.map((plan) => plan.nationalNumberPattern())).join('|')})`,
+    form,
+    given,
+    lengths: [...lengths],
+    dialled: `${prefix}(?:${form})`,
     dialledLengths: [...lengths].flatMap((length) =>
       trunk === '0' ? [length + 1] : trunk === undefined ? [length] : [length, length + trunk.length],
     ),
-    accepts: (national) =>
-      lengths.has(national.length) && general.test(national) && (given.test(national) || isFiction(national)),
-    isMobile: (national) => mobile.length > 0 && (isMobile.test(national) || isFiction(national)),
+    accepts: (national) => lengths.has(national.length) && hasForm(national) && isGiven(national),
+    isMobile: (national) => mobile.length > 0 && isMobile(national),
+  }
+}
+
+/** Whether an expression matches all of a text. It is compiled when that is asked first. */
+function matcher(source: string): (text: string) => boolean {
+  let expression: RegExp | undefined
+  return (text) => {
+    expression ??= new RegExp(`^(?:${source})$`)
+    return expression.test(text)
   }
 }
 

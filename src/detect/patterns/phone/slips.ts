@@ -2,9 +2,9 @@ import type { Evidence } from '../../span.ts'
 import { isAlphanumeric, isDigit, isSpace } from '../characters.ts'
 import type { NumberRun } from '../number-run.ts'
 import type { Scan } from '../scan.ts'
+import type { Automaton } from './automaton.ts'
+import { type Dialled, firstE164 } from './dialling.ts'
 import type { CompiledPhone } from './form.ts'
-import { significantOf } from './judge.ts'
-import type { Plan } from './plan.ts'
 import { NATIONAL_MAX } from './reading.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -12,8 +12,8 @@ import { surroundingsOf } from './surroundings.ts'
 export function findSlipped(scan: Scan, run: NumberRun, phone: CompiledPhone): boolean {
   const { text } = scan
   if (run.size > NATIONAL_MAX) return false
-  const { ofLength } = phone.home
-  const slipped = misreadNumber(text, run, ofLength) ?? oddlyJoinedNumber(text, run, ofLength)
+  const { numbers } = phone
+  const slipped = misreadNumber(text, run, numbers) ?? oddlyJoinedNumber(text, run, numbers)
   if (slipped === undefined) return false
   scan.budget.spend(SLIPPED_PRICE)
   const { start, end, canonical, wants } = slipped
@@ -52,11 +52,7 @@ const WORD_BEHIND = /[ .-][oOIl]$/
 const FIGURES_LEAST = 7
 
 /** "o6 39 98 12 34", "06 39 98 I2 34": O for a zero, I and l for a one. */
-function misreadNumber(
-  text: string,
-  run: NumberRun,
-  plansOf: (digits: string) => readonly Plan[],
-): SlippedNumber | undefined {
+function misreadNumber(text: string, run: NumberRun, numbers: Automaton<Dialled>): SlippedNumber | undefined {
   const start = startOfMisread(text, run)
   if (start === undefined) return undefined
   MISREAD.lastIndex = start
@@ -67,7 +63,7 @@ function misreadNumber(
   const written = text.slice(start, end)
   if (written.replaceAll(/\D/g, '').length < FIGURES_LEAST || WORD_BEHIND.test(written)) return undefined
   const digits = written.replaceAll(/[oO]/g, '0').replaceAll(/[Il]/g, '1').replaceAll(/\D/g, '')
-  const canonical = dialled(digits, plansOf(digits))
+  const canonical = firstE164(numbers, digits)
   return canonical === undefined
     ? undefined
     : { start, end, canonical, wants: PAIRED.test(written) ? 'nothing' : 'named' }
@@ -91,11 +87,7 @@ function isLetterFor(code: number): boolean {
 /** Groups with one separator that numbers seldom have: "06,39,98,12,34", "06:39:…", "06 | 39 | …", "06_39_…". */
 const JOINED = /\d{2,5}(?: ?([,;:|_*]) ?\d{2,4})(?: ?\1 ?\d{2,4}){1,5}(?![\d.,:;|_*]\d|\d)/y
 
-function oddlyJoinedNumber(
-  text: string,
-  run: NumberRun,
-  plansOf: (digits: string) => readonly Plan[],
-): SlippedNumber | undefined {
+function oddlyJoinedNumber(text: string, run: NumberRun, numbers: Automaton<Dialled>): SlippedNumber | undefined {
   if (run.groups.length > 1 || run.size > 5 || !isOddJoint(text, run.end)) return undefined
   const before = text.charCodeAt(run.start - 1)
   if (isAlphanumeric(before) || isOddSign(before, text.charCodeAt(run.start - 2))) return undefined
@@ -108,7 +100,7 @@ function oddlyJoinedNumber(
   if (digits.length < 9) return undefined
   // behind its trunk prefix, or in the American way: three, three and four
   if (!digits.startsWith('0') && !/^\d{3}\D{1,3}\d{3}\D{1,3}\d{4}$/.test(written)) return undefined
-  const canonical = dialled(digits, plansOf(digits))
+  const canonical = firstE164(numbers, digits)
   if (canonical === undefined) return undefined
   return { start: run.start, end, canonical, wants: isPairedOddly(written) ? 'likely' : 'named' }
 }
@@ -136,12 +128,4 @@ function isOddSign(before: number, ahead: number): boolean {
 /** Comma, semicolon, colon, stroke, underscore, asterisk */
 function isOdd(code: number): boolean {
   return code === 44 || code === 59 || code === 58 || code === 124 || code === 95 || code === 42
-}
-
-function dialled(digits: string, plans: readonly Plan[]): string | undefined {
-  for (const plan of plans) {
-    const significant = significantOf(plan, digits)
-    if (significant !== undefined) return `+${plan.callingCode}${significant}`
-  }
-  return undefined
 }

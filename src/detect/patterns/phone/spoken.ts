@@ -11,8 +11,10 @@ import {
 import type { Pattern } from '../../../../patterns/pattern.ts'
 import { isDigit, isLetter } from '../characters.ts'
 import type { Evidence } from '../../span.ts'
-import { judgeInternational, significantOf } from './judge.ts'
-import { anyOf, byLengthOf, callingCodeOf, type Plan, planOf } from './plan.ts'
+import type { Automaton } from './automaton.ts'
+import { type Dialled, dialledNumbers, e164Of } from './dialling.ts'
+import { judgeInternational } from './judge.ts'
+import { callingCodeOf, type Plan, planOf } from './plan.ts'
 import type { Scan } from '../scan.ts'
 import { fold } from '../words.ts'
 
@@ -35,21 +37,18 @@ export function spokenPhoneFinder(
   const plans = regions.flatMap((region) => planOf(region) ?? [])
   // who counts in English digits dials in English first
   const english = plans.toSorted((left, right) => Number(ENGLISH.has(right.region)) - Number(ENGLISH.has(left.region)))
-  const any = anyOf(plans)
   const countings: readonly Counting[] = [
     {
       words: wordsOf([FRENCH_NUMBERS, ENGLISH_NUMBERS]),
       languages: [
-        { index: 0, any, plansOf: byLengthOf(plans) },
-        { index: 1, any, plansOf: byLengthOf(english) },
+        { index: 0, numbers: dialledNumbers(plans) },
+        { index: 1, numbers: dialledNumbers(english) },
       ],
     },
     ...ELSEWHERE.flatMap(({ numbers, regions: own }): Counting[] => {
       const dialled = plans.filter((plan) => own.has(plan.region))
       if (dialled.length === 0) return []
-      return [
-        { words: wordsOf([numbers]), languages: [{ index: 0, any: anyOf(dialled), plansOf: byLengthOf(dialled) }] },
-      ]
+      return [{ words: wordsOf([numbers]), languages: [{ index: 0, numbers: dialledNumbers(dialled) }] }]
     }),
   ]
   return (scan, at) => {
@@ -143,12 +142,11 @@ function roleIn({ values, repeats, links }: SpokenNumbers, word: string): Does |
   return links.includes(word) ? { does: 'link' } : undefined
 }
 
-/** A way to count, and the plans that are asked in it, in their order. */
+/** A way to count, and the numbers that are dictated in it, by plans in their order. */
 interface Language {
   /** Its place in a `NumberWord`. */
   readonly index: number
-  readonly any: (digits: string) => boolean
-  readonly plansOf: (digits: string) => readonly Plan[]
+  readonly numbers: Automaton<Dialled>
 }
 
 /** zero, zéro, six, seven, five, nueve, nove, zwei, zwo, zes and what is met at its first letter: by the letters around the one that was met. */
@@ -353,14 +351,10 @@ function judgedAbroad(digits: string): string | undefined {
   return code === undefined ? undefined : judgeInternational(code, digits.slice(code.length))
 }
 
-function judged(digits: string, hasFigures: boolean, { any, plansOf }: Language): string | undefined {
-  if (!any(digits) || COUNTED.includes(digits)) return undefined
-  for (const plan of plansOf(digits)) {
-    const significant = significantOf(plan, digits)
-    if (significant !== undefined && isSaidLikeOne(plan, digits, hasFigures))
-      return `+${plan.callingCode}${significant}`
-  }
-  return undefined
+function judged(digits: string, hasFigures: boolean, { numbers }: Language): string | undefined {
+  if (COUNTED.includes(digits)) return undefined
+  const said = numbers.read(digits).find(({ plan }) => isSaidLikeOne(plan, digits, hasFigures))
+  return said === undefined ? undefined : e164Of(said, digits)
 }
 
 /** Somebody counts. */

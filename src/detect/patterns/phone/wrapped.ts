@@ -1,10 +1,12 @@
 import type { Evidence } from '../../span.ts'
 import { type NumberRun, numberRunAt, stretchOf } from '../number-run.ts'
 import type { Scan } from '../scan.ts'
+import type { Automaton } from './automaton.ts'
+import { type Dialled, firstE164 } from './dialling.ts'
 import type { CompiledPhone } from './form.ts'
-import { judgeInternational, significantOf } from './judge.ts'
+import { judgeInternational } from './judge.ts'
 import { isGlued, signBefore } from './marks.ts'
-import { callingCodeOf, type Plan } from './plan.ts'
+import { callingCodeOf } from './plan.ts'
 import { DIGITS_MAX, isCalled, NATIONAL_MAX } from './reading.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -17,7 +19,7 @@ export function findWrapped(scan: Scan, run: NumberRun, phone: CompiledPhone): b
   const sign = signBefore(text, run.start)
   const isSaid = sign !== undefined || isCalled(surroundingsOf(scan, run, phone.words))
   if (!isSaid) return false
-  const wrapped = sign === undefined ? wrappedNational(run, over, phone.home.ofLength) : wrappedInternational(run, over)
+  const wrapped = sign === undefined ? wrappedNational(run, over, phone.numbers) : wrappedInternational(run, over)
   if (wrapped === undefined) return false
   const { end, canonical } = wrapped
   const evidence: Evidence[] = [{ by: phone.pattern.id, kind: 'judge', why: 'a valid number over two lines' }]
@@ -56,27 +58,15 @@ function isBlankOrBreak(code: number): boolean {
 const GROUPINGS = /^(?:22222|56|344|434|4222|2322|3322|36|37|28|334|3222|333)$/
 const PAIRS = '22222'
 
-/** A national number of one of `plansOf`'s plans that begins with `run` and ends in `over`, its continuation. */
-function wrappedNational(
-  run: NumberRun,
-  over: NumberRun,
-  plansOf: (digits: string) => readonly Plan[],
-): WrappedNumber | undefined {
-  const isWhole = significantIn(run.digits, plansOf) !== undefined
+/** A national number that begins with `run` and ends in `over`, its continuation. */
+function wrappedNational(run: NumberRun, over: NumberRun, numbers: Automaton<Dialled>): WrappedNumber | undefined {
+  const isWhole = firstE164(numbers, run.digits) !== undefined
   for (let last = run.groups.length; last < over.groups.length; last++) {
     const { digits, widths, end } = stretchOf(over, 0, last)
     if (digits.length > DIGITS_MAX) return undefined
     if (!GROUPINGS.test(widths) || (isWhole && widths !== PAIRS)) continue
-    const canonical = significantIn(digits, plansOf)
+    const canonical = firstE164(numbers, digits)
     if (canonical !== undefined) return { end, canonical }
-  }
-  return undefined
-}
-
-function significantIn(digits: string, plansOf: (digits: string) => readonly Plan[]): string | undefined {
-  for (const plan of plansOf(digits)) {
-    const significant = significantOf(plan, digits)
-    if (significant !== undefined) return `+${plan.callingCode}${significant}`
   }
   return undefined
 }
