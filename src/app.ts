@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ParaventError, type FaultCode } from './errors.ts'
 import { openAudit } from './proxy/audit.ts'
+import { corsHeaders, preflight } from './proxy/cors.ts'
 import { exchange, faultResponse, type ExchangeParts, type UpstreamParts } from './proxy/exchange.ts'
 import { foreignDialect } from './wire/foreign-errors.ts'
 import type { ErrorDialect } from './wire/wire.ts'
@@ -50,24 +51,26 @@ export function createApp(parts: AppParts): App {
   )
   app.get('/metrics', async (context) => context.text(await parts.metrics(), 200, { 'content-type': METRICS_TYPE }))
   app.get('/sandbox/last', (context) => {
-    if (parts.sandbox === undefined) return refuse('upstream_unknown', errorsOf('openai'), '')
+    if (parts.sandbox === undefined) return refuse('upstream_unknown', errorsOf('openai'), '', context.req.raw)
     if (!isLoopback(context.req.raw, parts.platform.peerAddress(context.env)))
-      return refuse('loopback_only', errorsOf('openai'), '')
+      return refuse('loopback_only', errorsOf('openai'), '', context.req.raw)
     return context.json(parts.sandbox.last() ?? { note: 'The sandbox has not been sent anything yet.' })
   })
   app.all('*', (context) => route(context.req.raw, context.env))
-  app.onError(() => refuse('internal', errorsOf('openai'), ''))
+  app.onError((_error, context) => refuse('internal', errorsOf('openai'), '', context.req.raw))
 
   return { fetch: (request, edge) => app.fetch(request, edge ?? {}) }
 
   function route(request: Request, edge: unknown): Response | Promise<Response> {
+    const mayAsk = preflight(request, parts.origins)
+    if (mayAsk !== undefined) return mayAsk
     const url = new URL(request.url)
     const target = resolve(url.pathname)
-    if ('dialect' in target) return refuse(target.code, target.dialect, '')
+    if ('dialect' in target) return refuse(target.code, target.dialect, '', request)
     const { family, upstream, path, routes } = target
     const match = endpointFor(family, request.method, path, routes)
-    if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name)
-    if (!parts.accepting()) return refuse('shutting_down', errorsOf(family), upstream.name)
+    if (typeof match === 'string') return refuse(match, errorsOf(family), upstream.name, request)
+    if (!parts.accepting()) return refuse('shutting_down', errorsOf(family), upstream.name, request)
     const { endpoint, upstreamPath, ...named } = match
     return exchange({ request, url, edge, endpoint, path: upstreamPath, ...named, upstream }, parts)
   }
@@ -97,11 +100,11 @@ export function createApp(parts: AppParts): App {
   }
 
   /** An answer of ours to what never became an exchange. It is on record like any other. */
-  function refuse(code: FaultCode, dialect: ErrorDialect, upstream: string): Response {
+  function refuse(code: FaultCode, dialect: ErrorDialect, upstream: string, request: Request): Response {
     const fault = new ParaventError(code)
     const audit = openAudit(parts.events, { route: 'none', wire: '', upstream })
     audit.end('refused', fault.status, fault.code)
-    return faultResponse(fault, dialect, audit.request)
+    return faultResponse(fault, dialect, audit.request, corsHeaders(request, parts.origins))
   }
 }
 

@@ -83,6 +83,7 @@ export async function assemble(
     },
     own: ownTypes(config.patterns, config.deny),
     asWritten: config.history.tokens === 'asWritten',
+    origins: new Set(config.cors.origins),
     denied: residueFinder(
       config.deny
         .filter(({ type }) => policy.actionFor(type) !== 'keep')

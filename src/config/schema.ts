@@ -141,6 +141,21 @@ export const CONFIG = z.strictObject({
       {},
     )
     .check(z.describe('What is refused for its size.')),
+  cors: z
+    .prefault(
+      z.strictObject({
+        origins: withDefault(
+          z
+            .array(
+              z.string().check(z.refine(isOrigin, 'an origin such as https://app.example, as a browser writes it')),
+            )
+            .check(z.maxLength(64)),
+          [],
+        ).check(z.describe('Origins of pages that may ask here from a browser. None unless named.')),
+      }),
+      {},
+    )
+    .check(z.describe('Pages in a browser. What they hold, a key too, is seen by whoever opens them.')),
   shutdown: z
     .prefault(
       z.strictObject({
@@ -400,6 +415,11 @@ function bytes() {
 /** Timers hold 31 bits. */
 function milliseconds() {
   return z.int().check(z.gte(0), z.lte(2_147_483_647))
+}
+
+/** Scheme, host and port alone, in the one spelling that a browser sends. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 function isBaseUrl(text: string): boolean {

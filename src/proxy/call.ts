@@ -9,6 +9,7 @@ import type { OwnTypes } from '../wire/schema/own-types.ts'
 import type { Slot } from '../wire/slot.ts'
 import type { JsonLimits } from '../wire/json/parse.ts'
 import type { ResidueFinder } from './backstop.ts'
+import type { Origins } from './cors.ts'
 import type { Platform } from './platform.ts'
 
 /** One configured vendor, ready to be talked to. */
@@ -42,6 +43,8 @@ export interface ExchangeParts {
   readonly asWritten: boolean
   /** Finds values of the deny-list: they may not leave anywhere, not even where a position is opaque. */
   readonly denied: ResidueFinder
+  /** Of pages in a browser that may ask. */
+  readonly origins: Origins
 }
 
 /** One request, matched to an endpoint and an upstream. */

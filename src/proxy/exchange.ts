@@ -9,6 +9,7 @@ import type { ResidueFinder } from './backstop.ts'
 import { batchAnswers, redactedBatch } from './batch.ts'
 import { addressOf } from './bot-conversation.ts'
 import type { Call, ExchangeParts, UpstreamParts } from './call.ts'
+import { corsHeaders } from './cors.ts'
 import { replyReader } from './read-reply.ts'
 import { many } from './many.ts'
 import { polled, recalled, told } from './recall.ts'
@@ -68,7 +69,8 @@ export async function exchange(call: Call, parts: ExchangeParts): Promise<Respon
   } catch (cause) {
     const fault = cause instanceof ParaventError ? cause : new ParaventError('internal', { cause })
     audit.end(outcomeOf(fault), fault.status, fault.code)
-    return faultResponse(fault, endpoint.errors(call.url.searchParams), audit.request)
+    const dialect = endpoint.errors(call.url.searchParams)
+    return faultResponse(fault, dialect, audit.request, corsHeaders(call.request, parts.origins))
   }
 }
 
@@ -84,13 +86,18 @@ function outcomeOf({ code, status }: ParaventError): Outcome {
 }
 
 /** An answer of ours in a vendor's dialect. */
-export function faultResponse(fault: ParaventError, dialect: ErrorDialect, request: string): Response {
+export function faultResponse(
+  fault: ParaventError,
+  dialect: ErrorDialect,
+  request: string,
+  more: readonly (readonly [string, string])[],
+): Response {
   return new Response(dialect.body(fault, request), {
     status: fault.status,
     headers: [
       ['content-type', 'application/json'],
       ['paravent-request', request],
-      ...dialect.headers(fault, request).map(([name, value]): [string, string] => [name, value]),
+      ...[...dialect.headers(fault, request), ...more].map(([name, value]): [string, string] => [name, value]),
     ],
   })
 }

@@ -13,6 +13,7 @@ import type { BatchForm, Wire } from '../wire/wire.ts'
 import type { Asked } from './ask.ts'
 import type { Audit } from './audit.ts'
 import type { Call, ExchangeParts } from './call.ts'
+import { corsHeaders } from './cors.ts'
 import { linkRule } from './link-rule.ts'
 import { restoreMany } from './many.ts'
 import { createLinesRestore } from './restore-lines.ts'
@@ -32,7 +33,10 @@ export function replyReader(call: Call, asked: Asked | undefined, parts: Exchang
   return {
     begin(head): ReplyBody {
       if (isRedirect(head.status)) throw new ParaventError('upstream_redirect')
-      const headers = replyHeaders(head, endpoint, asked?.counts, audit)
+      const headers = [
+        ...replyHeaders(head, endpoint, asked?.counts, audit),
+        ...corsHeaders(call.request, parts.origins),
+      ]
       if (head.status < 400) asked?.onDone?.()
       const type = headerOf(head, 'content-type') ?? ''
       if (isMissing(head.status, type)) asked?.onMissing?.()

@@ -48,6 +48,7 @@ function appWith(find: Recogniser['find']) {
       return { tenant, key: keys.keyOf({ tenant, upstream: name, conversation: '' }) }
     },
     denied: NOTHING,
+    origins: new Set(),
     own: ownTypes([], []),
     asWritten: false,
     upstreams: new Map([
