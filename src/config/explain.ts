@@ -39,7 +39,7 @@ function faultsOf(issue: Issue, variables: ReadonlyMap<string, string>): ConfigF
         hint: didYouMean(key, keysAt(issue.path)),
       }))
     case 'invalid_type':
-      return [at(lack(issue.input) ?? 'has the wrong type', `expects ${EXPECTED[issue.expected] ?? issue.expected}`)]
+      return [at(lack(issue.input) ?? 'has the wrong type', `expects ${expected(issue.expected, issue.path)}`)]
     case 'invalid_value':
       return [
         at(lack(issue.input) ?? 'has a value that does not exist', `one of ${issue.values.map(String).join(' | ')}`),
@@ -67,6 +67,15 @@ function lack(input: unknown): string | undefined {
   if (input === undefined) return 'is missing'
   return input === null ? 'is empty' : undefined
 }
+
+/** What stands there, and of a map with few keys which: `deny: [Roux]` lacks the type. */
+function expected(type: string, path: readonly PropertyKey[]): string {
+  const keys = type === 'object' ? keysAt(path) : []
+  const named = keys.length > 0 && keys.length <= KEYS_TOLD ? `: ${keys.join(', ')}` : ''
+  return `${EXPECTED[type] ?? type}${named}`
+}
+
+const KEYS_TOLD = 8
 
 function keysAt(path: readonly PropertyKey[]): string[] {
   const branch = branchAt(path as Path)

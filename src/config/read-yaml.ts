@@ -41,6 +41,10 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>>
     'indent the keys of one map alike, and close every bracket',
   ],
   BLOCK_AS_IMPLICIT_KEY: ['has two keys on one line', 'put each key on a line of its own'],
+  BAD_DQ_ESCAPE: [
+    'has a backslash in double quotes that means nothing there',
+    'write the text in single quotes, as expressions are',
+  ],
   MULTIPLE_DOCS: ['begins a second document', 'a configuration is one document; remove the ---'],
   MISSING_CHAR: ['misses a quote, bracket or comma', 'close what was opened'],
   MULTILINE_IMPLICIT_KEY: ['has a key without a colon', 'write key: value'],

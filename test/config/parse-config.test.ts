@@ -99,6 +99,8 @@ describe('a fault is named with its path and what to do', () => {
       /longest/,
     ],
     ['a key that stands twice', 'log: { level: warn, level: info }', 'log.level', /keep one/],
+    ['a text where a map belongs', 'deny: [Roux]', 'deny[0]', /map of settings: type, value/],
+    ['a backslash in double quotes', 'allow: ["\\d"]', 'line 1, column 10', /single quotes/],
     ['a tab', 'log:\n\tlevel: warn', 'line 2, column 1', /spaces/],
     ['an open bracket', 'allow: [a', 'line 1, column 10', /close/],
     ['two documents', 'port: 1\n---\nport: 2', 'line 2, column 1', /one document/],

@@ -31,6 +31,8 @@ const WORK_MAX = 2048
 
 /** Why a pattern cannot be used, as a sentence for its author; undefined when it can. */
 export function refusalOf(source: string): string | undefined {
+  if (/^\/.{1,1000}\/[a-z]{0,8}$/s.test(source))
+    return 'the slashes around it would be part of what it matches; leave them out'
   try {
     const { shortest, longest, ways } = boundsOf(source)
     if (shortest === 0) return 'it can match nothing at all, so it would match everywhere'

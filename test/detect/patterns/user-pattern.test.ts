@@ -56,6 +56,7 @@ describe('a pattern is refused', () => {
     ['with an open bracket', '(ab', /not closed/],
     ['with a stray bracket', 'ab)', /not opened/],
     ['with a class that is not closed', '[ab', /not closed/],
+    ['with slashes around it', '/[A-Z]{3}/', /slashes/],
     ['that is no expression', String.raw`\p{Nonsense}x`, /not a regular expression/],
   ])('%s', (_, source, reason) => {
     expect(refusalOf(source)).toMatch(reason)
