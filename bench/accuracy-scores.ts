@@ -194,7 +194,7 @@ const EXPLAINED: readonly string[] = [
   '- **ADDRESS** in `eds-pseudo-fr`: a street without a number, a quarter. In `meddocan-es` the addresses of hospitals in a letterhead: a name and a number without a kind of street or a postal code, a street told from its crossing in another order, a floor in words of its own, a house number glued to the name. In `sgd-en`: sights and venues labelled as addresses, a town without its state behind a street that is found, Malaysian and lower-case streets of a kind that is not in the catalogue. In `presidio-synth-en`: streets that a generator made, with two house numbers in no order, and towns, countries and postal codes alone, which are not personal data by themselves.',
   '- **ADDRESS** false: addresses of firms, hotels and theatres that are real and not labelled; a name and its town that a hospital in `meddocan-es` stands in front of; one road by its number.',
   '- **URL**: plain web addresses are not personal data and are kept; only those that carry credentials or personal values are reported.',
-  '- **PLATE, BIC, MAC, BANK_ACCOUNT**: found where they stand; the collection does not label these types.',
+  '- **PLATE, BIC, MAC, BANK_ACCOUNT**: found where they stand; the collection does not label these types. The two in `star-en` are plates of drivers.',
 ]
 
 function listed(lines: readonly string[], entities: ReadonlySet<string>): string[] {

@@ -122,6 +122,8 @@ export interface BirthDateForm {
   readonly context: Words
   /** Words that announce somebody whose date of birth may follow in brackets: "patient", "assuré". */
   readonly people: Words
+  /** Words for what is no person: a year alone behind one of them is when it began ("the band was born in 1990"). */
+  readonly things: Words
   /** Words that make the date another one when they stand nearer: "died", "issued", "le rendez-vous". */
   readonly against: Words
   /** Month names and their abbreviations, twelve groups of alternatives: "janvier janv january jan". */

@@ -31,6 +31,15 @@ export const birthDate: Pattern = {
       nl: 'verzekerde',
       pt: 'paciente, utente, segurado',
     },
+    things: {
+      en: 'company, firm, brand, band, group, project, club, movement, startup, internet',
+      fr: 'entreprise, societe, marque, association, groupe, projet, club, mouvement, banque, journal',
+      de: 'firma, verein, projekt, gruppe, marke, bewegung',
+      es: 'empresa, banda, grupo, marca, proyecto',
+      it: 'azienda, societa, gruppo, marca, progetto',
+      nl: 'bedrijf, merk, groep, vereniging',
+      pt: 'banda, grupo, projeto',
+    },
     against: {
       en: 'died, issued, expires, expiry, expiration, appointment, meeting, since, until, deadline, delivered, due, admitted, visit, signed, created, updated, modified, signup, registered, hired, joined, ordered, paid, sent',
       fr: 'deces, decede*, expire*, delivre*, rendez, rdv, depuis, echeance, livre*, admis*, visite, consultation, signe*, entree, sortie, hospitalise*, interne*, cree*, modifie*, inscri*, embauche*, commande*, facture*, marie le, mariee le, maries le, mariees le, pacse le, pacses le, divorce le, mariage',

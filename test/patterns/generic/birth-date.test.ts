@@ -52,6 +52,7 @@ lists(
     'written from the year on': 'DOB «19850312»',
     'behind what somebody says of himself': "J'ai 43 ans, je suis du «14/07/1982»",
     'of an encyclopaedia': 'Anna Berg (b. «12 Mar 1985»)',
+    'of a year alone in Portuguese': 'nasci em «1990»',
   },
   {
     'that is an appointment': 'rendez-vous le 12 mars 2024',
@@ -72,5 +73,7 @@ lists(
     'of a wedding behind one': 'mariés le 12/05/2010 à Brest',
     'of a file': 'backup 19850312',
     'of a day that its sentence ends with': 'on 12/03/1985 is my shift',
+    'of a firm': "l'entreprise est née en 2012",
+    'of a band': 'A banda brasileira nasceu em 1990',
   },
 )

@@ -10,6 +10,7 @@ export interface CompiledDate {
   readonly monthStarts: ReadonlySet<number>
   readonly hear: Hearing
   readonly people: WordSet
+  readonly things: WordSet
 }
 
 export function compileBirthDate(pattern: Pattern, form: BirthDateForm): CompiledDate {
@@ -22,6 +23,7 @@ export function compileBirthDate(pattern: Pattern, form: BirthDateForm): Compile
     monthStarts: new Set(Array.from(months.keys(), (name) => pairOf(name.charCodeAt(0), name.charCodeAt(1)))),
     hear: hearing(form.context, form.against),
     people: wordSet(form.people),
+    things: wordSet(form.things),
   }
 }
 

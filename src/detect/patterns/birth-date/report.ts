@@ -14,6 +14,7 @@ export function reportDate(scan: Scan, form: CompiledDate, date: WrittenDate): v
   // a year alone must stand directly behind: "né en 1940"
   if (date.month === 0 && !YEAR_ANNOUNCED.test(scan.text.slice(Math.max(0, date.start - 9), date.start))) return
   const said = scan.field.hint === type ? 'for' : saidOf(scan, form, date)
+  if (date.month === 0 && wordsBeforeOnce(scan, date.start).some((word) => form.things.has(word), ANNOUNCED + 1)) return
   const evidence: Evidence[] = []
   let score = 0
   if (said === 'for') {
