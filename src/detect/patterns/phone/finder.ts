@@ -8,6 +8,7 @@ import { compilePhone, type CompiledPhone } from './form.ts'
 import { international } from './international.ts'
 import { isGlued, signBefore } from './marks.ts'
 import { called, national } from './national.ts'
+import { DIALLED_MAX } from './plan.ts'
 import { around, better, datesOf, DIGITS_MIN, isIn, isSure, type Match, NATIONAL_MAX, type Reading } from './reading.ts'
 import { isList, isMobileInBoxes } from './score.ts'
 import { findSlipped } from './slips.ts'
@@ -94,7 +95,7 @@ function findPhones(reading: Reading): void {
 
 function isBoxed(reading: Reading): boolean {
   const { scan, run, phone } = reading
-  if (groupAt(run, 0).end - run.start !== 1 || !phone.isDialled(run.digits)) return false
+  if (groupAt(run, 0).end - run.start !== 1 || run.size > DIALLED_MAX || !phone.isDialled(run.digits)) return false
   return isMobileInBoxes(run.digits) || surroundingsOf(scan, run, phone.words) === 'named'
 }
 

@@ -8,7 +8,6 @@ import { bracketStart } from './marks.ts'
 import type { Plan } from './plan.ts'
 import {
   around,
-  better,
   DIGITS_MAX,
   DIGITS_MIN,
   isCalled,
@@ -26,7 +25,7 @@ export function national(reading: Reading, first: number, dates: number): Match 
   const home = readAtHome(reading, first, dates)
   if (isSure(home)) return home
   if (!isCalled(around(reading))) return home
-  return better(home, readAway(reading, first, dates))
+  return readAway(reading, first, dates, home?.score ?? 0) ?? home
 }
 
 /** What is read as an extension is not read as a number of its own: "ticket 4267530 poste 1212 …". */
@@ -44,7 +43,7 @@ function readAtHome(reading: Reading, first: number, dates: number): Match | und
     if (!isSeparate(scan.text, run, stretch, around(reading))) continue
     const top = topScore(stretch, around(reading))
     for (const one of dialled) {
-      const score = scoreOf(reading, stretch, one.plan, true)
+      const score = scoreOf(reading, stretch, one.plan)
       if (score <= (match?.score ?? 0)) continue
       match = matchOf(reading, stretch, one, score)
       if (score >= top) break
@@ -80,28 +79,33 @@ function endsOf(scan: Scan, run: NumberRun, first: number, numbers: Automaton<Di
 const NONE: readonly End[] = []
 const ZERO = 48
 
-/** The reading of all the rest of the run elsewhere: any part of a longer number is a number somewhere. */
-function readAway(reading: Reading, first: number, dates: number): Match | undefined {
+/**
+ * The reading of all the rest of the run elsewhere, if it is believed more than `least`: any part of a longer number is
+ * a number somewhere.
+ */
+function readAway(reading: Reading, first: number, dates: number, least: number): Match | undefined {
   const { scan, run, phone } = reading
   const last = run.groups.length - 1
   const size = run.size - groupAt(run, first).before
   if (size < DIGITS_MIN || size > NATIONAL_MAX || isIn(dates, last)) return undefined
-  const { any, ofLength } = phone.elsewhere()
   const stretch = stretchOf(run, first, last)
+  const score = scoreOf(reading, stretch, undefined)
+  if (score <= least) return undefined
+  const { any, ofLength } = phone.elsewhere()
   scan.budget.spend(4)
   if (!any(stretch.digits) || !isSeparate(scan.text, run, stretch, around(reading))) return undefined
   for (const plan of ofLength(stretch.digits)) {
     scan.budget.spend(1)
     const trunk = trunkOf(plan, stretch.digits)
-    // every plan is believed alike
-    if (trunk !== undefined) return matchOf(reading, stretch, { plan, trunk }, scoreOf(reading, stretch, plan, false))
+    if (trunk !== undefined) return matchOf(reading, stretch, { plan, trunk }, score)
   }
   return undefined
 }
 
-function scoreOf(reading: Reading, stretch: Stretch, plan: Plan, home: boolean): number {
+/** `plan`: of the default region that reads it; nothing for one elsewhere. */
+function scoreOf(reading: Reading, stretch: Stretch, plan: Plan | undefined): number {
   const { scan, run } = reading
-  const place = { text: scan.text, run, stretch, plan, home, endsKnown: endsKnown(reading, stretch) }
+  const place = { text: scan.text, run, stretch, plan, endsKnown: endsKnown(reading, stretch) }
   return nationalScore(place, around(reading))
 }
 

@@ -127,8 +127,8 @@ export function byLengthOf(plans: readonly Plan[]): (digits: string) => readonly
   return (digits) => table[digits.length] ?? NONE
 }
 
-/** Fifteen digits of E.164 and a trunk prefix; a run's window may hold more. */
-const DIALLED_MAX = 20
+/** More digits than any number has as it is dialled at home: fifteen of E.164 and a trunk prefix. A run may hold more. */
+export const DIALLED_MAX = 20
 const NONE: readonly Plan[] = []
 
 /** Mobile numbers that Arcep and Ofcom keep for films and examples, and so never give out. */

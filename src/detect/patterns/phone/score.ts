@@ -2,28 +2,28 @@ import { type NumberRun, type Stretch, widthOf } from '../number-run.ts'
 import type { Plan } from './plan.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** A stretch of digits that a plan reads as one of its numbers. */
+/** A stretch of digits that some plan reads as one of its numbers. */
 export interface NationalReading {
   readonly text: string
   readonly run: NumberRun
   readonly stretch: Stretch
-  readonly plan: Plan
-  /** The plan is one of the operator's default regions. */
-  readonly home: boolean
+  /** That of the default region; nothing elsewhere, where every plan is believed alike. */
+  readonly plan: Plan | undefined
   /** The number directly in front of it was a phone. */
   readonly endsKnown: boolean
 }
 
 /** How far a national reading is believed. The writing decides between plans that are believed equally. */
 export function nationalScore(reading: NationalReading, surroundings: Surroundings): number {
-  const alone = reading.home ? writtenScore(reading) : awayScore(reading)
+  const home = reading.plan !== undefined
+  const alone = home ? writtenScore(reading, reading.plan) : awayScore(reading)
   // six or seven digits are a local number at best
   if (reading.stretch.digits.length < 8) return Math.min(LOCAL_TOP, alone)
   switch (surroundings) {
     case 'named':
-      return (reading.home ? 0.85 : 0.75) + alone * 0.1
+      return (home ? 0.85 : 0.75) + alone * 0.1
     case 'likely':
-      return isSample(reading.stretch) ? 0.4 : Math.max(alone, (reading.home ? 0.55 : 0.52) + alone * 0.1)
+      return isSample(reading.stretch) ? 0.4 : Math.max(alone, (home ? 0.55 : 0.52) + alone * 0.1)
     case 'other':
       return alone * 0.4
     case 'nothing':
@@ -84,7 +84,7 @@ function isSpan(
 }
 
 /** What the writing alone is worth in a default region. */
-function writtenScore({ text, run, stretch, plan, endsKnown }: NationalReading): number {
+function writtenScore({ text, run, stretch, endsKnown }: NationalReading, plan: Plan): number {
   const { widths, digits } = stretch
   if (isListed(run, stretch, endsKnown) || isEmbedded(text, run, stretch, endsKnown) || isSample(stretch)) return 0.2
   if (plan.callingCode === '1') {
