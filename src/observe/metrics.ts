@@ -27,7 +27,8 @@ export function sumOfMetrics(texts: readonly string[]): string {
     .join('')
 }
 
-type Labels = readonly (readonly [name: string, value: string])[]
+/** As the exposition format writes them between the braces: `upstream="openai"`. */
+type Labels = string
 
 interface Family {
   readonly text: () => string
@@ -78,15 +79,15 @@ export function createMetrics(dropped: () => number = () => 0): Metrics {
   }
 
   function count({ route, upstream, outcome, milliseconds, ...event }: RequestEvent): void {
-    const ofUpstream: Labels = [['upstream', upstream]]
-    requests.add([['route', route], ...ofUpstream, ['outcome', outcome]], 1)
-    if (event.fault !== undefined) faults.add([['code', event.fault]], 1)
-    for (const [entity, found] of Object.entries(event.redacted)) redacted.add([['entity', entity]], found)
+    const ofUpstream = label('upstream', upstream)
+    requests.add(`${label('route', route)},${ofUpstream},${label('outcome', outcome)}`, 1)
+    if (event.fault !== undefined) faults.add(label('code', event.fault), 1)
+    for (const [entity, found] of Object.entries(event.redacted)) redacted.add(label('entity', entity), found)
     if (event.unresolved > 0) unresolved.add(ofUpstream, event.unresolved)
-    for (const [word, values] of Object.entries(event.unmet ?? {})) unmet.add([['word', word]], values)
-    bytes.add([...ofUpstream, ['direction', 'in']], event.bytesIn)
-    bytes.add([...ofUpstream, ['direction', 'up']], event.bytesUp)
-    bytes.add([...ofUpstream, ['direction', 'down']], event.bytesDown)
+    for (const [word, values] of Object.entries(event.unmet ?? {})) unmet.add(label('word', word), values)
+    bytes.add(`${ofUpstream},direction="in"`, event.bytesIn)
+    bytes.add(`${ofUpstream},direction="up"`, event.bytesUp)
+    bytes.add(`${ofUpstream},direction="down"`, event.bytesDown)
     total.observe(ofUpstream, milliseconds.total)
     own.observe(ofUpstream, milliseconds.own)
     if (milliseconds.firstByte !== undefined) first.observe(ofUpstream, milliseconds.firstByte)
@@ -133,15 +134,12 @@ function histogram(name: string, help: string): Histogram {
 
 /** The series these labels belong to; once there are too many, one for all others. */
 function keyIn(series: ReadonlyMap<string, unknown>, labels: Labels): string {
-  const key = rendered(labels)
-  if (series.has(key) || series.size < MOST_SERIES) return key
-  return rendered(labels.map(([label]) => [label, 'other']))
+  if (series.has(labels) || series.size < MOST_SERIES) return labels
+  return labels.replaceAll(/="(?:[^"\\]|\\.)*"/g, '="other"')
 }
 
-function rendered(labels: Labels): string {
-  let key = ''
-  for (const [label, value] of labels) key += `${key === '' ? '' : ','}${label}="${escaped(value)}"`
-  return key
+function label(name: string, value: string): Labels {
+  return `${name}="${escaped(value)}"`
 }
 
 function escaped(value: string): string {
