@@ -1,6 +1,6 @@
 import { isSpace } from '../characters.ts'
 import { isDateJoint } from '../dates.ts'
-import { groupAt, type NumberRun, type Stretch, stretchOf, widthOf } from '../number-run.ts'
+import { groupAt, type NumberRun, type Stretch, stretchOf } from '../number-run.ts'
 
 /** From one group of a run to another, both included. */
 export interface Unit {
@@ -32,7 +32,7 @@ export function unitsOf(
     const last = endOfPairs(text, run, first, isDialled, isDate) ?? endOfSetOff(text, run, first, isDialled)
     if (last === undefined) continue
     units ??= []
-    const size = widthOf(run, first) === '2' && last >= first + PAIRS.length - 1 ? PAIRS.length : last - first + 1
+    const size = isPair(run, first) && last >= first + PAIRS.length - 1 ? PAIRS.length : last - first + 1
     for (let from = first; from <= last; from += size)
       units.push({
         first: from,
@@ -72,6 +72,12 @@ function isTrunk(text: string, run: NumberRun, index: number): boolean {
   return text.charCodeAt(start) === ZERO && text.charCodeAt(start + 1) !== ZERO
 }
 
+/** Whether a run has such a group, of two figures. */
+function isPair(run: NumberRun, index: number): boolean {
+  const group = run.groups[index]
+  return group !== undefined && group.end - group.start === 2
+}
+
 /** The last group of one number in pairs, or of several in a row; a row of pairs that does not come out even is a list. */
 function endOfPairs(
   text: string,
@@ -80,10 +86,10 @@ function endOfPairs(
   isDialled: (digits: string) => boolean,
   isDate: (index: number) => boolean,
 ): number | undefined {
-  if (widthOf(run, first) !== '2' || !isTrunk(text, run, first)) return undefined
-  if (widthOf(run, first - 1) === '2' && !isDate(first - 1)) return undefined
+  if (!isPair(run, first) || !isTrunk(text, run, first)) return undefined
+  if (isPair(run, first - 1) && !isDate(first - 1)) return undefined
   let last = first
-  while (widthOf(run, last + 1) === '2' && !isHour(text, run, last + 1) && !isDate(last + 1)) last++
+  while (isPair(run, last + 1) && !isHour(text, run, last + 1) && !isDate(last + 1)) last++
   const pairs = last - first + 1
   if (pairs % PAIRS.length !== 0 || isMoment(text, run, first)) return undefined
   for (let from = first; from <= last; from += PAIRS.length) {
