@@ -73,6 +73,7 @@ import { citizenCard } from './pt/cartao-de-cidadao.ts'
 import { portugueseNiss } from './pt/niss.ts'
 import { utente } from './pt/utente.ts'
 import { utr } from './gb/utr.ts'
+import { ein } from './us/ein.ts'
 import { itin } from './us/itin.ts'
 import { medicare } from './us/medicare.ts'
 import { register, vat } from './generic/vat.ts'
@@ -186,4 +187,5 @@ export const PATTERNS: readonly Pattern[] = [
   belgianVat,
   vat,
   register,
+  ein,
 ]

@@ -25,6 +25,7 @@ export const germanPlate: Pattern = {
       es: 'matricula, coche',
       pt: 'matricula, carro',
     },
+    against: { any: 'model*, typ*, modele, variante' },
     score: { alone: 0, context: 0.85 },
   },
 }

@@ -9,7 +9,7 @@ export const caf: Pattern = {
   examples: ['numéro allocataire 0123456 W'],
   form: {
     kind: 'code',
-    expression: /\d{7}(?: ?[A-Z](?![A-Za-z\d])|(?!\d))/iy,
+    expression: /\d{7}(?: ?[A-Z](?![A-Za-z\d])|(?!\d| ?(?:€|eur)))/iy,
     opens: [7],
     digits: [7, 7],
     context: { any: 'caf', fr: 'allocataire*' },

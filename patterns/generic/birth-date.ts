@@ -14,11 +14,11 @@ export const birthDate: Pattern = {
     context: {
       any: 'dob, do b, o b, ddn, d n, ne, nee, nes, nees, né, née',
       en: 'born, birth*, birthday, birthdate, bday, b day',
-      fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native, suis du',
+      fr: 'naissance, naiss, nais, anniversaire, anniv, au monde, naquit, natif, native',
       de: 'geb, geboren*, geburt*, geburtsdatum, geburtstag, jahrgang',
-      es: 'nacid*, nacimiento, nacio, naci, cumpleanos, fdn, f n, nac, fnac, soy del',
+      es: 'nacid*, nacimiento, nacio, naci, cumpleanos, fdn, f n, nac, fnac',
       it: 'nato, nata, nati, nasc, nascita, compleanno',
-      nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum, ben van',
+      nl: 'geboren, geboorte*, geboortedatum, verjaardag, gebdatum',
       pt: 'nascid*, nascimento, nasceu, nasci, nasc, aniversario, dn',
     },
     people: {
@@ -34,7 +34,7 @@ export const birthDate: Pattern = {
     things: {
       en: 'company, firm, brand, band, group, project, club, movement, startup, internet',
       fr: 'entreprise, societe, marque, association, groupe, projet, club, mouvement, banque, journal',
-      de: 'firma, verein, projekt, gruppe, marke, bewegung',
+      de: 'firma, verein, projekt, gruppe, marke, bewegung, wein*, rotwein, whisky',
       es: 'empresa, banda, grupo, marca, proyecto',
       it: 'azienda, societa, gruppo, marca, progetto',
       nl: 'bedrijf, merk, groep, vereniging',

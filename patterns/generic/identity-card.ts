@@ -18,14 +18,14 @@ export const identityCard: Pattern = {
     opens: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
     digits: [1, 20],
     context: {
-      any: 'cni, cin, neph, dl',
+      any: 'cni, cin, neph',
       en: 'identity card, id card, driving licence, driving license, driver license, drivers license, s license, s licence, residence permit, licence number, green card, alien number, visa number, uscis',
       fr: 'identite, titre de sejour, sejour, permis de conduire, conduire, permis, numero etranger, n etranger, agdref',
-      de: 'personalausweis*, ausweis*, perso, fuhrerschein*, aufenthaltstitel',
-      es: 'conducir, permiso de residencia, tarjeta sanitaria, cip',
+      de: 'personalausweis*, ausweis*, perso nr, perso nummer, mein perso, fuhrerschein*, aufenthaltstitel',
+      es: 'conducir, permiso de residencia, tarjeta sanitaria',
       it: 'identita, patente, c i, tessera sanitaria, permesso soggiorno',
       nl: 'identiteitskaart*, id kaart, rijbewijs*, verblijfsvergunning',
-      pt: 'cartao de cidadao, cidadao, carta de conducao, conducao, residencia, bi, bilhete identidade',
+      pt: 'cartao de cidadao, cidadao, carta de conducao, conducao, residencia, bilhete identidade, meu bi, numero bi, do bi',
     },
     against: {
       any: 'tel*, iban, ref*',

@@ -31,13 +31,24 @@ const SHARED = {
   action: 'tokenise',
 } as const
 
-function said(name: string, marker: string, expression: RegExp, example: string): Pattern {
+/** A board of a computer is called like a plate in Spanish and Portuguese: "placa RTX 4070". */
+function isWritten(value: string): boolean {
+  return !value.includes(' ') && isPlate(value)
+}
+
+function said(
+  name: string,
+  marker: string,
+  expression: RegExp,
+  example: string,
+  check: (value: string) => boolean = isPlate,
+): Pattern {
   return {
     ...SHARED,
     id: `generic/plate-${name}`,
     title: 'Number plate of any country directly behind the word for one',
     examples: [example],
-    form: { kind: 'named', names: {}, marker, spoken: expression, value: PLATE, check: isPlate, score: 0.75 },
+    form: { kind: 'named', names: {}, marker, spoken: expression, value: PLATE, check, score: 0.75 },
   }
 }
 
@@ -84,7 +95,7 @@ export const PLATES: readonly Pattern[] = [
   said('nummerplaat', 'ummerplaat', /ummerplaat(?: is)? /y, 'nummerplaat 1-ABC-234'),
   said('matricula', 'atrícula', /atrícula(?: (?:es|é))? /y, 'mi matrícula es 1234 BCD'),
   said('matricula-plain', 'atricula', /(?<=[mM])atricula(?: (?:es|e))? /y, 'matricula 12-AB-34'),
-  said('placa', 'placa', /placa(?: (?:es|é))? /y, 'placa ABC1D23'),
+  said('placa', 'placa', /placa(?: (?:es|é))? /y, 'placa ABC1D23', isWritten),
   said(
     'plate',
     'plate',
@@ -92,5 +103,4 @@ export const PLATES: readonly Pattern[] = [
     'license plate ABC-1234',
   ),
   said('reg', 'reg ', /(?<![A-Za-z])reg (?:(?:number|no\.?|is) ){0,2}/y, 'reg 191-D-12345'),
-  said('coche', 'coche', /coche /y, 'coche 4321-FGH'),
 ]

@@ -26,22 +26,17 @@ export const vat: Pattern = {
 export const register: Pattern = {
   id: 'generic/register-number',
   entity: 'COMPANY_ID',
-  title: 'Number of a firm in the register of its country, named as one (KvK, partita IVA, EIN, CNPJ)',
-  sources: [
-    'Handelsregisterwet 2007 (NL)',
-    'D.P.R. 633/1972, art. 35 (IT)',
-    'Internal Revenue Code § 6109 (US)',
-    'Instrução Normativa RFB 2119/2022 (BR)',
-  ],
+  title: 'Number of a firm in the register of its country, named as one (KvK, partita IVA, CNPJ)',
+  sources: ['Handelsregisterwet 2007 (NL)', 'D.P.R. 633/1972, art. 35 (IT)', 'Instrução Normativa RFB 2119/2022 (BR)'],
   action: 'keep',
-  examples: ['KvK 12345678', 'P.IVA 01234567897', 'EIN 12-3456789', 'CNPJ 11.222.333/0001-81'],
+  examples: ['KvK 12345678', 'P.IVA 01234567897', 'CNPJ 11.222.333/0001-81'],
   form: {
     kind: 'code',
-    expression: /(?:\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}|\d{11}|\d{2}-\d{7}|\d{8})(?![\dA-Za-z])/y,
+    expression: /(?:\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}|\d{11}|\d{8})(?![\dA-Za-z])/y,
     opens: [2, 8, 11, 14],
     digits: [8, 14],
     context: {
-      any: 'kvk, kv k, ein, cnpj, p iva, piva, nip',
+      any: 'kvk, kv k, cnpj, p iva, piva',
       it: 'partita iva',
       nl: 'kvk nummer, handelsregister*',
     },

@@ -159,7 +159,7 @@ export const SPOKEN_SECRETS: readonly Pattern[] = [
     'password-bare',
     'Password directly behind its word, with two figures or a figure and a sign in it',
     'ass',
-    /ass(?:word|e|wort|code)(?: (?:wifi|wi-fi|provisoire|temporaire|actuel|admin|temporary|current))?[ \n]["'“«`]?(?=[^\s"'“«`<>]{6,64})|(?<=p)ass(?:wd)? (?=[^\s"'“«`<>]{6,64})/y,
+    /(?:ass(?:word|wort|code)|(?<=de p)asse)(?: (?:wifi|wi-fi|provisoire|temporaire|actuel|admin|temporary|current))?[ \n]["'“«`]?(?=[^\s"'“«`<>]{6,64})|(?<=p)asswd (?=[^\s"'“«`<>]{6,64})/y,
     'mot de passe Kouign-Amann29',
     VALUE,
     isBarePassword,

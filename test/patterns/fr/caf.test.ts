@@ -11,5 +11,6 @@ lists(
   {
     'without a word': 'lot 1234567A',
     'of another length': 'allocataire 123456789',
+    'of an amount': 'la CAF me doit 1234567 euros',
   },
 )

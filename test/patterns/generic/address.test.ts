@@ -141,5 +141,6 @@ lists(
     'of what is next to a road': '5 miles down Oak Road 5 minutes',
     'of a lot': 'le lot. 12 arrive',
     'of a room in a town': 'the 12 Apostles, Berlin',
+    'of a rank and a year': 'auf Platz 3, 2019 auf Platz 5',
   },
 )

@@ -75,5 +75,7 @@ lists(
     'of a day that its sentence ends with': 'on 12/03/1985 is my shift',
     'of a firm': "l'entreprise est née en 2012",
     'of a band': 'A banda brasileira nasceu em 1990',
+    'of a stay': 'je suis du 12 au 15 mars 2014',
+    'of a wine': 'ein Wein, Jahrgang 1985',
   },
 )

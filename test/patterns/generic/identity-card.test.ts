@@ -18,5 +18,7 @@ lists(
   {
     'without a word': '880692310285',
     'of a building permit': 'permis de construire 0291232400012',
+    'of rows': 'BI 12345678 rows processed',
+    'of what is personal': 'perso 12345678 points',
   },
 )

@@ -44,6 +44,9 @@ describe('what stands behind such a word and is no plate', () => {
     'number plate bracket M10 316',
     'placa base B450M',
     'plaque COVID19',
+    'placa RTX 4070 Ti',
+    'coche A3 2019',
+    'car model X-AB 100',
     'The plate AB12 CDE was the example on the website',
   ])('%s', (text) => {
     expect(found(text).filter((line) => line.startsWith('PLATE'))).toEqual([])

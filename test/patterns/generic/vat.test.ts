@@ -20,11 +20,10 @@ lists(
   register,
   {
     Dutch: 'KvK «12345678»',
-    American: 'EIN «12-3456789»',
     Brazilian: 'CNPJ «11.222.333/0001-81»',
   },
   {
     'without a word': 'total 12345678',
-    'of an amount': 'EIN Betrag von 123',
+    'of a German article': 'ein 12345678 Euro Gewinn',
   },
 )

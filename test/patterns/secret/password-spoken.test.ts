@@ -113,6 +113,8 @@ describe('what speaks of a secret holds none', () => {
     'pwd is /home',
     'mot de passe oublié depuis 2022',
     'mot de passe Windows11',
+    'pass Navigo2024',
+    'je passe Bac2024 demain',
     'mot de passe Gmail2 étapes',
     'password SHA256 hash',
     'password reset2024 link',

@@ -2,7 +2,7 @@ import { isDigit, isSpace } from '../characters.ts'
 import type { Scan } from '../scan.ts'
 import { type CompiledAddress, isKind, match, NAME_WORDS, type Street, SURE_STREET } from './form.ts'
 import type { HouseNumber } from './house-number.ts'
-import { firstOfName, germanic, isStreetWord, nordic, wholeBefore } from './street-words.ts'
+import { APART, firstOfName, germanic, isStreetWord, nordic, wholeBefore } from './street-words.ts'
 import { prepositional } from './without-kind.ts'
 import { EVERYDAY, isWordEndPart, NEVER, PARTICLE, type Word, wordAt, wordEndingAt } from './word.ts'
 
@@ -29,6 +29,8 @@ export function streetFirst(scan: Scan, form: CompiledAddress, house: HouseNumbe
   const single = germanic(form, word)
   if (single > 0) {
     const from = firstOfName(text, word)
+    // "auf Platz 3, 2019"
+    if (from === word.start && APART.test(word.text.toLowerCase())) return undefined
     return { start: from, end: stop, score: single, why: 'a street name and a number' }
   }
   const northern = nordic(text, word)

@@ -30,7 +30,8 @@ export function germanic(form: CompiledAddress, word: Word): number {
   return 0
 }
 
-const APART = /^(?:gasse|weg|platz|allee|markt|singel|plein|gracht|kade|dijk)$/
+/** Words that are a street by themselves, behind a word that names it. */
+export const APART = /^(?:gasse|weg|platz|allee|markt|singel|plein|gracht|kade|dijk)$/
 const SURE_ENDING =
   /^(?:straße|strasse|strass|str|str\.|straat|laan|gracht|gasse|gatan|vägen|veien|vegen|vegur|gade|katu|straeti)$/
 const STREET = /^(?:straße|strasse|str\.|straat)$/

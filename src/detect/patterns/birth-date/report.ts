@@ -77,6 +77,8 @@ function placeScore(scan: Scan, form: CompiledDate, date: WrittenDate): number {
   if (AGE_BEHIND.test(after)) return 0.75
   if (NAMED_BEHIND.test(text.slice(date.end, date.end + 56))) return 0.8
   if (/\(b\. ?$/.test(before)) return 0.6
+  // "j'ai 43 ans, je suis du 14/07/1982"
+  if (/(?:^|\P{L})(?:je suis|chuis|ik ben|yo soy|soy) (?:du|van|del) $/iu.test(before)) return 0.7
   if (/^[)\]]/.test(after) && /[\p{L}\d]{2} ?[([]$/u.test(before)) {
     return wordsBeforeOnce(scan, date.start).some((word) => form.people.has(word)) ? 0.8 : 0.35
   }
