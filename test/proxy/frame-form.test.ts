@@ -6,6 +6,7 @@ import { frameForm } from '../../src/proxy/frame-form.ts'
 import { createStreamRestore } from '../../src/proxy/restore-stream.ts'
 import { eventStream } from '../../src/sse/event-stream.ts'
 import { anthropicMessagesStream } from '../../src/wire/anthropic/messages-stream.ts'
+import { cohereStream } from '../../src/wire/cohere/stream.ts'
 import { member, type JsonString } from '../../src/wire/json/node.ts'
 import { parseJson } from '../../src/wire/json/parse.ts'
 import { openaiChatStream } from '../../src/wire/openai/chat-stream.ts'
@@ -90,6 +91,14 @@ const message = fc.record({
   type: mostly('text_delta', 'thinking_delta'),
 })
 
+const content = fc.record({
+  piece,
+  index: mostly(0, 1),
+  field: mostly('text', 'thinking'),
+  type: mostly('content-delta', 'content-start', 'content-end'),
+  logprobs: mostly<object | undefined>(undefined, { token_ids: [1], text: 'P', logprobs: [-0.5] }),
+})
+
 type Of<T> = T extends fc.Arbitrary<infer V> ? V : never
 
 function chatFrame({ piece: text, created, index, field, id, provider, end }: Of<typeof chat>): string {
@@ -100,6 +109,11 @@ function chatFrame({ piece: text, created, index, field, id, provider, end }: Of
 function messageFrame({ piece: text, event, index, type }: Of<typeof message>): string {
   const delta = { type, [type === 'text_delta' ? 'text' : 'thinking']: text }
   return `event: ${event}\ndata: ${JSON.stringify({ type: 'content_block_delta', index, delta })}\n\n`
+}
+
+function contentFrame({ piece: text, index, field, type, logprobs }: Of<typeof content>): string {
+  const message = { content: { [field]: text } }
+  return `event: ${type}\ndata: ${JSON.stringify({ type, index, delta: { message }, logprobs })}\n\n`
 }
 
 function restored(grammar: StreamGrammar, frames: readonly string[]): readonly [text: string, unresolved: number] {
@@ -123,6 +137,7 @@ describe('a stream is restored to the same bytes whether frames are read or comp
   test.each([
     ['chat completions', openaiChatStream, fc.array(chat.map(chatFrame), { maxLength: 24 })],
     ['messages', anthropicMessagesStream, fc.array(message.map(messageFrame), { maxLength: 24 })],
+    ['Cohere', cohereStream, fc.array(content.map(contentFrame), { maxLength: 24 })],
   ])('%s', (_, grammar, streams) => {
     const { varies: _varies, ...everyFrame } = grammar
     fc.assert(

@@ -34,6 +34,8 @@ export const cohereStream: StreamGrammar = {
     }
   },
 
+  varies: [],
+
   flushFrame(frame, { channel }, text, told) {
     const index = indexOf(frame.root, frame.data)
     const running = RUNNING.find((one) => one.channel(index) === channel)
