@@ -12,7 +12,7 @@ export const phone: Pattern = {
     context: {
       any: 'tel*, fax*, gsm, mobil*, whatsapp, sms, telegram, signal, phone*, voip, mob, tlf, tfno, tlfno, tph, tlm, telem*, wa me',
       en: 'my digits, hold of, get hold, hmu, buzz, my number, new number, your number, his number, her number, their number, call*, cell, cellphone*, ring, text, reach*, dial*, landline, hotline, contact*, voicemail, extension, pager, whats',
-      fr: 'mon numero, nouveau numero, numero nouveau, votre numero, ton numero, son numero, appel*, joindre, joign*, portable, fixe, rappel*, contact*, ligne, numeros, telephon*, repondeur, poste, urgence, secretariat',
+      fr: 'mon numero, nouveau numero, numero nouveau, votre numero, ton numero, son numero, appel*, joindre, joign*, portable, fixe, rappel*, contact*, ligne, numeros, port, tel port, telephon*, repondeur, poste, urgence, secretariat',
       de: 'meine nummer, neue nummer, deine nummer, ihre nummer, seine nummer, ruf*, anruf*, angerufen, zuruck*, handy*, festnetz*, durchwahl, erreich*, notfall*, rufnummer, kontakt*, notruf',
       es: 'mi numero, nuevo numero, numero nuevo, su numero, tu numero, llam*, movil*, fijo, contacto, celular, cel, localiz*, marcar, marque',
       it: 'mio numero, nuovo numero, numero nuovo, suo numero, tuo numero, chiam*, cellulare, fisso, contatt*, recapito, richiam*, rintracciabile, cell',
