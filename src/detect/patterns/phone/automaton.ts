@@ -25,8 +25,8 @@ interface Left {
   readonly languages: readonly Language[]
 }
 
-/** States that are kept where nothing else is said. All of thirteen countries have four thousand. */
-const KEPT = 8192
+/** What is kept where nothing else is said: about as many candidates, in all states. Thirteen countries have a quarter of them. */
+const KEPT = 65_536
 
 /**
  * Sets of digit strings, read all at once: one look into a table for a digit, however many there are. A state is made
@@ -36,13 +36,14 @@ export class Automaton<T> {
   readonly #candidates: () => readonly Candidate<T>[]
   readonly #states = new Map<string, State<T>>()
   #values: readonly T[] = []
-  readonly #kept: number
+  /** How many more candidates may be kept. */
+  #room: number
   #start: State<T> | undefined
 
-  /** `candidates`: asked for when something is read first. `kept`: how many states are. */
+  /** `candidates`: asked for when something is read first. `kept`: how many of them are, counted in each state. */
   constructor(candidates: () => readonly Candidate<T>[], kept: number = KEPT) {
     this.#candidates = candidates
-    this.#kept = kept
+    this.#room = kept
   }
 
   get start(): State<T> {
@@ -73,15 +74,21 @@ export class Automaton<T> {
   }
 
   #stateOf(left: readonly Left[]): State<T> {
+    if (this.#room <= 0) return this.#made(left, false)
     const key = left.map(({ place, languages }) => `${place}:${languages.map(({ id }) => id).join(',')}`).join(';')
-    const known = this.#states.get(key)
-    if (known !== undefined) return known
+    let state = this.#states.get(key)
+    if (state === undefined) {
+      state = this.#made(left, true)
+      this.#states.set(key, state)
+      this.#room -= left.length
+    }
+    return state
+  }
+
+  #made(left: readonly Left[], isKept: boolean): State<T> {
     const whole = left.filter(({ languages }) => languages.every(({ isEnd }) => isEnd))
     const values = whole.flatMap(({ place }) => this.#values[place] ?? [])
-    const isKept = this.#states.size < this.#kept
-    const state: State<T> = { values, isOpen: left.length > 0, isKept, next: [], left }
-    if (isKept) this.#states.set(key, state)
-    return state
+    return { values, isOpen: left.length > 0, isKept, next: [], left }
   }
 }
 

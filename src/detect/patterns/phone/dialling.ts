@@ -20,7 +20,7 @@ export function firstE164(numbers: Automaton<Dialled>, digits: string): string |
   return first === undefined ? undefined : e164Of(first, digits)
 }
 
-/** The numbers that some plans have given out, as they are dialled at home. `kept`: states that are remembered. */
+/** The numbers that some plans have given out, as they are dialled at home. `kept`: as an automaton has it. */
 export function dialledNumbers(plans: readonly Plan[], kept?: number): Automaton<Dialled> {
   return new Automaton(
     () =>

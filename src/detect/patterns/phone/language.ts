@@ -9,6 +9,8 @@ export interface Language {
   readonly isEnd: boolean
   /** In the order of their ids. */
   readonly steps: readonly Step[]
+  /** What may come behind each digit, as far as somebody asked. */
+  readonly rests: (Language | undefined)[]
 }
 
 interface Step {
@@ -24,7 +26,7 @@ const several = new Map<string, Language>()
 let made = 0
 
 function languageWith(steps: readonly Step[], isEnd: boolean): Language {
-  return { id: made++, isEnd, steps }
+  return { id: made++, isEnd, steps, rests: [] }
 }
 
 /** No string at all, and the empty string alone. */
@@ -74,9 +76,8 @@ function withSteps(sorted: readonly Step[], isEnd: boolean): Language {
 }
 
 /** What may come behind a digit (0 to 9) that was read. */
-export function behind({ steps }: Language, read: number): Language {
-  const rests = steps.filter(({ digits }) => ((digits >> read) & 1) === 1).map(({ rest }) => rest)
-  return union(rests)
+export function behind({ steps, rests }: Language, read: number): Language {
+  return (rests[read] ??= union(steps.filter(({ digits }) => ((digits >> read) & 1) === 1).map(({ rest }) => rest)))
 }
 
 /** All strings of these lengths. */

@@ -66,7 +66,7 @@ describe('numbers as they are dialled at home', () => {
 
   test.each([
     ['', undefined],
-    [', where fewer states are remembered than there are', 100],
+    [', where fewer states are kept than there are', 100],
   ])('are told by one automaton as by the plans in their order%s', (_, kept) => {
     const plans = plansOf(HOME)
     const numbers = dialledNumbers(plans, kept)
