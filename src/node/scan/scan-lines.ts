@@ -5,20 +5,25 @@ import { findAll } from './find-all.ts'
 
 /**
  * One JSON line in, one out, in order and at once: `{"id","text","lang"?}` → `{"id","spans":[…]}`. A line that
- * cannot be read gets `{"id":…,"error":"…"}` and the run goes on. Blank lines are passed over.
+ * cannot be read gets `{"id":…,"error":"…"}` and the run goes on. Blank lines are passed over. Returns how many lines
+ * could not be read.
  */
 export async function scanLines(
   inspector: Inspector,
   lines: AsyncIterable<string>,
   output: NodeJS.WriteStream,
-): Promise<void> {
+): Promise<number> {
+  let unread = 0
   for await (const line of lines) {
     if (line.trim() === '') continue
-    await write(output, `${JSON.stringify(answer(inspector, line))}\n`)
+    const said = answer(inspector, line)
+    if ('error' in said) unread += 1
+    await write(output, `${JSON.stringify(said)}\n`)
   }
+  return unread
 }
 
-function answer(inspector: Inspector, line: string): object {
+function answer(inspector: Inspector, line: string): Answer {
   let read: unknown
   try {
     read = JSON.parse(line)
@@ -36,3 +41,7 @@ function answer(inspector: Inspector, line: string): object {
     return { id, error: cause instanceof ParaventError ? cause.message : 'the text could not be inspected' }
   }
 }
+
+type Answer =
+  | { readonly id: unknown; readonly spans: ReturnType<typeof findAll> }
+  | { readonly id: unknown; readonly error: string }

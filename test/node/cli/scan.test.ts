@@ -17,6 +17,10 @@ interface Line {
 async function scanLines(input: readonly string[]): Promise<Line[]> {
   const { code, stdout } = await run(['scan', '--jsonl'], { input: input.join('\n') })
   expect(code).toBe(0)
+  return answersIn(stdout)
+}
+
+function answersIn(stdout: string): Line[] {
   return stdout
     .trimEnd()
     .split('\n')
@@ -38,17 +42,12 @@ test('each line is answered in its turn, in UTF-16 offsets, with a score and rea
   expect(empty).toEqual({ id: 2, spans: [] })
 })
 
-test('a bad line gets an error and the run goes on', async () => {
-  const lines = await scanLines([
-    'not json',
-    '[]',
-    'null',
-    '{"id":"no text"}',
-    '{"id":7,"text":7}',
-    '',
-    '{"id":"last","text":"hello"}',
-  ])
-  expect(lines).toEqual([
+test('a bad line gets an error, the run goes on, and its end tells of it', async () => {
+  const input = ['not json', '[]', 'null', '{"id":"no text"}', '{"id":7,"text":7}', '', '{"id":"last","text":"hello"}']
+  const { code, stdout, stderr } = await run(['scan', '--jsonl'], { input: input.join('\n') })
+  expect(code).toBe(1)
+  expect(stderr).toBe('paravent: stdin: lines that could not be read: 5; their answers say why\n')
+  expect(answersIn(stdout)).toEqual([
     { id: null, error: expect.any(String) },
     { id: null, error: expect.any(String) },
     { id: null, error: expect.any(String) },
