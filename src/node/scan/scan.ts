@@ -1,6 +1,5 @@
 import { assembleInspector, type Inspector } from '../../assemble-inspector.ts'
 import type { Config } from '../../config/config.ts'
-import { EXIT, Exit } from '../exit.ts'
 import { chooseReader, type FileFormat, sayReader } from '../files/file-format.ts'
 import { plainPassage } from '../files/passage.ts'
 import { createProgress } from '../files/progress.ts'
@@ -18,21 +17,22 @@ export interface ScanOptions {
 }
 
 /**
- * `paravent scan`: what would be found in a text, and why. Files, or stdin when none is named (or `-`). Throws an Exit
- * where lines of `jsonl` could not be read, once all the others are answered.
+ * `paravent scan`: what would be found in a text, and why. Files, or stdin when none is named (or `-`). Lines of
+ * `jsonl` that could not be read are answered as such, and counted on stderr.
  */
 export async function scan(files: readonly string[], options: ScanOptions): Promise<void> {
   const { config } = loadConfig(options.config)
   const inspector = await assembleInspector(withSensitivity(config, options.sensitivity))
-  const faults: string[] = []
   for (const file of files.length === 0 ? ['-'] : files) {
     if (options.jsonl === true) {
       const lines = linesOf(textOf(openFile(file).source, file), file)
       const unread = await scanLines(inspector, lines, process.stdout)
-      if (unread > 0) faults.push(`${nameOf(file)}: lines that could not be read: ${unread}; their answers say why`)
+      if (unread > 0)
+        process.stderr.write(
+          `paravent: ${nameOf(file)}: lines that could not be read: ${unread}; their answers say why\n`,
+        )
     } else await scanFile(inspector, file, options)
   }
-  if (faults.length > 0) throw new Exit(EXIT.failed, faults)
 }
 
 /** In passages, so that a file of any length takes the memory of one. */
