@@ -99,7 +99,10 @@ export interface CodeForm {
    * "1 85 05 …" and "185057800608491". Only there is the expression worth trying.
    */
   readonly opens?: readonly number[]
-  /** Digits in the run that starts here, smallest and largest, before the expression is worth trying. */
+  /**
+   * How many digits of the run it may have, smallest and largest. The expression is tried only where a group of the run
+   * ends with such a number of them.
+   */
   readonly digits: readonly [min: number, max: number]
   /** Check digits. Receives the letters (upper case) and digits only. */
   readonly check?: (compact: string) => boolean

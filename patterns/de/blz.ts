@@ -12,7 +12,7 @@ export const kontonummer: Pattern = {
     kind: 'code',
     expression: /\d{1,4}(?:[ \u00a0.-]?\d{2,4}){1,4}(?!\d|[.,]\d|[ \u00a0]?(?:[€$£%]|eur))/iy,
     opens: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    digits: [5, 10],
+    digits: [5, 20],
     context: { any: 'kto, ktonr', de: 'kontonummer*, kontonr, konto nr' },
     against: { any: 'blz', de: 'bankleitzahl*, kontostand, saldo' },
     score: { alone: 0, context: 0.8 },

@@ -12,7 +12,7 @@ export const nirWithoutKey: Pattern = {
     kind: 'code',
     expression: /\d[\d .\u00a0-]{8,20}\d(?!\d)/y,
     opens: [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15],
-    digits: [10, 15],
+    digits: [10, 24],
     context: {
       any: 'nir, nss',
       fr: 'securite sociale, secu, securite, immatriculation, vitale, id national, assurance maladie',

@@ -18,7 +18,7 @@ export const bsn: Pattern = {
     kind: 'code',
     expression: /\d{3,4}[ .]?\d{2,3}[ .]?\d{3}(?!\d)/y,
     opens: [3, 4, 8, 9],
-    digits: [8, 9],
+    digits: [8, 10],
     check: isBsn,
     checks: 'eleven test',
     context: { any: 'bsn, sofi*', nl: 'burgerservice*, sofinummer, persoonsnummer' },

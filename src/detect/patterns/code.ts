@@ -8,9 +8,9 @@ import { type Hearing, hearing } from './hearing.ts'
 import { WordKinds } from './words.ts'
 
 /**
- * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many
- * digits are left in the run from there on, and how many letters stand directly in front. Each pattern that fits is
- * tried once with its sticky expression.
+ * Identifiers of a fixed length. What is worth trying at a group of digits follows from two cheap facts: how many digits
+ * there are from there to the end of each group of the run, and how many letters stand directly in front. Each pattern
+ * that fits is tried once with its sticky expression.
  */
 export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: NumberRun) => void {
   const codes = patterns.flatMap((pattern) => (pattern.form.kind === 'code' ? [compile(pattern, pattern.form)] : []))
@@ -32,11 +32,12 @@ export function codeFinder(patterns: readonly Pattern[]): (scan: Scan, run: Numb
       if (left < 6 && !isMixed && !isNearLetter(text, start) && !isBetweenPairs(text, start, end)) continue
       if (isProven(scan, start, start + 1)) continue
       const place = placeOf(scan, start, end, group)
-      tryPlace(scan, open, place, left)
-      if (said === false || (said === undefined && !mayHold(scan, named, place, left, isMixed))) continue
+      const counts = countsFrom(run, group)
+      tryPlace(scan, open, place, counts)
+      if (said === false || (said === undefined && !mayHold(scan, named, place, counts, isMixed))) continue
       // the words in front of the run speak for all its groups
       said ??= isSaid(scan, run.start, names)
-      if (said) tryPlace(scan, named, place, left)
+      if (said) tryPlace(scan, named, place, counts)
     }
   }
 }
@@ -67,20 +68,43 @@ function placeOf(scan: Scan, start: number, end: number, group: number): Place {
   return { start, width, lead, letters: letters > 0 && letters <= LETTERS_MAX ? letters : 0 }
 }
 
-function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, left: number): void {
-  if (width > 0) tryAll(scan, table.byWidth[width] ?? [], start, left)
-  if (letters > 0) tryAll(scan, table.byLetters[letters] ?? [], lead, left)
+/** How many digits there are from a group to the end of it, of the one behind it and so on: a bit each, 31 for more. */
+function countsFrom(run: NumberRun, group: number): number {
+  const { before } = groupAt(run, group)
+  let counts = 0
+  for (let last = group; last < run.groups.length; last++) {
+    const { start, end, before: ahead } = groupAt(run, last)
+    const count = ahead - before + end - start
+    if (count > COUNT_MAX) return counts | (1 << COUNT_MAX)
+    counts |= 1 << count
+  }
+  return counts
+}
+
+const COUNT_MAX = 31
+
+/** The numbers of digits that a form may have, as bits. */
+function countsOf([min, max]: CodeForm['digits']): number {
+  let counts = 0
+  for (let count = min; count <= Math.min(max, COUNT_MAX); count++) counts |= 1 << count
+  return counts
+}
+
+function tryPlace(scan: Scan, table: Table, { start, width, lead, letters }: Place, counts: number): void {
+  if (width > 0) tryAll(scan, table.byWidth[width] ?? [], start, counts)
+  if (letters > 0) tryAll(scan, table.byLetters[letters] ?? [], lead, counts)
 }
 
 /**
  * Whether any of a table's patterns could start here. Behind letters it is tried: most are a word and its number. Without
  * them most numbers could, and those that mix letters and digits need a letter or six digits.
  */
-function mayHold(scan: Scan, table: Table, place: Place, left: number, isMixed: boolean): boolean {
+function mayHold(scan: Scan, table: Table, place: Place, counts: number, isMixed: boolean): boolean {
   const { width, lead, letters } = place
-  const fits = ({ form }: CompiledCode) => left >= form.digits[0] && (form.digits[0] > 1 || isMixed || width >= 6)
+  const fits = (code: CompiledCode) =>
+    (code.counts & counts) !== 0 && (code.form.digits[0] > 1 || isMixed || width >= 6)
   if (table.byWidth[width]?.some(fits) === true) return true
-  return letters > 0 && anyMatches(scan, table.byLetters[letters] ?? [], lead, left)
+  return letters > 0 && anyMatches(scan, table.byLetters[letters] ?? [], lead, counts)
 }
 
 /** Patterns by what they can start with: a number of letters, or without letters a first group of some width. */
@@ -105,6 +129,8 @@ interface CompiledCode {
   readonly form: CodeForm
   readonly expression: RegExp
   readonly letters: readonly [min: number, max: number]
+  /** Numbers of digits it may have, as bits. */
+  readonly counts: number
   readonly hear: Hearing
   /** Reported only where a word names it, so the word is asked for first. */
   readonly named: boolean
@@ -116,6 +142,7 @@ function compile(pattern: Pattern, form: CodeForm): CompiledCode {
     form,
     expression: new RegExp(form.expression),
     letters: form.letters ?? [0, 0],
+    counts: countsOf(form.digits),
     hear: hearing(form.context, REFERENCE_WORDS, form.against),
     named: form.score.alone === 0,
   }
@@ -182,23 +209,23 @@ const TRY = 1
 /** Steps a match costs: the check, the compact form. */
 const MATCH = 24
 
-function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): void {
+function tryAll(scan: Scan, codes: readonly CompiledCode[], start: number, counts: number): void {
   for (const code of codes) {
-    if (!matches(scan, code, start, left) || isRest(scan, code, start)) continue
+    if (!matches(scan, code, start, counts) || isRest(scan, code, start)) continue
     const end = code.expression.lastIndex
     const from = code.form.front === undefined ? start : startOfFront(scan, code.form.front, start)
     if (from !== undefined) judge(scan, code, from, end)
   }
 }
 
-function anyMatches(scan: Scan, codes: readonly CompiledCode[], start: number, left: number): boolean {
-  for (const code of codes) if (matches(scan, code, start, left)) return true
+function anyMatches(scan: Scan, codes: readonly CompiledCode[], start: number, counts: number): boolean {
+  for (const code of codes) if (matches(scan, code, start, counts)) return true
   return false
 }
 
 /** Whether a code's form begins here; where it ends its expression says. */
-function matches(scan: Scan, { form, expression }: CompiledCode, start: number, left: number): boolean {
-  if (left < form.digits[0]) return false
+function matches(scan: Scan, { counts: own, expression }: CompiledCode, start: number, counts: number): boolean {
+  if ((own & counts) === 0) return false
   scan.budget.spend(TRY)
   expression.lastIndex = start
   return expression.test(scan.text)
